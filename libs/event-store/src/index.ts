@@ -1,0 +1,4 @@
+export * from './event-store.ts';
+export * from './errors.ts';
+export * from './clock.ts';
+export * from './command-handler.types.ts';

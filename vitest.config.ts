@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const FREEZE = { YICHUANG_FREEZE: '1' };
+
+/** One runner for the quick tests; the contract, browser and fault suites have configs of their own. */
+export default defineConfig({
+  test: {
+    env: FREEZE,
+    testTimeout: 30_000,
+    projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/checks'].map(root => ({
+      extends: true as const,
+      root,
+      test: { name: root.replace(/^\w+\//, ''), include: ['**/*.spec.ts', '**/*.spec.tsx'], exclude: ['**/node_modules/**', '**/dist/**'] },
+    })),
+  },
+});
