@@ -1,0 +1,18 @@
+import type { UnitKind } from '@yichuang/domain';
+
+/** A unit on a day: names and parent are those in force then. */
+export interface UnitView {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly shortName: string | null;
+  readonly kind: UnitKind;
+  readonly parent: string | null;
+  readonly level: number;
+  readonly aliases: readonly string[];
+  readonly servicePoint: string | null;
+  readonly illustrative: boolean;
+  readonly state: 'active' | 'merged' | 'dissolved' | 'not_yet';
+  readonly into: string | null;
+  readonly effectiveFrom: string;
+  readonly children: number;
+}

@@ -1,0 +1,47 @@
+import type { DomainEvent, Metadata } from '@yichuang/domain';
+
+/** An event as a projection sees it: decoded, upcast, sealed fields still sealed. */
+export interface ProjectedEvent<E extends DomainEvent = DomainEvent> {
+  readonly type: E['type'];
+  readonly data: E['data'];
+  readonly number: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly metadata: Metadata;
+}
+
+/** A value of an index column. */
+export type IndexValue = string | number | null;
+type EventByType<E extends DomainEvent, T extends E['type']> = Extract<E, { type: T }>;
+
+/** One slice of a row whose value changes in law over time: `[from, to)`, days; `to` null = open. */
+export interface Slice<V> {
+  from: string;
+  to: string | null;
+  value: V;
+}
+
+export interface ProjectionDefinition<R extends object, E extends DomainEvent> {
+  readonly name: string;
+  /** Raise it when the rows change shape or meaning: the new version is built beside the old. */
+  readonly version: number;
+  /** Categories read. Together with the handler names it is the filter given to the store. */
+  readonly categories: readonly string[];
+  /** Rows that an event touches. */
+  keys(event: ProjectedEvent<E>): readonly string[];
+  /** A fresh row; a handler fills it. */
+  initial(key: string): R;
+  readonly indexes: Readonly<Record<string, (row: R) => IndexValue>>;
+  /** `versions` keeps `[fromNumber, toNumber)` for time travel; `none` keeps the live row only and is folded on demand. */
+  readonly history: 'versions' | 'none';
+  /** Returning false removes the row from then on. */
+  readonly on: { readonly [T in E['type']]?: (row: R, event: ProjectedEvent<EventByType<E, T>>, key: string) => void | false };
+  /** Ordered slices of a row, when law gives it several values over time: one table row per slice. */
+  slices?(row: R): readonly Slice<unknown>[];
+}
+
+/** Names a read model: rows are JSON documents keyed by text, folded from the log by immer recipes on one row. */
+export function defineProjection<R extends object, E extends DomainEvent>(definition: ProjectionDefinition<R, E>): ProjectionDefinition<R, E> {
+  return definition;
+}
