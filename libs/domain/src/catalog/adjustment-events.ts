@@ -8,6 +8,8 @@ import { ItemCode, ItemRecord } from './item.ts';
 const pub = <S extends z.ZodRawShape>(shape: S) => classified('public', z.strictObject(shape));
 const adjustmentId = Uuid;
 const count = z.number().int().min(0);
+/** The person who acts at a gate, by pseudonymous reference: "each gate by another person" must be decidable from the log alone. */
+const officer = classified('internal', z.string().min(1).max(64));
 
 /** How the old catalogue becomes the new one. `before` − withdrawn − mergedAway − splitAway + splitInto + added = `after`. */
 export const FateCounts = z.strictObject({ before: count, kept: count, renamed: count, withdrawn: count, mergedAway: count, splitAway: count, splitInto: count, added: count, after: count });
@@ -34,15 +36,15 @@ export const ItemFateCleared = defineEvent('ItemFateCleared', 1, pub({ adjustmen
 export const TownCapacityOpinionRecorded = defineEvent('TownCapacityOpinionRecorded', 1, pub({ adjustmentId, town: UnitCode, opinion: z.enum(['can', 'can_with_support', 'cannot', 'no_answer']), note: z.string().max(1000) }));
 
 // Gates, in this order, each by another body: department → reform office → justice bureau → government.
-export const CatalogAdjustmentProposed = defineEvent('CatalogAdjustmentProposed', 1, pub({ adjustmentId, counts: FateCounts, fatesDigest: Sha256, by: UnitCode }));
+export const CatalogAdjustmentProposed = defineEvent('CatalogAdjustmentProposed', 1, pub({ adjustmentId, counts: FateCounts, fatesDigest: Sha256, by: UnitCode, officer }));
 export const CatalogAdjustmentReturned = defineEvent('CatalogAdjustmentReturned', 1, pub({ adjustmentId, gate: z.enum(['unified_review', 'legality_review', 'publication']), reason: Reason, by: UnitCode }));
 export const CatalogAdjustmentWithdrawn = defineEvent('CatalogAdjustmentWithdrawn', 1, pub({ adjustmentId, reason: Reason }));
 export const CatalogAdjustmentRejected = defineEvent('CatalogAdjustmentRejected', 1, pub({ adjustmentId, reason: Reason, by: UnitCode }));
-export const CatalogUnifiedReviewPassed = defineEvent('CatalogUnifiedReviewPassed', 1, pub({ adjustmentId, opinion: Reason, by: UnitCode, fatesDigest: Sha256 }));
+export const CatalogUnifiedReviewPassed = defineEvent('CatalogUnifiedReviewPassed', 1, pub({ adjustmentId, opinion: Reason, by: UnitCode, fatesDigest: Sha256, officer }));
 export const LegalityReviewRequested = defineEvent('LegalityReviewRequested', 1, pub({ adjustmentId }));
-export const LegalityReviewPassed = defineEvent('LegalityReviewPassed', 1, pub({ adjustmentId, opinion: Reason, by: UnitCode, fatesDigest: Sha256 }));
+export const LegalityReviewPassed = defineEvent('LegalityReviewPassed', 1, pub({ adjustmentId, opinion: Reason, by: UnitCode, fatesDigest: Sha256, officer }));
 export const LegalityReviewFailed = defineEvent('LegalityReviewFailed', 1, pub({ adjustmentId, reason: Reason, by: UnitCode }));
-export const CatalogAdjustmentApproved = defineEvent('CatalogAdjustmentApproved', 1, pub({ adjustmentId, by: UnitCode, instrument: Uuid, fatesDigest: Sha256 }));
+export const CatalogAdjustmentApproved = defineEvent('CatalogAdjustmentApproved', 1, pub({ adjustmentId, by: UnitCode, instrument: Uuid, fatesDigest: Sha256, officer }));
 
 export const adjustmentEvents = [CatalogAdjustmentDrafted, ItemKept, ItemRenamed, ItemAdded, ItemWithdrawn, ItemsMerged, ItemSplit, ItemFateCleared, TownCapacityOpinionRecorded,
   CatalogAdjustmentProposed, CatalogAdjustmentReturned, CatalogAdjustmentWithdrawn, CatalogAdjustmentRejected, CatalogUnifiedReviewPassed, LegalityReviewRequested, LegalityReviewPassed, LegalityReviewFailed, CatalogAdjustmentApproved] as const;

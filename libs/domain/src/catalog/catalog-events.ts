@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
-import { LegalDate, Reason, Sha256, UnitCode, Uuid } from '../kernel/values.ts';
+import { LegalDate, Reason, Sha256, Uuid } from '../kernel/values.ts';
 import { FateCounts, ItemRenamed } from './adjustment-events.ts';
 import { Basis, ItemCode, ItemKind } from './item.ts';
 
@@ -38,4 +38,3 @@ export const DriftDetected = defineEvent('DriftDetected', 1, pub({ snapshotId: U
 export const DriftResolved = defineEvent('DriftResolved', 1, pub({ snapshotId: Uuid, code: ItemCode, field: z.enum(['code', 'name', 'basis', 'kind']), how: Reason }));
 export const provincialEvents = [ProvincialEntriesRecorded, ProvincialSnapshotImported, DriftDetected, DriftResolved] as const;
 export type ProvincialEvent = EventOf<typeof provincialEvents>;
-export type { UnitCode };

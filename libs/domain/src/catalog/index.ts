@@ -1,3 +1,6 @@
 export * from './item.ts';
 export * from './adjustment-events.ts';
 export * from './catalog-events.ts';
+export * from './adjustment/index.ts';
+export * from './versions/index.ts';
+export * from './province/index.ts';

@@ -1,4 +1,6 @@
 export * from './classification.ts';
+export * from './command.ts';
+export * from './context.ts';
 export * from './decider.ts';
 export * from './event.ts';
 export * from './metadata.ts';

@@ -20,6 +20,9 @@ export interface ToSeal<T = unknown> {
   readonly $seal: { readonly subject: string; readonly value: T };
 }
 
+/** An event as a decider makes it: each sealed place may still hold the value on its way to be sealed. */
+export type Sealing<T> = T extends { $sealed: 1 } ? T | ToSeal : T extends object ? { [K in keyof T]: Sealing<T[K]> } : T;
+
 /** Asks the command handler to seal `value` under the key of `subject`. */
 export function toSeal<T>(subject: string, value: T): ToSeal<T> {
   return { $seal: { subject, value } };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineCommand } from '../kernel/command.ts';
+import { LegalDate, Reason, Uuid } from '../kernel/values.ts';
+import { AgencyMode, VillageItem } from './events.ts';
+
+/** What a list may say; `accept` and `decide` can be said, and are refused by the rule (`village-may-not-decide`). */
+export const RawVillageItem = VillageItem.extend({ mode: z.enum([...AgencyMode.options, 'accept', 'decide']) });
+export type RawVillageItem = z.infer<typeof RawVillageItem>;
+
+/** A village or its town proposes what a station may do for people. There is no fee: the shape has no place for one. */
+export const ProposeVillageItem = defineCommand('ProposeVillageItem', { item: RawVillageItem, reason: z.string().max(1000) });
+export type ProposeVillageItem = z.infer<typeof ProposeVillageItem>;
+export const CollectVillageItem = defineCommand('CollectVillageItem', {});
+export type CollectVillageItem = z.infer<typeof CollectVillageItem>;
+export const SummariseVillageItem = defineCommand('SummariseVillageItem', {});
+export type SummariseVillageItem = z.infer<typeof SummariseVillageItem>;
+export const ReviewVillageItem = defineCommand('ReviewVillageItem', { opinion: Reason });
+export type ReviewVillageItem = z.infer<typeof ReviewVillageItem>;
+export const ReturnVillageItem = defineCommand('ReturnVillageItem', { reason: Reason });
+export type ReturnVillageItem = z.infer<typeof ReturnVillageItem>;
+export const RejectVillageItem = defineCommand('RejectVillageItem', { reason: Reason });
+export type RejectVillageItem = z.infer<typeof RejectVillageItem>;
+/** The town (the actor's unit) puts the item into effect at its villages. Each town does so for itself. */
+export const ImplementVillageItem = defineCommand('ImplementVillageItem', { effectiveFrom: LegalDate, instrument: Uuid.nullable() });
+export type ImplementVillageItem = z.infer<typeof ImplementVillageItem>;
+export const PublishVillageGuide = defineCommand('PublishVillageGuide', { publishedOn: LegalDate });
+export type PublishVillageGuide = z.infer<typeof PublishVillageGuide>;
+export const RetireVillageItem = defineCommand('RetireVillageItem', { effectiveFrom: LegalDate, reason: Reason });
+export type RetireVillageItem = z.infer<typeof RetireVillageItem>;
+
+/** Commands of the stream `villageitem-<code>`. */
+export const AgencyCommand = z.discriminatedUnion('type', [ProposeVillageItem, CollectVillageItem, SummariseVillageItem, ReviewVillageItem, ReturnVillageItem, RejectVillageItem, ImplementVillageItem, PublishVillageGuide, RetireVillageItem]);
+export type AgencyCommand = z.infer<typeof AgencyCommand>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineCommand } from '../kernel/command.ts';
+import { LegalDate, Reason, Uuid } from '../kernel/values.ts';
+import { InstrumentLinked, InstrumentRegistered, InstrumentScanAttached } from './events.ts';
+
+export const RegisterInstrument = defineCommand('RegisterInstrument', InstrumentRegistered.schema.shape);
+export type RegisterInstrument = z.infer<typeof RegisterInstrument>;
+const { to, relation, note } = InstrumentLinked.schema.shape;
+/** Says what this document does to another one: implements, supersedes, amends or cites it. */
+export const LinkInstrument = defineCommand('LinkInstrument', { to, relation, note });
+export type LinkInstrument = z.infer<typeof LinkInstrument>;
+export const AttachScan = defineCommand('AttachScan', { scan: InstrumentScanAttached.schema.shape.scan });
+export type AttachScan = z.infer<typeof AttachScan>;
+export const RepealInstrument = defineCommand('RepealInstrument', { effectiveFrom: LegalDate, by: Uuid.nullable(), reason: Reason });
+export type RepealInstrument = z.infer<typeof RepealInstrument>;
+
+/** Commands of the stream `instrument-<id>`. */
+export const InstrumentCommand = z.discriminatedUnion('type', [RegisterInstrument, LinkInstrument, AttachScan, RepealInstrument]);
+export type InstrumentCommand = z.infer<typeof InstrumentCommand>;
