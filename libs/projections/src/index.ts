@@ -1,7 +1,11 @@
-export type * from './catalogue/view.ts';
-export type * from './item-guide/view.ts';
-export type * from './adjustment/view.ts';
-export type * from './instruments/view.ts';
-export type * from './organisations/view.ts';
-export type * from './event-index/view.ts';
+export * from './catalogue/index.ts';
+export * from './item-guide/index.ts';
+export * from './adjustment/index.ts';
+export * from './instruments/index.ts';
+export * from './organisations/index.ts';
+export * from './village/index.ts';
+export * from './hall/index.ts';
+export * from './event-index/index.ts';
+export * from './views.ts';
 export * from './runner/define.ts';
+export type * from './runner/read-model.ts';
