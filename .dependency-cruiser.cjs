@@ -20,10 +20,10 @@ module.exports = {
     never('evolve-sees-no-rules', { path: 'evolve\\.ts$' }, { path: '/decide(/|\\.ts)' }, 'evolve knows the event and nothing else.'),
   ],
   options: {
+    preserveSymlinks: Boolean(process.env.YICHUANG_PLANTED),
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules/(?!zod|immer|express|@eventstore)|\\.nx|reports)/' },
+    exclude: { path: '^(apps|libs|tools)/[^/]+/dist/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   },
 };
