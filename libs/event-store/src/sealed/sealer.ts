@@ -1,0 +1,65 @@
+import type { Sealed } from '@yichuang/domain';
+import type { CommandHandlerOptions } from '../command-handler.types.ts';
+import { openValue, parseEnvelope, sealValue, type Place } from './envelope.ts';
+import { SealError } from './errors.ts';
+import type { KeyStore } from './key-store.ts';
+import { findToSeal, replaceAt, type Pending } from './walk.ts';
+
+/** A field whose value must belong to one subject only; looked up by its exact value. */
+export interface IndexedField {
+  readonly type: string;
+  /** JSON pointer in the data of the event. */
+  readonly path: string;
+  /** Separates the tags of one use from those of another. */
+  readonly purpose: string;
+}
+
+const ID_NUMBER = 'id-number';
+const DEFAULT_INDEXED: readonly IndexedField[] = [{ type: 'SubjectRegistered', path: '/idNumber', purpose: ID_NUMBER }];
+
+export interface SealerOptions {
+  readonly keys: KeyStore;
+  /** Default: the id number of `SubjectRegistered`. */
+  readonly indexed?: readonly IndexedField[];
+}
+
+export interface Sealer {
+  /** For {@link CommandHandlerOptions}: replaces every `ToSeal`. Keys and index rows are on disk before it resolves. */
+  readonly seal: NonNullable<CommandHandlerOptions['seal']>;
+  /** Opens one value. For the reveal door only: everything else that shows a value must pass that door. */
+  open(sealed: unknown, place: Place): Promise<unknown>;
+  /** The subject registered under this number, in whatever spelling; `undefined` when there is none. */
+  subjectFor(idNumber: string): Promise<string | undefined>;
+}
+
+/** An id number that the index holds for this event type, as given by the decider. */
+function claimOf(pending: Pending, fields: readonly IndexedField[]): { purpose: string; idNumber: string; subject: string } | undefined {
+  const field = fields.find(each => each.path === pending.path);
+  if (!field) return undefined;
+  if (typeof pending.value !== 'string') throw new SealError('bad-id-number');
+  return { purpose: field.purpose, idNumber: pending.value, subject: pending.subject };
+}
+
+/**
+ * Joins the key store and the envelope. A subject's key is created and made durable at its first sealed value, before the
+ * event is appended: a crash in between leaves a key that seals nothing, which is harmless (architecture §11.9).
+ */
+export function createSealer({ keys, indexed = DEFAULT_INDEXED }: SealerOptions): Sealer {
+  const seal: Sealer['seal'] = async (data, place) => {
+    const pending = findToSeal(data);
+    const fields = indexed.filter(field => field.type === place.type);
+    const sealed = new Map<string, Sealed>();
+    for (const each of pending) {
+      const key = await keys.keyFor(each.subject);
+      const claim = claimOf(each, fields);
+      if (claim) await keys.claim(claim);
+      sealed.set(each.path, sealValue(key, each.value, { ...place, path: each.path }));
+    }
+    return replaceAt(data, sealed);
+  };
+  return {
+    seal,
+    open: async (sealed, place) => openValue(await keys.keyById(parseEnvelope(sealed).k), sealed, place),
+    subjectFor: idNumber => keys.subjectFor(ID_NUMBER, idNumber),
+  };
+}
