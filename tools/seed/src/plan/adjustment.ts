@@ -1,0 +1,66 @@
+import type { AdjustmentCommand, Fate, FateCounts } from '@yichuang/domain';
+import { at, during } from '../working-time.ts';
+import { sampleId } from '../ids.ts';
+import { chunks } from './items.ts';
+import { paperId, type PaperKey } from './documents.ts';
+import type { Staff } from './offices.ts';
+import { DISTRICT } from './opening.ts';
+import type { Step } from './step.ts';
+
+type Opinions = Extract<AdjustmentCommand, { type: 'RecordCapacityOpinions' }>['data']['opinions'];
+
+/** An adjustment as a calendar of gates: each entry is the day on which the body in question acted. */
+export interface AdjustmentPlan {
+  readonly version: string;
+  readonly title: string;
+  readonly base: string | null;
+  readonly groundedOn: PaperKey;
+  readonly approvedBy: PaperKey;
+  readonly fates: readonly (readonly Fate[])[];
+  readonly opinions: Opinions;
+  readonly declared: FateCounts;
+  readonly days: { readonly drafted: string; readonly decided: string; readonly asked: string; readonly proposed: string; readonly reviewed: string; readonly lawful: string; readonly published: string; readonly effective: string };
+  readonly words: { readonly unified: string; readonly legality: string };
+}
+
+export const adjustmentId = (version: string): string => sampleId(`adjustment/${version}`);
+/** Name of the step that decided the n-th chunk of fates. */
+export const fatesStep = (version: string, chunk: number): string => `adjustment-${version}-fates-${chunk}`;
+/** Fates per command: what one department would enter at a sitting. */
+export const FATES_PER_COMMAND = 100;
+
+function draft(plan: AdjustmentPlan): Step['command'] {
+  const { version, title, base, groundedOn } = plan;
+  return known => ({
+    type: 'DraftAdjustment',
+    data: { adjustmentId: adjustmentId(version), title, instrument: paperId(groundedOn), base: base === null ? null : { version: base, adjustmentId: adjustmentId(base), digest: known.digestOf(base) } },
+  });
+}
+
+/** Department → 审改办 → 司法局 → 区政府, each on its day, then the publication in the catalogue's own stream. */
+export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
+  const { version, days } = plan;
+  const stream = `adjustment-${adjustmentId(version)}`;
+  const owner = staff('dept_catalog_owner', 'D-SPJ');
+  const publisher = staff('government_publisher', 'D-ZFB');
+  const sitting = during(days.decided, '09:00', 300);
+  const step = (name: string, when: string, actor: Step['actor'], command: Step['command']): Step => ({ name: `adjustment-${version}-${name}`, at: when, actor, stream, command });
+  return [
+    step('draft', at(days.drafted, '09:00'), owner, draft(plan)),
+    ...plan.fates.map((fates, index): Step => ({ name: fatesStep(version, index), at: sitting.next().value, actor: owner, stream, command: { type: 'DecideFates', data: { fates: [...fates] } } })),
+    step('opinions', at(days.asked, '15:00'), owner, { type: 'RecordCapacityOpinions', data: { opinions: plan.opinions } }),
+    step('propose', at(days.proposed, '10:00'), owner, { type: 'ProposeAdjustment', data: { declared: plan.declared } }),
+    step('unified-review', at(days.reviewed, '15:30'), staff('reform_officer', 'D-SGB'), { type: 'PassUnifiedReview', data: { opinion: plan.words.unified } }),
+    step('legality-review', at(days.lawful, '16:00'), staff('legality_reviewer', 'D-SFJ'), { type: 'PassLegalityReview', data: { opinion: plan.words.legality } }),
+    step('approve', at(days.published, '09:30'), publisher, { type: 'ApproveAdjustment', data: { instrument: paperId(plan.approvedBy) } }),
+    {
+      name: `publish-${version}`, at: at(days.published, '10:00'), actor: publisher, stream: `catalog-${DISTRICT}`,
+      command: { type: 'PublishVersion', data: { version, adjustmentId: adjustmentId(version), instrument: paperId(plan.approvedBy), publishedOn: days.published, effectiveFrom: days.effective } },
+    },
+  ];
+}
+
+/** Cuts a department's fates into sittings; a department is never mixed with another. */
+export function sittings(byDepartment: ReadonlyMap<string, readonly Fate[]>): Fate[][] {
+  return [...byDepartment.values()].flatMap(fates => chunks(fates, FATES_PER_COMMAND));
+}

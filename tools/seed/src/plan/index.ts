@@ -1,0 +1,30 @@
+import type { SampleData } from '../data.ts';
+import { afterPublication, basisSteps, correctionAndSuspension } from './afterwards.ts';
+import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
+import { earlierDocuments, laterLaws, noticeOf2022, planOf2023 } from './documents.ts';
+import { hallSteps } from './halls.ts';
+import { officersOf, staffOf } from './offices.ts';
+import { calendarStep, openingSteps } from './opening.ts';
+import { provinceSteps } from './province.ts';
+import type { Step } from './step.ts';
+import { villageSteps } from './village.ts';
+
+export * from './step.ts';
+
+/**
+ * The history of the sample district from January 2022 to December 2023, as commands in the order of their days.
+ * Pure: the same data gives the same steps, names and times.
+ * @throws Error when the data and the story do not fit together
+ */
+export function planSample(data: SampleData): Step[] {
+  const staff = staffOf(officersOf(data));
+  const operator = staff('operator', 'D-ZWZX');
+  const steps = [
+    ...openingSteps(data, staff), ...earlierDocuments(data, staff), ...noticeOf2022(data, staff), ...catalogueOf2022(data, staff),
+    calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff),
+    ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
+    ...correctionAndSuspension(staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
+    calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
+  ];
+  return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}

@@ -1,0 +1,80 @@
+import { AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LogCommand, OrganisationCommand, ProvinceCommand, SubjectCommand } from '@yichuang/domain';
+import { describe, expect, it } from 'vitest';
+import { readSampleData } from '../data.ts';
+import { isOfficeTime, workingDays } from '../working-time.ts';
+import { commandOf, planSample, type Known, type SampleCommand } from './index.ts';
+
+const SCHEMAS = { log: LogCommand, unit: OrganisationCommand, instrument: InstrumentCommand, calendar: CalendarCommand, adjustment: AdjustmentCommand, catalog: CatalogCommand, province: ProvinceCommand, villageitem: AgencyCommand, halldirectory: HallCommand, subject: SubjectCommand };
+const isCategory = (name: string): name is keyof typeof SCHEMAS => name in SCHEMAS;
+const known: Known = { numberOf: () => 0, digestOf: () => 'a'.repeat(64) };
+const data = readSampleData();
+const steps = planSample(data);
+const commands = steps.map(step => commandOf(step, known));
+const ofType = <T extends SampleCommand['type']>(type: T): Extract<SampleCommand, { type: T }>[] => commands.filter((command): command is Extract<SampleCommand, { type: T }> => command.type === type);
+
+describe('the plan of the sample district', () => {
+  it('has the rows that the district has', () => {
+    expect(data.organisations).toHaveLength(274);
+    expect(data.items).toHaveLength(500);
+    expect(data.items.filter(row => row.withdrawn)).toHaveLength(134);
+    expect(data.villageItems).toHaveLength(89);
+    expect(ofType('EstablishUnit')).toHaveLength(277);
+  });
+
+  it('keeps the three fictional units out of the counts of towns, villages and departments', () => {
+    const kinds = ofType('EstablishUnit').map(command => command.data.kind);
+    const count = (...of: string[]) => kinds.filter(kind => of.includes(kind)).length;
+    expect([count('town', 'subdistrict'), count('village', 'community'), count('department')]).toEqual([15, 222, 27]);
+  });
+
+  it('gives every step its own name and a time in office hours, in order', () => {
+    const isWorkingDay = workingDays(data.holidays);
+    expect(new Set(steps.map(step => step.name)).size).toBe(steps.length);
+    expect(steps.filter(step => !isOfficeTime(step.at, isWorkingDay)).map(step => [step.name, step.at])).toEqual([]);
+    expect(steps.map(step => step.at)).toEqual(steps.map(step => step.at).toSorted());
+    expect(steps.at(-1)?.at.slice(0, 10) ?? '').toBe('2023-12-01');
+  });
+
+  it('opens the log first', () => {
+    expect(commands[0]?.type).toBe('OpenLog');
+  });
+
+  it('consists of commands that their schemas accept', () => {
+    const refused = steps.flatMap((step, index) => {
+      const category = step.stream.slice(0, step.stream.indexOf('-'));
+      if (!isCategory(category)) return [`${step.name}: ${category}`];
+      const result = SCHEMAS[category].safeParse(commands[index]);
+      return result.success ? [] : [`${step.name}: ${result.error.message}`];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('explains each of the 500 once, and the declared sums are those of the fates', () => {
+    const of2023 = commands.filter((_, index) => steps[index]?.name.startsWith('adjustment-2023-'));
+    const fates = of2023.flatMap(command => (command.type === 'DecideFates' ? command.data.fates : []));
+    const codes = fates.flatMap(fate => (fate.fate === 'merged' ? fate.from : fate.fate === 'kept' || fate.fate === 'renamed' ? [fate.record.code] : fate.fate === 'withdrawn' ? [fate.code] : []));
+    expect(new Set(codes).size).toBe(500);
+    expect(codes).toHaveLength(500);
+    const sums = (kind: string) => fates.filter(fate => fate.fate === kind).length;
+    const merged = fates.flatMap(fate => (fate.fate === 'merged' ? fate.from : [])).length;
+    const declared = ofType('ProposeAdjustment').map(command => command.data.declared);
+    expect(declared[1]).toEqual({ before: 500, kept: sums('kept'), renamed: sums('renamed'), withdrawn: sums('withdrawn'), mergedAway: merged, splitAway: 0, splitInto: 0, added: 0, after: 366 });
+    expect(declared[0]).toMatchObject({ before: 0, added: 500, after: 500 });
+  });
+
+  it('merges only into items that go on', () => {
+    const kept = new Set(data.items.filter(row => !row.withdrawn).map(row => row.code));
+    const targets = commands.flatMap(command => (command.type === 'DecideFates' ? command.data.fates : [])).flatMap(fate => (fate.fate === 'merged' ? [fate.into] : []));
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter(code => !kept.has(code))).toEqual([]);
+  });
+
+  it('enters an item without its basis until the law is in force, then with it', () => {
+    const amended = ofType('AmendItem').map(command => [command.data.code, command.data.effectiveFrom]);
+    expect(amended.toSorted()).toEqual(data.items.filter(row => !row.withdrawn && row.basis_in_force_from !== null).map(row => [row.code, row.basis_in_force_from]).toSorted());
+  });
+
+  it('is the same each time', () => {
+    expect(planSample(readSampleData()).map(step => [step.name, step.at, commandOf(step, known)])).toEqual(steps.map(step => [step.name, step.at, commandOf(step, known)]));
+  });
+});

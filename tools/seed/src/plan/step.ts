@@ -1,0 +1,27 @@
+import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LogCommand, OrganisationCommand, ProvinceCommand, SubjectCommand } from '@yichuang/domain';
+
+/** Every command that the sample history is made of. */
+export type SampleCommand = LogCommand | OrganisationCommand | InstrumentCommand | CalendarCommand | AdjustmentCommand | CatalogCommand | ProvinceCommand | AgencyCommand | HallCommand | SubjectCommand;
+
+/** What only the log can tell: digests and event numbers of earlier steps. */
+export interface Known {
+  /** Event number of the last event that the step recorded. */
+  numberOf(step: string): number;
+  /** Digest of the fates of a published version. */
+  digestOf(version: string): string;
+}
+
+/** One act of the sample history. `name` is unique and stable: the command's id is derived from it. */
+export interface Step {
+  readonly name: string;
+  /** RFC 3339, UTC: an instant on a working day, 09:00–17:30 in Asia/Shanghai. */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly stream: string;
+  readonly command: SampleCommand | ((known: Known) => SampleCommand);
+}
+
+/** The command of a step once everything before it is in the log. */
+export function commandOf(step: Step, known: Known): SampleCommand {
+  return typeof step.command === 'function' ? step.command(known) : step.command;
+}
