@@ -1,5 +1,21 @@
 /** Every way in which the domain says no. Add the code here, its status, texts and help page at the edge. */
 export const REJECTION_CODES = [
-  'already-exists', 'does-not-exist', 'wrong-step', 'no-change-allowed', 'unknown-unit', 'bad-effective-date',
+  // Any capability.
+  'already-exists', 'already-done', 'does-not-exist', 'wrong-step', 'no-change-allowed', 'nothing-to-change', 'wrong-office', 'wrong-body',
+  'unknown-unit', 'unknown-instrument', 'instrument-repealed', 'bad-effective-date', 'effective-in-past', 'date-in-future', 'duplicate-number', 'duplicate-code', 'duplicate-name', 'unknown-item', 'stale-base', 'declared-sums-differ',
+  // Organisation and instruments.
+  'unit-cycle', 'unit-ended', 'unit-has-children', 'instrument-cycle',
+  // Calendar.
+  'calendar-day-outside-year', 'calendar-day-twice', 'make-up-day-not-weekend',
+  // Catalogue: an item by itself (W1).
+  'code-malformed', 'kind-mismatch', 'illustrative-unmarked', 'basis-empty', 'basis-already-in-force', 'basis-not-yet-in-force', 'licence-basis-pending', 'licence-basis-not-law',
+  'licence-needs-an-organ', 'delegate-not-an-organ', 'recipient-not-a-town', 'sub-delegation-forbidden', 'steps-out-of-order', 'provincial-difference', 'rename-undeclared', 'name-unchanged',
+  // Catalogue: a batch.
+  'not-a-draft', 'batch-closed', 'not-the-proposer', 'withdraw-unknown-item', 'merge-into-ended-item', 'merge-into-itself', 'item-unexplained', 'nothing-to-propose', 'capacity-opinions-missing',
+  'gate-out-of-order', 'reviewer-from-proposer', 'same-body', 'same-person',
+  // Catalogue: versions and single items.
+  'opinions-missing', 'not-approved', 'version-exists', 'before-previous-version', 'already-effective', 'not-yet-effective', 'later-version-exists', 'already-suspended', 'not-suspended',
+  // Village agency catalogue (W6) and hall directories (W5).
+  'village-may-not-decide', 'upstream-withdrawn', 'upstream-not-in-hall', 'not-implemented-in-town', 'bad-edition', 'not-in-any-source', 'absence-unexplained', 'absent-and-present',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];

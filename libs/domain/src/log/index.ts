@@ -1,2 +1,3 @@
 export * from './events.ts';
 export * from './commands.ts';
+export { logDecider, type LogState } from './decider.ts';

@@ -1,0 +1,31 @@
+/** One row of the stream map: which streams there are, how they are named and what each one alone guards. */
+export interface StreamKind {
+  readonly category: string;
+  /** What stands after the first hyphen. */
+  readonly id: string;
+  /** `natural`: a key from the world (two writers who mean the same thing meet); `command`: made from the id of the command that created it. */
+  readonly key: 'natural' | 'command';
+  /** Invariants that only this stream can keep: they hold under concurrent writers because its appends are serial. */
+  readonly guards: readonly string[];
+}
+
+/** The whole map. `docs/reference/streams.md` is generated from it. */
+export const STREAMS: readonly StreamKind[] = [
+  { category: 'log', id: '<district>', key: 'natural', guards: ['a log is opened once'] },
+  { category: 'unit', id: '<unit code>', key: 'natural', guards: ['one unit per code', 'one name, one parent on any day', 'an ended unit stays ended'] },
+  { category: 'instrument', id: '<uuid>', key: 'command', guards: ['a document is registered once', 'a repealed document is repealed once'] },
+  { category: 'calendar', id: 'cn', key: 'natural', guards: ['one set of days per year'] },
+  { category: 'adjustment', id: '<uuid>', key: 'command', guards: ['one fate per item', 'codes and names unique in the outcome', 'conservation of items', 'gates in order, each by another body and person'] },
+  { category: 'catalog', id: '<district>', key: 'natural', guards: ['one line of versions, each on the latest', 'item code unique in a version', 'a version never changes', 'one suspension of an item at a time'] },
+  { category: 'province', id: '<district>', key: 'natural', guards: ['a list counts only when whole', 'one open difference per item and element'] },
+  { category: 'villageitem', id: '<village item code>', key: 'natural', guards: ['one village item per code', 'the path from village to publication in order'] },
+  { category: 'halldirectory', id: '<town code>', key: 'natural', guards: ['one directory per town and edition', 'editions in order'] },
+  { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
+  { category: 'access', id: '<subject or unit>', key: 'natural', guards: ['refusals of one actor are recorded at a bounded rate'] },
+];
+
+/** Name of a stream of a category. @throws for a category that the map does not know */
+export function streamName(category: string, id: string): string {
+  if (!STREAMS.some(kind => kind.category === category)) throw new Error(`no such category of streams: ${category}`);
+  return `${category}-${id}`;
+}
