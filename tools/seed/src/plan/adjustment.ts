@@ -44,15 +44,15 @@ export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
   const owner = staff('dept_catalog_owner', 'D-SPJ');
   const publisher = staff('government_publisher', 'D-ZFB');
   const sitting = during(days.decided, '09:00', 300);
-  const step = (name: string, when: string, actor: Step['actor'], command: Step['command']): Step => ({ name: `adjustment-${version}-${name}`, at: when, actor, stream, command });
+  const step = (name: string, { when, by }: { when: string; by: Step['actor'] }, command: Step['command']): Step => ({ name: `adjustment-${version}-${name}`, at: when, actor: by, stream, command });
   return [
-    step('draft', at(days.drafted, '09:00'), owner, draft(plan)),
+    step('draft', { when: at(days.drafted, '09:00'), by: owner }, draft(plan)),
     ...plan.fates.map((fates, index): Step => ({ name: fatesStep(version, index), at: sitting.next().value, actor: owner, stream, command: { type: 'DecideFates', data: { fates: [...fates] } } })),
-    step('opinions', at(days.asked, '15:00'), owner, { type: 'RecordCapacityOpinions', data: { opinions: plan.opinions } }),
-    step('propose', at(days.proposed, '10:00'), owner, { type: 'ProposeAdjustment', data: { declared: plan.declared } }),
-    step('unified-review', at(days.reviewed, '15:30'), staff('reform_officer', 'D-SGB'), { type: 'PassUnifiedReview', data: { opinion: plan.words.unified } }),
-    step('legality-review', at(days.lawful, '16:00'), staff('legality_reviewer', 'D-SFJ'), { type: 'PassLegalityReview', data: { opinion: plan.words.legality } }),
-    step('approve', at(days.published, '09:30'), publisher, { type: 'ApproveAdjustment', data: { instrument: paperId(plan.approvedBy) } }),
+    step('opinions', { when: at(days.asked, '15:00'), by: owner }, { type: 'RecordCapacityOpinions', data: { opinions: plan.opinions } }),
+    step('propose', { when: at(days.proposed, '10:00'), by: owner }, { type: 'ProposeAdjustment', data: { declared: plan.declared } }),
+    step('unified-review', { when: at(days.reviewed, '15:30'), by: staff('reform_officer', 'D-SGB') }, { type: 'PassUnifiedReview', data: { opinion: plan.words.unified } }),
+    step('legality-review', { when: at(days.lawful, '16:00'), by: staff('legality_reviewer', 'D-SFJ') }, { type: 'PassLegalityReview', data: { opinion: plan.words.legality } }),
+    step('approve', { when: at(days.published, '09:30'), by: publisher }, { type: 'ApproveAdjustment', data: { instrument: paperId(plan.approvedBy) } }),
     {
       name: `publish-${version}`, at: at(days.published, '10:00'), actor: publisher, stream: `catalog-${DISTRICT}`,
       command: { type: 'PublishVersion', data: { version, adjustmentId: adjustmentId(version), instrument: paperId(plan.approvedBy), publishedOn: days.published, effectiveFrom: days.effective } },

@@ -28,7 +28,7 @@ function register(key: PaperKey, data: SampleData, when: Pick<Step, 'at' | 'acto
   return { name: `instrument-${key}`, ...when, stream: `instrument-${paperId(key)}`, command: { type: 'RegisterInstrument', data: { instrumentId: paperId(key), ...PAPERS[key], ...plan } } };
 }
 
-function link(from: PaperKey, relation: Relation, to: PaperKey, rest: Pick<Step, 'at' | 'actor'> & { note: string }): Step {
+function link(from: PaperKey, [relation, to]: readonly [Relation, PaperKey], rest: Pick<Step, 'at' | 'actor'> & { note: string }): Step {
   const { note, ...when } = rest;
   return { name: `link-${from}-${relation}-${to}`, ...when, stream: `instrument-${paperId(from)}`, command: { type: 'LinkInstrument', data: { to: paperId(to), relation, note } } };
 }
@@ -39,7 +39,7 @@ export function earlierDocuments(data: SampleData, staff: Staff): Step[] {
   return [
     register('city108', data, { at: at('2022-01-04', '16:30'), actor }),
     register('district36', data, { at: at('2022-01-04', '16:35'), actor }),
-    link('district36', 'implements', 'city108', { at: at('2022-01-04', '16:40'), actor, note: '区级落实市级“四个一”基层治理方案' }),
+    link('district36', ['implements', 'city108'], { at: at('2022-01-04', '16:40'), actor, note: '区级落实市级“四个一”基层治理方案' }),
   ];
 }
 
@@ -48,7 +48,7 @@ export function noticeOf2022(data: SampleData, staff: Staff): Step[] {
   const actor = staff('government_publisher', 'D-ZFB');
   return [
     register('delegation2022', data, { at: at('2022-01-21', '09:05'), actor }),
-    link('delegation2022', 'implements', 'district36', { at: at('2022-01-21', '09:10'), actor, note: '落实镇级行政管理体制改革重点任务' }),
+    link('delegation2022', ['implements', 'district36'], { at: at('2022-01-21', '09:10'), actor, note: '落实镇级行政管理体制改革重点任务' }),
   ];
 }
 
@@ -58,10 +58,10 @@ export function planOf2023(data: SampleData, staff: Staff): Step[] {
   const day = '2023-01-12';
   return [
     register('plan2023', data, { at: at(day, '09:05'), actor }),
-    link('plan2023', 'implements', 'city108', { at: at(day, '09:10'), actor, note: '实施方案引言' }),
-    link('plan2023', 'implements', 'district36', { at: at(day, '09:11'), actor, note: '实施方案引言' }),
-    link('plan2023', 'implements', 'delegation2022', { at: at(day, '09:12'), actor, note: '实施方案引言' }),
-    link('plan2023', 'amends', 'delegation2022', { at: at(day, '09:13'), actor, note: '二（二）1：原500项调整为366项' }),
+    link('plan2023', ['implements', 'city108'], { at: at(day, '09:10'), actor, note: '实施方案引言' }),
+    link('plan2023', ['implements', 'district36'], { at: at(day, '09:11'), actor, note: '实施方案引言' }),
+    link('plan2023', ['implements', 'delegation2022'], { at: at(day, '09:12'), actor, note: '实施方案引言' }),
+    link('plan2023', ['amends', 'delegation2022'], { at: at(day, '09:13'), actor, note: '二（二）1：原500项调整为366项' }),
   ];
 }
 

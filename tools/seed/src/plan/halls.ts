@@ -6,22 +6,22 @@ import type { Step } from './step.ts';
 
 type Draft = Extract<HallCommand, { type: 'DraftHallDirectory' }>['data'];
 type Entry = Draft['entries'][number];
-const entry = (origin: Entry['origin'], code: string, [zh, en]: readonly [string, string], source: string): Entry => ({ origin, code, name: { zh, en }, source });
+const entry = (origin: Entry['origin'], code: string, [zh, en, source]: readonly [zh: string, en: string, source: string]): Entry => ({ origin, code, name: { zh, en }, source });
 
 /** What a hall offers beside the delegated items: powers that the law gives to the town itself, its public services, and acceptance moved forward. */
 const OWN_ITEMS: readonly Entry[] = [
-  entry('statutory_town_power', 'T-01', ['农村村民住宅用地审核批准', 'Approval of land for a rural dwelling'], '《土地管理法》第六十二条'),
-  entry('statutory_town_power', 'T-02', ['社会救助申请受理和初审', 'Acceptance and first review of social-assistance applications'], '《社会救助暂行办法》第四条'),
-  entry('statutory_town_power', 'T-03', ['适龄儿童延缓入学、休学批准', 'Approval of deferred or interrupted schooling'], '《义务教育法》第十一条'),
-  entry('statutory_town_power', 'T-04', ['个人之间、个人与单位之间土地权属争议处理', 'Disputes over land between individuals, or individuals and units'], '《土地管理法》第十四条'),
-  entry('statutory_town_power', 'T-05', ['个人之间、个人与单位之间林木林地权属争议处理', 'Disputes over trees and forest land between individuals, or individuals and units'], '《森林法》第二十二条'),
-  entry('statutory_town_power', 'T-06', ['农村土地承包经营纠纷调解', 'Mediation of disputes over contracted rural land'], '《农村土地承包经营纠纷调解仲裁法》第七条'),
-  entry('public_service', 'P-01', ['人民调解咨询引导', 'Guidance on people’s mediation'], '镇（街道）公共服务事项（示例）'),
-  entry('public_service', 'P-02', ['法律咨询预约', 'Appointments for legal advice'], '镇（街道）公共服务事项（示例）'),
-  entry('public_service', 'P-03', ['综合文化站设施预约', 'Booking of rooms at the culture station'], '镇（街道）公共服务事项（示例）'),
-  entry('public_service', 'P-04', ['惠民惠农补贴发放情况查询', 'Enquiry about subsidies paid to residents and farmers'], '镇（街道）公共服务事项（示例）'),
-  entry('front_moved_acceptance', 'F-01', ['住房公积金业务材料代收', 'Receipt of papers for the housing provident fund'], '上级受理关口前移事项（示例）'),
-  entry('front_moved_acceptance', 'F-02', ['异地就医备案材料代收', 'Receipt of papers for treatment outside the region'], '上级受理关口前移事项（示例）'),
+  entry('statutory_town_power', 'T-01', ['农村村民住宅用地审核批准', 'Approval of land for a rural dwelling', '《土地管理法》第六十二条']),
+  entry('statutory_town_power', 'T-02', ['社会救助申请受理和初审', 'Acceptance and first review of social-assistance applications', '《社会救助暂行办法》第四条']),
+  entry('statutory_town_power', 'T-03', ['适龄儿童延缓入学、休学批准', 'Approval of deferred or interrupted schooling', '《义务教育法》第十一条']),
+  entry('statutory_town_power', 'T-04', ['个人之间、个人与单位之间土地权属争议处理', 'Disputes over land between individuals, or individuals and units', '《土地管理法》第十四条']),
+  entry('statutory_town_power', 'T-05', ['个人之间、个人与单位之间林木林地权属争议处理', 'Disputes over trees and forest land between individuals, or individuals and units', '《森林法》第二十二条']),
+  entry('statutory_town_power', 'T-06', ['农村土地承包经营纠纷调解', 'Mediation of disputes over contracted rural land', '《农村土地承包经营纠纷调解仲裁法》第七条']),
+  entry('public_service', 'P-01', ['人民调解咨询引导', 'Guidance on people’s mediation', '镇（街道）公共服务事项（示例）']),
+  entry('public_service', 'P-02', ['法律咨询预约', 'Appointments for legal advice', '镇（街道）公共服务事项（示例）']),
+  entry('public_service', 'P-03', ['综合文化站设施预约', 'Booking of rooms at the culture station', '镇（街道）公共服务事项（示例）']),
+  entry('public_service', 'P-04', ['惠民惠农补贴发放情况查询', 'Enquiry about subsidies paid to residents and farmers', '镇（街道）公共服务事项（示例）']),
+  entry('front_moved_acceptance', 'F-01', ['住房公积金业务材料代收', 'Receipt of papers for the housing provident fund', '上级受理关口前移事项（示例）']),
+  entry('front_moved_acceptance', 'F-02', ['异地就医备案材料代收', 'Receipt of papers for treatment outside the region', '上级受理关口前移事项（示例）']),
 ];
 
 /** Towns that cannot carry everything at once; the reason is illustrative. */

@@ -9,7 +9,7 @@ export interface Officer {
   readonly unit: string;
 }
 
-const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜'];
+const SURNAMES = '赵 钱 孙 李 周 吴 郑 王 冯 陈 褚 卫 蒋 沈 韩 杨 朱 秦 许 何 吕 施 张 孔 曹 严 华 金 魏 陶 姜'.split(' ');
 const GIVEN = ['一诚', '二明', '三思', '四平', '五谷', '六合', '七巧', '八方', '九章', '十全', '百川'];
 
 /** Invented and said to be so in the name itself: no such person is meant. */

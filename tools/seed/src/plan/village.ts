@@ -33,13 +33,13 @@ export function villageSteps(data: SampleData, staff: Staff): Step[] {
   data.villageItems.forEach((row, index) => {
     const village = staff('village_manager', villages[index % villages.length] ?? '');
     const town = staff('centre_manager', towns[index % towns.length] ?? '');
-    const step = (name: string, when: string, actor: Step['actor'], command: AgencyCommand): Step => ({ name: `village-${row.code}-${name}`, at: when, actor, stream: `villageitem-${row.code}`, command });
-    phases[0]?.push(step('propose', times.propose.next().value, village, { type: 'ProposeVillageItem', data: proposalOf(row) }));
-    phases[1]?.push(step('collect', times.collect.next().value, town, { type: 'CollectVillageItem', data: {} }));
-    phases[2]?.push(step('summarise', times.summarise.next().value, staff('reform_officer', 'D-SGB'), { type: 'SummariseVillageItem', data: {} }));
-    phases[3]?.push(step('review', times.review.next().value, staff('dept_catalog_owner', reviewerOf(row, data)), { type: 'ReviewVillageItem', data: { opinion: '村（社区）仅代为提交，不受理、不决定，同意实施' } }));
-    towns.forEach(code => phases[4]?.push(step(`implement-${code}`, times.implement.next().value, staff('centre_manager', code), { type: 'ImplementVillageItem', data: { effectiveFrom: IN_EFFECT, instrument: paperId('plan2023') } })));
-    phases[5]?.push(step('publish', times.publish.next().value, village, { type: 'PublishVillageGuide', data: { publishedOn: IN_EFFECT } }));
+    const step = (name: string, { when, by }: { when: string; by: Step['actor'] }, command: AgencyCommand): Step => ({ name: `village-${row.code}-${name}`, at: when, actor: by, stream: `villageitem-${row.code}`, command });
+    phases[0]?.push(step('propose', { when: times.propose.next().value, by: village }, { type: 'ProposeVillageItem', data: proposalOf(row) }));
+    phases[1]?.push(step('collect', { when: times.collect.next().value, by: town }, { type: 'CollectVillageItem', data: {} }));
+    phases[2]?.push(step('summarise', { when: times.summarise.next().value, by: staff('reform_officer', 'D-SGB') }, { type: 'SummariseVillageItem', data: {} }));
+    phases[3]?.push(step('review', { when: times.review.next().value, by: staff('dept_catalog_owner', reviewerOf(row, data)) }, { type: 'ReviewVillageItem', data: { opinion: '村（社区）仅代为提交，不受理、不决定，同意实施' } }));
+    towns.forEach(code => phases[4]?.push(step(`implement-${code}`, { when: times.implement.next().value, by: staff('centre_manager', code) }, { type: 'ImplementVillageItem', data: { effectiveFrom: IN_EFFECT, instrument: paperId('plan2023') } })));
+    phases[5]?.push(step('publish', { when: times.publish.next().value, by: village }, { type: 'PublishVillageGuide', data: { publishedOn: IN_EFFECT } }));
   });
   return phases.flat();
 }
