@@ -9,6 +9,12 @@ import type { Step } from './step.ts';
 
 type Opinions = Extract<AdjustmentCommand, { type: 'RecordCapacityOpinions' }>['data']['opinions'];
 
+/** What one department's officer enters at once. */
+export interface Sitting {
+  readonly department: string;
+  readonly fates: readonly Fate[];
+}
+
 /** An adjustment as a calendar of gates: each entry is the day on which the body in question acted. */
 export interface AdjustmentPlan {
   readonly version: string;
@@ -16,7 +22,7 @@ export interface AdjustmentPlan {
   readonly base: string | null;
   readonly groundedOn: PaperKey;
   readonly approvedBy: PaperKey;
-  readonly fates: readonly (readonly Fate[])[];
+  readonly fates: readonly Sitting[];
   readonly opinions: Opinions;
   readonly declared: FateCounts;
   readonly days: { readonly drafted: string; readonly decided: string; readonly asked: string; readonly proposed: string; readonly reviewed: string; readonly lawful: string; readonly published: string; readonly effective: string };
@@ -26,8 +32,7 @@ export interface AdjustmentPlan {
 export const adjustmentId = (version: string): string => sampleId(`adjustment/${version}`);
 /** Name of the step that decided the n-th chunk of fates. */
 export const fatesStep = (version: string, chunk: number): string => `adjustment-${version}-fates-${chunk}`;
-/** Fates per command: what one department would enter at a sitting. */
-export const FATES_PER_COMMAND = 100;
+const FATES_PER_COMMAND = 100;
 
 function draft(plan: AdjustmentPlan): Step['command'] {
   const { version, title, base, groundedOn } = plan;
@@ -47,7 +52,7 @@ export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
   const step = (name: string, { when, by }: { when: string; by: Step['actor'] }, command: Step['command']): Step => ({ name: `adjustment-${version}-${name}`, at: when, actor: by, stream, command });
   return [
     step('draft', { when: at(days.drafted, '09:00'), by: owner }, draft(plan)),
-    ...plan.fates.map((fates, index): Step => ({ name: fatesStep(version, index), at: sitting.next().value, actor: owner, stream, command: { type: 'DecideFates', data: { fates: [...fates] } } })),
+    ...plan.fates.map(({ department, fates }, index): Step => ({ name: fatesStep(version, index), at: sitting.next().value, actor: staff('dept_catalog_owner', department), stream, command: { type: 'DecideFates', data: { fates: [...fates] } } })),
     step('opinions', { when: at(days.asked, '15:00'), by: owner }, { type: 'RecordCapacityOpinions', data: { opinions: plan.opinions } }),
     step('propose', { when: at(days.proposed, '10:00'), by: owner }, { type: 'ProposeAdjustment', data: { declared: plan.declared } }),
     step('unified-review', { when: at(days.reviewed, '15:30'), by: staff('reform_officer', 'D-SGB') }, { type: 'PassUnifiedReview', data: { opinion: plan.words.unified } }),
@@ -60,7 +65,7 @@ export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
   ];
 }
 
-/** Cuts a department's fates into sittings; a department is never mixed with another. */
-export function sittings(byDepartment: ReadonlyMap<string, readonly Fate[]>): Fate[][] {
-  return [...byDepartment.values()].flatMap(fates => chunks(fates, FATES_PER_COMMAND));
+/** Cuts each department's fates into sittings of its own officer. */
+export function sittings(byDepartment: ReadonlyMap<string, readonly Fate[]>): Sitting[] {
+  return [...byDepartment].flatMap(([department, fates]) => chunks(fates, FATES_PER_COMMAND).map(some => ({ department, fates: some })));
 }

@@ -1,6 +1,6 @@
 import type { Fate } from '@yichuang/domain';
 import type { ItemRow, SampleData } from '../data.ts';
-import { adjustmentSteps, fatesStep, sittings, type AdjustmentPlan } from './adjustment.ts';
+import { adjustmentSteps, fatesStep, sittings, type AdjustmentPlan, type Sitting } from './adjustment.ts';
 import { MISTRANSLATED, NAMES_OF_2022, recordOf } from './items.ts';
 import { townsOf, type Staff } from './offices.ts';
 import { EXPLAINED } from './province.ts';
@@ -41,10 +41,10 @@ function mergers(rows: readonly ItemRow[]): Fate[] {
 const isSetApart = (fate: Fate): boolean => fate.fate === 'kept' && fate.record.code === MISTRANSLATED.code;
 
 /** Fates of all 500: own decisions by department first, then the mergers, whose targets must be there. The item corrected later stands alone. */
-function fatesOf2023(data: SampleData, onDay: string): Fate[][] {
+function fatesOf2023(data: SampleData, onDay: string): Sitting[] {
   const own = sittings(byDepartment(data.items.filter(row => row.merged_into_code === null), rows => rows.map(row => fateOf(row, onDay)).filter(fate => !isSetApart(fate))));
-  const apart = data.items.filter(row => row.code === MISTRANSLATED.code).map(row => fateOf(row, onDay));
-  return [apart, ...own, mergers(data.items)];
+  const apart = data.items.filter(row => row.code === MISTRANSLATED.code).map(row => ({ department: row.department_code, fates: [fateOf(row, onDay)] }));
+  return [...apart, ...own, { department: 'D-SPJ', fates: mergers(data.items) }];
 }
 
 /** The step whose event says the English name wrongly. */

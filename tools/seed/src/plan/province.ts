@@ -18,13 +18,13 @@ export const EXPLAINED: Readonly<Record<string, { readonly plant: Partial<Provin
   '992046006000': { plant: 'absent', reason: '省目录将注销并入残疾人证管理列示，本区单列以便群众查找' },
 };
 
-/** The provincial list as it stood that day, with the planted differences. Names are today's: the district's were older. */
+/** The provincial list as it stood that day, with the planted differences. It has the new names already, and no basis where the law is not in force. */
 export function provincialList(data: SampleData): ProvincialEntry[] {
   return data.items.flatMap(row => {
     const planted = EXPLAINED[row.code]?.plant ?? {};
     if (planted === 'absent') return [];
     const record = recordOf(row, TAKEN_ON);
-    return [{ code: row.code, name: row.name_zh, kind: record.kind, basis: row.legal_basis, ...planted }];
+    return [{ code: row.code, name: row.name_zh, kind: record.kind, basis: record.basis.status === 'in_force' ? record.basis.text : '', ...planted }];
   });
 }
 
