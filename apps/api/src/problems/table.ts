@@ -1,0 +1,13 @@
+import { domainProblems } from './domain-problems.ts';
+import { edgeProblems, storeProblems } from './edge-problems.ts';
+
+/** Every way in which the service says no: one table from code to status, words and help page (architecture §9). */
+export const PROBLEMS = { ...edgeProblems, ...storeProblems, ...domainProblems };
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+/** Address of the page that explains a problem; also its `type`. */
+export const problemPage = (code: ProblemCode): string => `/docs/problems/${code}`;
