@@ -2,3 +2,4 @@ export * from './event-store.ts';
 export * from './errors.ts';
 export * from './clock.ts';
 export * from './command-handler.types.ts';
+export * from './codec/index.ts';

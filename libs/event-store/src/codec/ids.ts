@@ -1,0 +1,28 @@
+import { v5 } from 'uuid';
+
+/**
+ * Id of the event at `index` among the events of one command (UUIDv5, RFC 9562, in the namespace of the command id):
+ * a repeated command makes the same ids, so that the store can tell a retry from a new fact.
+ * @param commandId a UUID
+ */
+export function eventIdFor(commandId: string, index: number): string {
+  return v5(`event/${index}`, commandId);
+}
+
+/** Id part of the stream that a command creates: the same command creates the same thing. */
+export function streamIdFor(commandId: string): string {
+  return v5('stream', commandId);
+}
+
+/** A command id that follows from another one, for what a command causes elsewhere. `name` tells the causes apart. */
+export function commandIdFor(commandId: string, name: string): string {
+  return v5(`command/${name}`, commandId);
+}
+
+/** Namespace of due facts, made once for this product. */
+const DUE = '6f1f9f6e-5f0e-5d3c-9a51-3d0f6a1b7c52';
+
+/** Command id of a fact that the clock makes true: the same for every writer that notices it. */
+export function dueCommandId(place: { stream: string; fact: string; due: string }): string {
+  return v5(JSON.stringify([place.stream, place.fact, place.due]), DUE);
+}
