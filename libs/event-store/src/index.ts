@@ -3,3 +3,5 @@ export * from './errors.ts';
 export * from './clock.ts';
 export * from './command-handler.types.ts';
 export * from './codec/index.ts';
+export * from './command-handler.ts';
+export * from './handler/errors.ts';

@@ -1,0 +1,41 @@
+import type { DomainEvent, EventDefinition, Metadata } from '@yichuang/domain';
+import { encodeEvent, eventIdFor, type Registry } from '../codec/index.ts';
+import type { CommandEnvelope, CommandHandlerOptions } from '../command-handler.types.ts';
+import type { NewEvent } from '../event-store.ts';
+
+/** Everything that the events of one command have in common. */
+export interface Recording {
+  readonly stream: string;
+  readonly envelope: CommandEnvelope;
+  readonly authority: Metadata['authority'];
+  readonly authorityAt: number;
+  readonly recordedAt: string;
+}
+
+type Seal = NonNullable<CommandHandlerOptions['seal']>;
+
+function metadataOf({ envelope, authority, authorityAt, recordedAt }: Recording, definition: EventDefinition): Omit<Metadata, 'hash'> {
+  const { commandId, actor, channel, correlationId = commandId, causationId = commandId, occurredAt = recordedAt } = envelope;
+  return { commandId, correlationId, causationId, actor, channel, authority, authorityAt, schemaVersion: definition.version, occurredAt, recordedAt };
+}
+
+/** Seals and checks what a decider said, so that only schema-true, sealed data is evolved and stored. */
+export async function sealEvents<E extends DomainEvent>(events: readonly E[], recording: Recording, tools: { registry: Registry; seal: Seal | undefined }): Promise<readonly E[]> {
+  const sealed: E[] = [];
+  for (const [index, event] of events.entries()) {
+    const definition = tools.registry.definition(event.type);
+    const place = { eventId: eventIdFor(recording.envelope.commandId, index), stream: recording.stream, type: event.type, version: definition.version };
+    const data = tools.seal ? await tools.seal(event.data, place) : event.data;
+    sealed.push({ ...event, data: definition.schema.parse(data) });
+  }
+  return sealed;
+}
+
+/** Canonical, hashed events for the revisions that follow `after`. */
+export function encodeEvents(events: readonly DomainEvent[], recording: Recording, place: { registry: Registry; after: number }): NewEvent[] {
+  return events.map((event, index) => {
+    const definition = place.registry.definition(event.type);
+    const encodable = { id: eventIdFor(recording.envelope.commandId, index), type: event.type, data: event.data, metadata: metadataOf(recording, definition) };
+    return encodeEvent(encodable, { stream: recording.stream, revision: place.after + 1 + index });
+  });
+}

@@ -1,0 +1,63 @@
+import type { DomainEvent, EventDefinition } from '@yichuang/domain';
+import { LRUCache } from 'lru-cache';
+import { createRegistry, decodeEvent, verifyEvent, type DecodedEvent, type Registry, type Upcaster } from '../codec/index.ts';
+import type { Aggregate, Command } from '../command-handler.types.ts';
+import type { EventStore } from '../event-store.ts';
+import { absorb, emptyCell, type Cell } from './cell.ts';
+import type { RecordingClock } from './recording-clock.ts';
+
+/** Folded streams, least recently used first out. */
+export interface StreamCells {
+  registryOf(events: readonly EventDefinition[]): Registry;
+  /** The cell of a stream, read from the store when it is not held or broken. */
+  open<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>): Promise<Cell<S>>;
+  /** Reads what other writers have added since; true when there was something. */
+  refresh<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>, cell: Cell<S>): Promise<boolean>;
+  drop(stream: string, cell: Cell<unknown>): void;
+}
+
+export function createStreamCells(tools: { store: EventStore; clock: RecordingClock; size: number; upcasters: readonly Upcaster[] }): StreamCells {
+  const cells = new LRUCache<string, Cell<unknown>>({ max: tools.size });
+  const registries = new Map<readonly EventDefinition[], Registry>();
+
+  const registryOf = (events: readonly EventDefinition[]): Registry => {
+    const known = registries.get(events);
+    if (known) return known;
+    const types = new Set(events.map(event => event.type));
+    const made = createRegistry(events, tools.upcasters.filter(upcaster => types.has(upcaster.type)));
+    registries.set(events, made);
+    return made;
+  };
+
+  const read = async (stream: string, from: number, registry: Registry): Promise<DecodedEvent[]> => {
+    const events: DecodedEvent[] = [];
+    for await (const event of tools.store.readStream(stream, { from })) events.push(decodeEvent(registry, event, { verify: verifyEvent }));
+    const last = events.at(-1);
+    if (last) tools.clock.saw(last.metadata.recordedAt);
+    return events;
+  };
+
+  return {
+    registryOf,
+    open: async (stream, aggregate) => {
+      type State = ReturnType<typeof aggregate.decider.initialState>;
+      const held = cells.get(stream) as Cell<State> | undefined;
+      if (held && !held.broken) return held;
+      // A broken cell may still have appends on their way: what they wrote must be seen by the new read.
+      if (held) await held.settled;
+      const cell = emptyCell(aggregate.decider.initialState());
+      absorb(cell, aggregate, await read(stream, 0, registryOf(aggregate.events)));
+      cells.set(stream, cell);
+      return cell;
+    },
+    refresh: async (stream, aggregate, cell) => {
+      const tail = await read(stream, cell.revision + 1, registryOf(aggregate.events));
+      absorb(cell, aggregate, tail);
+      return tail.length > 0;
+    },
+    drop: (stream, cell) => {
+      cell.broken = true;
+      if (cells.peek(stream) === cell) cells.delete(stream);
+    },
+  };
+}
