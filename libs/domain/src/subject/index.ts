@@ -1,3 +1,5 @@
 export * from './events.ts';
 export * from './commands.ts';
 export type * from './context.ts';
+export { subjectDecider, type SubjectFact, type SubjectState } from './decider.ts';
+export { accessDecider, REFUSALS_PER_HOUR, type AccessState } from './access-decider.ts';

@@ -1,0 +1,18 @@
+import { agencyEvents } from './agency/index.ts';
+import { calendarEvents } from './calendar/index.ts';
+import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
+import { hallEvents } from './hall/index.ts';
+import { instrumentEvents } from './instrument/index.ts';
+import type { EventDefinition } from './kernel/event.ts';
+import type { Upcaster } from './kernel/upcaster.ts';
+import { logEvents } from './log/index.ts';
+import { organisationEvents } from './organisation/index.ts';
+import { accessEvents, subjectEvents } from './subject/index.ts';
+
+/** Every event type of the system, each once: what the codec, the generated reference and the classification check walk. */
+export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
+  ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents,
+])];
+
+/** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */
+export const allUpcasters: readonly Upcaster[] = [];
