@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { specification, stateAfter } from '../kernel/testing/specification.ts';
+import { LogCommand, logDecider, logEvents, type OpenLog } from './index.ts';
+
+const { given } = specification(logDecider, { events: logEvents, commands: LogCommand });
+const context = { now: '2022-01-04T01:00:00.000Z', today: '2022-01-04', actor: { id: 'setup', unit: '610702', offices: ['operator' as const] } };
+const open: OpenLog = { type: 'OpenLog', data: { district: '610702', name: { zh: '汉台区', en: 'Hantai District' }, sample: true, offices: [{ office: 'operator', unit: '610702', holder: 'setup' }] } };
+
+describe('opening a log', () => {
+  it('names the district, the mode and the first offices', () => {
+    given().when(open, context).then({ type: 'LogOpened', data: open.data });
+  });
+  it('happens once', () => {
+    given({ type: 'LogOpened', data: open.data }).when({ ...open, data: { ...open.data, sample: false } }, context).refuses('already-exists');
+  });
+  it('keeps the mode for whoever asks later', () => {
+    expect(stateAfter(logDecider, [{ type: 'LogOpened', data: open.data }])).toEqual({ district: '610702', sample: true });
+  });
+});
