@@ -25,7 +25,6 @@ export function afterPublication(staff: Staff): Step[] {
   }));
   return [
     catalogStep('filed-2023', { at: at('2023-01-13', '10:00'), actor: reform }, { type: 'RecordProvincialFiling', data: { version: '2023', filedOn: '2023-01-13', receipt: '示例回执 99-2023-001' } }),
-    { name: 'province-compare-2023', at: at('2023-01-13', '10:20'), actor: reform, stream: `province-${DISTRICT}`, command: { type: 'CompareWithProvince', data: { snapshotId: SNAPSHOT } } },
     ...resolved,
   ];
 }

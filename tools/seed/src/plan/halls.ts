@@ -16,12 +16,12 @@ const OWN_ITEMS: readonly Entry[] = [
   entry('statutory_town_power', 'T-04', ['个人之间、个人与单位之间土地权属争议处理', 'Disputes over land between individuals, or individuals and units', '《土地管理法》第十四条']),
   entry('statutory_town_power', 'T-05', ['个人之间、个人与单位之间林木林地权属争议处理', 'Disputes over trees and forest land between individuals, or individuals and units', '《森林法》第二十二条']),
   entry('statutory_town_power', 'T-06', ['农村土地承包经营纠纷调解', 'Mediation of disputes over contracted rural land', '《农村土地承包经营纠纷调解仲裁法》第七条']),
-  entry('public_service', 'P-01', ['人民调解咨询引导', 'Guidance on people’s mediation', '镇（街道）公共服务事项（示例）']),
-  entry('public_service', 'P-02', ['法律咨询预约', 'Appointments for legal advice', '镇（街道）公共服务事项（示例）']),
-  entry('public_service', 'P-03', ['综合文化站设施预约', 'Booking of rooms at the culture station', '镇（街道）公共服务事项（示例）']),
-  entry('public_service', 'P-04', ['惠民惠农补贴发放情况查询', 'Enquiry about subsidies paid to residents and farmers', '镇（街道）公共服务事项（示例）']),
-  entry('front_moved_acceptance', 'F-01', ['住房公积金业务材料代收', 'Receipt of papers for the housing provident fund', '上级受理关口前移事项（示例）']),
-  entry('front_moved_acceptance', 'F-02', ['异地就医备案材料代收', 'Receipt of papers for treatment outside the region', '上级受理关口前移事项（示例）']),
+  entry('public_service', 'P-01', ['人民调解咨询引导', 'Guidance on people’s mediation', '《镇（街道）公共服务事项清单》（示例）']),
+  entry('public_service', 'P-02', ['法律咨询预约', 'Appointments for legal advice', '《镇（街道）公共服务事项清单》（示例）']),
+  entry('public_service', 'P-03', ['综合文化站设施预约', 'Booking of rooms at the culture station', '《镇（街道）公共服务事项清单》（示例）']),
+  entry('public_service', 'P-04', ['惠民惠农补贴发放情况查询', 'Enquiry about subsidies paid to residents and farmers', '《镇（街道）公共服务事项清单》（示例）']),
+  entry('front_moved_acceptance', 'F-01', ['住房公积金业务材料代收', 'Receipt of papers for the housing provident fund', '《住房公积金管理条例》第二十四条（示例）']),
+  entry('front_moved_acceptance', 'F-02', ['异地就医备案材料代收', 'Receipt of papers for treatment outside the region', '《社会保险法》第二十九条（示例）']),
 ];
 
 /** Towns that cannot carry everything at once; the reason is illustrative. */
@@ -34,20 +34,21 @@ function absentOf(town: string, kept: readonly ItemRow[], neededByVillages: Read
   return kept.filter(row => row.kind === '行政许可' && !neededByVillages.has(row.code)).slice(0, 3).map(row => ({ code: row.code, reason: LATE_REASON }));
 }
 
-/** The directory of each of the 15 halls: drafted, confirmed and published in the week after the plan. */
+/** The directory of each of the 15 halls: drafted by its town, confirmed by the approval bureau and published in the week after the plan. */
 export function hallSteps(data: SampleData, staff: Staff): Step[] {
   const kept = data.items.filter(row => !row.withdrawn);
   const neededByVillages = new Set(data.villageItems.map(row => row.upstream_item_code));
   const times = { draft: during('2023-01-16', '09:30', 900), confirm: during('2023-01-17', '14:00', 600), publish: during('2023-01-18', '09:30', 600) };
   return townsOf(data).flatMap((town): Step[] => {
     const manager = staff('centre_manager', town);
+    const bureau = staff('approval_bureau', 'D-SPJ');
     const absent = absentOf(town, kept, neededByVillages);
     const missing = new Set(absent.map(({ code }) => code));
     const delegated = kept.map(row => row.code).filter(code => !missing.has(code));
     const stream = `halldirectory-${town}`;
     return [
       { name: `hall-${town}-draft`, at: times.draft.next().value, actor: manager, stream, command: { type: 'DraftHallDirectory', data: { town, edition: EDITION, catalogVersion: '2023', delegated, absent, entries: [...OWN_ITEMS] } } },
-      { name: `hall-${town}-confirm`, at: times.confirm.next().value, actor: manager, stream, command: { type: 'ConfirmHallDirectory', data: { edition: EDITION } } },
+      { name: `hall-${town}-confirm`, at: times.confirm.next().value, actor: bureau, stream, command: { type: 'ConfirmHallDirectory', data: { edition: EDITION } } },
       { name: `hall-${town}-publish`, at: times.publish.next().value, actor: manager, stream, command: { type: 'PublishHallDirectory', data: { edition: EDITION, effectiveFrom: '2023-01-18' } } },
     ];
   });
