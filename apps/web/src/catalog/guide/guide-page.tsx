@@ -1,0 +1,57 @@
+import type { ItemGuide } from '@yichuang/projections';
+import { useText } from '../../i18n/text.tsx';
+import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
+import { answerProblem } from '../../public/problem-page.tsx';
+import { Code, OfficialName, plainName } from '../../shared/words.tsx';
+import { MomentForm } from '../open/moment-form.tsx';
+import { GuideFacts } from './guide-facts.tsx';
+import { GuideState } from './guide-state.tsx';
+import { History } from './history.tsx';
+import { TownList, VillageServices } from './places.tsx';
+
+/** The guide of one item (screen 2), at the moment of the page. An item that never was is a 404. */
+export async function answerGuide(visit: Visit): Promise<PageAnswer> {
+  const guide = await visit.context.query.guide(visit.params['code'] ?? '');
+  if (!guide) return answerProblem(visit);
+  const name = plainName(visit.text.language, guide.item.name);
+  return { status: 200, title: name, description: name, body: <Guide guide={guide} /> };
+}
+
+function Guide({ guide }: { readonly guide: ItemGuide }) {
+  const { t } = useText();
+  const href = useHref();
+  return (
+    <div className="wrap">
+      <nav aria-label={t('shell.crumbs')} className="crumbs">
+        <ol>
+          <li><a href={href('/')}>{t('nav.home')}</a></li>
+          <li><a href={href('/', { theme: guide.item.theme })} lang="zh-CN">{guide.item.theme}</a></li>
+        </ol>
+      </nav>
+      <article className="guide">
+        <header>
+          <h1><OfficialName of={guide.item.name} /></h1>
+          <p className="quiet"><Code of={guide.code} /></p>
+        </header>
+        <GuideState guide={guide} />
+        <GuideFacts guide={guide} />
+        <VillageServices services={guide.villageServices} />
+        <TownList guide={guide} />
+        <History lines={guide.history} />
+        <When code={guide.code} />
+      </article>
+    </div>
+  );
+}
+
+function When({ code }: { readonly code: string }) {
+  const { t } = useText();
+  const { request } = usePage();
+  return (
+    <section className="no-print" aria-labelledby="when">
+      <h2 id="when">{t('guide.when')}</h2>
+      <MomentForm action={`${request.language === 'en' ? '/en' : ''}/items/${code}`} />
+      <p className="actions"><button type="button" className="button button-plain" data-print hidden>{t('guide.print')}</button></p>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { createRender, type ClientTags } from './public/render.tsx';
