@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { openDatabase, type Database } from '@yichuang/sqlite';
 import { blindTag } from './blind-index.ts';
 import type { DataKey } from './envelope.ts';
 import { SealError } from './errors.ts';
@@ -52,17 +52,16 @@ const bytes = (row: Row, column: string): Uint8Array => {
   return value;
 };
 
-function open(path: string): DatabaseSync {
+function open(path: string): Database {
   // The write-ahead log takes its mode from the file.
   closeSync(openSync(path, 'a', 0o600));
-  const db = new DatabaseSync(path);
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;');
+  const db = openDatabase(path, { durability: 'full', secureDelete: true });
   db.exec(SCHEMA);
   return db;
 }
 
 /** A store opened with another key-encryption key would make subjects that nobody can open later. */
-function bindWrapper(db: DatabaseSync, wrapper: KeyWrapper): void {
+function bindWrapper(db: Database, wrapper: KeyWrapper): void {
   db.prepare('INSERT INTO wrapper (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM wrapper)').run(wrapper.id);
   if (!db.prepare('SELECT 1 FROM wrapper WHERE id = ?').get(wrapper.id)) throw new SealError('kek-mismatch', wrapper.id);
 }
@@ -84,7 +83,7 @@ export function openKeyStore({ directory, wrapper: external }: KeyStoreOptions):
   return { ...subjectKeys(db, wrapper), ...blindIndex(db, wrapper), close: () => db.close() };
 }
 
-function subjectKeys(db: DatabaseSync, wrapper: KeyWrapper): Pick<KeyStore, 'keyFor' | 'keyById'> {
+function subjectKeys(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'keyFor' | 'keyById'> {
   const bySubject = db.prepare('SELECT key_id, subject, wrapped FROM subject_keys WHERE subject = ?');
   const byId = db.prepare('SELECT key_id, subject, wrapped FROM subject_keys WHERE key_id = ?');
   const insert = db.prepare('INSERT INTO subject_keys (key_id, subject, wrapped) VALUES (?, ?, ?) ON CONFLICT (subject) DO NOTHING');
@@ -107,7 +106,7 @@ function subjectKeys(db: DatabaseSync, wrapper: KeyWrapper): Pick<KeyStore, 'key
   };
 }
 
-function blindIndex(db: DatabaseSync, wrapper: KeyWrapper): Pick<KeyStore, 'claim' | 'subjectFor'> {
+function blindIndex(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'claim' | 'subjectFor'> {
   const purposeKey = db.prepare('SELECT wrapped FROM purpose_keys WHERE purpose = ?');
   const insertPurpose = db.prepare('INSERT INTO purpose_keys (purpose, wrapped) VALUES (?, ?) ON CONFLICT (purpose) DO NOTHING');
   const insert = db.prepare('INSERT INTO blind_index (purpose, tag, key_id) SELECT ?, ?, key_id FROM subject_keys WHERE subject = ? ON CONFLICT (purpose, tag) DO NOTHING');
