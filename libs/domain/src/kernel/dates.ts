@@ -36,7 +36,7 @@ export function addDays(date: LegalDate, days: number): LegalDate {
 
 /** Saturday or Sunday. 1970-01-01 was a Thursday. */
 export function isWeekend(date: LegalDate): boolean {
-  const weekday = (epochDay(date) + 4) % 7;
+  const weekday = ((epochDay(date) + 4) % 7 + 7) % 7;
   return weekday === 0 || weekday === 6;
 }
 
