@@ -1,64 +1,52 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { failureOf } from './failure.ts';
 
-/** Another live process uses the folder. */
+/** Another live process, or another part of this one, uses the folder. `pid` is 0 when it is not yet known. */
 export class FolderLocked extends Error {
   readonly code = 'folder-locked';
   readonly pid: number;
   constructor(folder: string, pid: number) {
-    super(`${folder} is in use by process ${pid}`);
+    super(`${folder} is in use by process ${pid || '(unknown)'}`);
+    this.name = 'FolderLocked';
     this.pid = pid;
   }
 }
 
-function alive(pid: number): boolean {
+function holderOf(lock: DatabaseSync): number {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return Number(lock.prepare('SELECT pid FROM holder').get()?.['pid'] ?? 0);
+  } catch {
+    return 0;
   }
 }
 
-/** When the process started, from /proc; empty where there is none. Tells a process from a later one with its number. */
-function startOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function holder(file: string): number | undefined {
-  try {
-    const [pid = '', start = ''] = readFileSync(file, 'utf8').split(' ');
-    const number = Number(pid);
-    return Number.isSafeInteger(number) && number > 0 && alive(number) && startOf(number) === start ? number : undefined;
-  } catch {
-    return undefined;
-  }
+function take(lock: DatabaseSync): void {
+  lock.exec('BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER NOT NULL); DELETE FROM holder;');
+  lock.prepare('INSERT INTO holder VALUES (?)').run(process.pid);
+  // Committed so that others can read who holds it; the transaction begun after it is the lock itself.
+  lock.exec('COMMIT; BEGIN IMMEDIATE;');
 }
 
 /**
- * One process per data folder: a lock file with the process number. The lock of a process that is gone is taken over.
- * @returns a function that gives the folder free
+ * One process per data folder: holds a write transaction on a small database in it. That lock is the operating
+ * system's and ends with the process however it dies, so there is no stale lock to recognise or to take over; the
+ * process number inside is for the message.
+ * @returns a function that gives the folder free; a second call does nothing
  * @throws {FolderLocked}
  */
 export function lockFolder(folder: string, name = 'lock'): () => void {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, name);
-  for (let tried = 0; tried < 3; tried += 1) {
-    try {
-      const handle = openSync(file, 'wx');
-      writeSync(handle, `${process.pid} ${startOf(process.pid)}`);
-      closeSync(handle);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const pid = holder(file);
-    if (pid !== undefined) throw new FolderLocked(folder, pid);
-    rmSync(file, { force: true });
+  const lock = new DatabaseSync(join(folder, name), { timeout: 0 });
+  try {
+    take(lock);
+  } catch (error) {
+    const pid = holderOf(lock);
+    lock.close();
+    throw failureOf(error) === 'busy' ? new FolderLocked(folder, pid) : error;
   }
-  throw new FolderLocked(folder, 0);
+  return () => {
+    if (lock.isOpen) lock.close();
+  };
 }
