@@ -1,0 +1,48 @@
+import { AppendRefused } from './errors.ts';
+import { LIMITS, type NewEvent, type StreamId } from './event-store.ts';
+
+const STREAM = /^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9._:-]+$/;
+const STREAM_LENGTH = 200;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Bytes of a text in UTF-8, without an encoder: this file also runs in the browser. */
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+function sizeOf(event: NewEvent): number {
+  return byteLength(event.data) + byteLength(event.metadata) + 2 * event.type.length;
+}
+
+/** @throws {AppendRefused} `bad-stream-name` unless `<category>-<id>`, ASCII, 200 characters at most, no `$` */
+export function checkStreamName(stream: StreamId): void {
+  if (stream.length > STREAM_LENGTH || !STREAM.test(stream)) throw new AppendRefused('bad-stream-name', stream.slice(0, STREAM_LENGTH));
+}
+
+function checkSizes(events: readonly NewEvent[]): void {
+  let total = 0;
+  for (const event of events) {
+    const size = sizeOf(event);
+    if (size > LIMITS.eventBytes) throw new AppendRefused('event-too-large', `${event.type} ${size} bytes`);
+    total += size;
+  }
+  if (total > LIMITS.appendBytes) throw new AppendRefused('append-too-large', `${total} bytes`);
+}
+
+/**
+ * What no store accepts, whatever it holds; asked before anything is sent.
+ * @throws {AppendRefused} name, number of events, sizes, an id that is no lower-case UUID or stands twice in the append
+ */
+export function checkAppend(stream: StreamId, events: readonly NewEvent[]): void {
+  checkStreamName(stream);
+  if (events.length === 0) throw new AppendRefused('empty-append', stream);
+  if (events.length > LIMITS.appendEvents) throw new AppendRefused('too-many-events', `${events.length}`);
+  if (events.some(event => !ID.test(event.id))) throw new AppendRefused('not-canonical', 'an event id is not a lower-case UUID');
+  if (events.length > 1 && new Set(events.map(event => event.id)).size < events.length) throw new AppendRefused('duplicate-event-id', stream);
+  checkSizes(events);
+}
