@@ -9,11 +9,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) onCopyLink(button);
 
-document.addEventListener('keydown', event => {
+/** A bare key that nobody is typing into a field or an input method. */
+function isBareKey(event: KeyboardEvent): boolean {
   const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+  return !(writing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
+}
+
+document.addEventListener('keydown', event => {
   const box = document.querySelector<HTMLElement>('[data-shortcut="/"]');
-  if (!box) return;
+  if (event.key !== '/' || !box || !isBareKey(event)) return;
   event.preventDefault();
   box.focus();
 });

@@ -8,14 +8,14 @@ import { messages as compiledZh } from './zh/messages.ts';
 import zh from './zh/messages.json' with { type: 'json' };
 
 const SRC = join(import.meta.dirname, '..');
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)[},]/g)].map(([, name]) => name ?? '').sort();
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name) && !name.includes('.spec.') && !name.startsWith('i18n'))
   .map(name => readFileSync(join(SRC, name), 'utf8'))
   .join('\n');
 /** Ids that a source file spells out, and the openings of ids that it composes, as in `kind.${kind}`. */
-const spelled = new Set([...sources.matchAll(/['`]([a-z]\w*(?:\.\w+)+)['`]/g)].map(([, id]) => id));
-const openings = [...sources.matchAll(/`([a-z]\w*\.(?:\w+\.)*\w*)\$\{/g)].map(([, opening]) => opening ?? '');
+const spelled = new Set([...sources.matchAll(/['`]([a-z][\w-]*(?:\.[\w-]+)+)['`]/g)].map(([, id]) => id));
+const openings = [...sources.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{/g)].map(([, opening]) => opening ?? '');
 
 describe('the message catalogues', () => {
   it('say everything in both languages', () => {

@@ -51,7 +51,7 @@ function When({ code }: { readonly code: string }) {
     <section className="no-print" aria-labelledby="when">
       <h2 id="when">{t('guide.when')}</h2>
       <MomentForm action={`${request.language === 'en' ? '/en' : ''}/items/${code}`} />
-      <p className="actions"><button type="button" className="button button-plain" data-print hidden>{t('guide.print')}</button></p>
+      <p><button type="button" className="button button-plain" data-print hidden>{t('guide.print')}</button></p>
     </section>
   );
 }

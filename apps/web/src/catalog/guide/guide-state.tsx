@@ -1,24 +1,36 @@
 import type { ItemGuide } from '@yichuang/projections';
-import { useText } from '../../i18n/text.tsx';
+import { useText, type Text } from '../../i18n/text.tsx';
 import { useHref } from '../../public/page.tsx';
 import { HelpPhone } from '../../public/shell.tsx';
 import { Name, Notice, Zh } from '../../shared/words.tsx';
 
 /** What a reader must know before anything else: the item is paused, recalled, merged, split or not yet in force. */
 export function GuideState({ guide }: { readonly guide: ItemGuide }) {
-  const { t, day } = useText();
+  const text = useText();
   switch (guide.state) {
     case 'in_force':
-      return <Notice tone="good" title={guide.version && guide.since ? t('guide.in-force', { version: guide.version, day: day(guide.since) }) : t('guide.in-force.short')} />;
+      return <Notice tone="good" title={inForce(text, guide)} />;
     case 'suspended':
-      return <Notice tone="warn" title={guide.item.suspendedUntil ? t('guide.suspended-until', { day: day(guide.item.suspendedUntil) }) : t('guide.suspended')}><CallFirst /></Notice>;
+      return <Notice tone="warn" title={suspended(text, guide.item.suspendedUntil)}><CallFirst /></Notice>;
     case 'not_yet':
-      return <Notice tone="info" title={guide.since ? t('guide.not-yet', { day: day(guide.since) }) : t('guide.not-yet.short')} />;
+      return <Notice tone="info" title={notYet(text, guide.since)} />;
     case 'withdrawn':
     case 'merged':
     case 'split':
       return <Ended guide={guide} state={guide.state} />;
   }
+}
+
+function inForce({ t, day }: Text, { version, since }: ItemGuide): string {
+  return version && since ? t('guide.in-force', { version, day: day(since) }) : t('guide.in-force.short');
+}
+
+function suspended({ t, day }: Text, until: string | null): string {
+  return until ? t('guide.suspended-until', { day: day(until) }) : t('guide.suspended');
+}
+
+function notYet({ t, day }: Text, since: string | null): string {
+  return since ? t('guide.not-yet', { day: day(since) }) : t('guide.not-yet.short');
 }
 
 function Ended({ guide, state }: { readonly guide: ItemGuide; readonly state: 'withdrawn' | 'merged' | 'split' }) {

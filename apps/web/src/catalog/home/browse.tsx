@@ -1,6 +1,7 @@
 import type { CatalogueAnswer, Facet, UnitView } from '@yichuang/projections';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { useHref } from '../../public/page.tsx';
+import { useHref, usePage } from '../../public/page.tsx';
 import { Name } from '../../shared/words.tsx';
 
 /** Ways into the catalogue without typing: by theme, by department, by town. */
@@ -8,20 +9,17 @@ export function Browse({ facets, towns }: { readonly facets: CatalogueAnswer['fa
   const { t } = useText();
   return (
     <>
-      <section aria-labelledby="by-theme">
-        <h2 id="by-theme">{t('browse.theme')}</h2>
-        <FacetLinks name="theme" facets={facets.theme} shape="tiles" />
-      </section>
-      <section aria-labelledby="by-town">
-        <h2 id="by-town">{t('browse.town')}</h2>
-        <TownLinks towns={towns} />
-      </section>
-      <section aria-labelledby="by-department">
-        <h2 id="by-department">{t('browse.department')}</h2>
-        <FacetLinks name="department" facets={facets.department} shape="columns" />
-      </section>
+      <Group id="by-theme" title={t('browse.theme')}><FacetLinks name="theme" facets={facets.theme} shape="tiles" /></Group>
+      <Group id="by-town" title={t('browse.town')}><TownLinks towns={towns} /></Group>
+      <Group id="by-department" title={t('browse.department')}><FacetLinks name="department" facets={facets.department} shape="columns" /></Group>
     </>
   );
+}
+
+/** In large print the lists are folded, so that a reader first meets a handful of choices and not sixty. */
+function Group({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+  if (usePage().request.elder !== 'off') return <details className="browse-more"><summary><h2>{title}</h2></summary>{children}</details>;
+  return <section aria-labelledby={id}><h2 id={id}>{title}</h2>{children}</section>;
 }
 
 function FacetLinks({ name, facets, shape }: { readonly name: 'theme' | 'department'; readonly facets: readonly Facet[]; readonly shape: 'tiles' | 'columns' }) {
@@ -31,7 +29,8 @@ function FacetLinks({ name, facets, shape }: { readonly name: 'theme' | 'departm
     <ul className={shape}>
       {facets.map(facet => (
         <li key={facet.key}>
-          <a href={href('/', { [name]: facet.key })}><Name of={facet} /> <span className="count">{t('count.items', { count: facet.count })}</span></a>
+          <a href={href('/', { [name]: facet.key })}><Name of={facet} />{shape === 'tiles' && <span className="count">{t('count.items', { count: facet.count })}</span>}</a>
+          {shape === 'columns' && <span className="count">{t('count.items', { count: facet.count })}</span>}
         </li>
       ))}
     </ul>

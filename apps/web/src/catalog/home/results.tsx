@@ -79,7 +79,7 @@ function NarrowGroup({ field, question, facets }: { readonly field: 'theme' | 'd
   return (
     <>
       <h3>{t(`browse.${field}`)}</h3>
-      <ul>{facets.map(facet => <li key={facet.key}><a href={href('/', { ...asked, [field]: facet.key })}><Name of={facet} /> <span className="count">{t('count.items', { count: facet.count })}</span></a></li>)}</ul>
+      <ul>{facets.map(facet => <li key={facet.key}><a href={href('/', { ...asked, [field]: facet.key })}><Name of={facet} /></a> <span className="count">{t('count.items', { count: facet.count })}</span></li>)}</ul>
     </>
   );
 }
