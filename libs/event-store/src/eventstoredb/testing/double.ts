@@ -47,9 +47,10 @@ export class EventStoreDouble {
     return this.#port;
   }
 
-  /** Connection string of this server; `user` is `name:password`. */
+  /** Connection string of this server; `user` is `name:password`. TLS needs a name: Node refuses an address as server name. */
   url(user?: string): string {
-    return `esdb://${user === undefined ? '' : `${user}@`}127.0.0.1:${this.#port}?tls=${this.#options.tls !== undefined}`;
+    const tls = this.#options.tls !== undefined;
+    return `esdb://${user === undefined ? '' : `${user}@`}${tls ? 'localhost' : '127.0.0.1'}:${this.#port}?tls=${tls}`;
   }
 
   async start(): Promise<this> {

@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { BACKWARDS, END, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { lockFolder } from '@yichuang/sqlite';
+import { AppendRefused, StoreDamaged, StoreUnavailable } from '../errors.ts';
+import type { Appended, Batch, EventStore, FollowQuery, Head, LogQuery, NewEvent, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
+import type { Alarm } from './alarms.ts';
+import { Appender, type AppenderOptions } from './appender.ts';
+import { chunks } from './chunks.ts';
+import { assertUsable } from './connection-url.ts';
+import { Connection } from './connection.ts';
+import { Indexer } from './indexer.ts';
+import { LogIndex } from './log-index.ts';
+import { toPlace, type Place } from './positions.ts';
+import { prepare } from './prepared.ts';
+import { INDEX_WAIT_MS, Reader } from './reader.ts';
+
+export interface EventStoreDbOptions {
+  /** `esdb://user:password@host:2113?tls=true&tlsCAFile=…`; several hosts for a cluster. */
+  readonly url: string;
+  /** Folder of the index of event numbers; one process at a time. */
+  readonly dataDir: string;
+  /** Told of deletions, metadata and access changes, scavenges, and of a log that changed. Must not throw. */
+  readonly onAlarm?: (alarm: Alarm) => void;
+  /** Told, while opening, how many events are numbered so far. */
+  readonly onProgress?: (numbered: number) => void;
+  /** `false`: the log may begin with another event than `LogOpened` (a server shared with tests). Default true. */
+  readonly requireLogOpened?: boolean;
+  /** Opening gives up after so many milliseconds without progress. Default 30,000. */
+  readonly openMs?: number;
+  readonly append?: Omit<AppenderOptions, 'connection'>;
+}
+
+export interface StoreHealth {
+  readonly ok: boolean;
+  /** Events numbered. */
+  readonly number: number;
+  /** Why not, in words for the operator. */
+  readonly reason?: string;
+}
+
+export interface EventStoreDb extends EventStore {
+  /** Asks the server for the end of the log, as the account in use. Never throws. Default 2000 ms. */
+  health(milliseconds?: number): Promise<StoreHealth>;
+  /** Greatest event number whose running maximum of `recordedAt` is ≤ `instant`; −1 for none. */
+  numberAtTime(instant: string): number;
+}
+
+const OPEN_MS = 30_000;
+
+/**
+ * Opens the log on an EventStoreDB server (23.10 or later). Resolves when every event up to now has its number: at once
+ * when the index in `dataDir` is at hand, else after one reading of the log.
+ * @throws {UnsafeConnection} a URL the adapter cannot work with; {StoreUnavailable} no server; {StoreDamaged} the log lost
+ *   events that the index knows, or does not begin with `LogOpened`; {FolderLocked} another process; {Error} a second
+ *   client in this process
+ */
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDb> {
+  assertUsable(options.url);
+  const unlock = lockFolder(options.dataDir, 'eventstoredb.lock');
+  let connection: Connection | undefined;
+  try {
+    connection = new Connection(options.url);
+    const store = new Store(options, connection, unlock);
+    await store.ready();
+    return store;
+  } catch (error) {
+    if (connection === undefined) unlock();
+    throw error;
+  }
+}
+
+class Store implements EventStoreDb {
+  readonly #options: EventStoreDbOptions;
+  readonly #connection: Connection;
+  readonly #index: LogIndex;
+  readonly #indexer: Indexer;
+  readonly #reader: Reader;
+  readonly #appender: Appender;
+  readonly #unlock: () => void;
+
+  constructor(options: EventStoreDbOptions, connection: Connection, unlock: () => void) {
+    this.#options = options;
+    this.#connection = connection;
+    this.#unlock = unlock;
+    this.#index = new LogIndex(join(options.dataDir, 'eventstoredb-index.sqlite'));
+    this.#indexer = new Indexer({ connection, index: this.#index, onAlarm: options.onAlarm ?? (() => undefined), onOwnEvent: () => undefined, requireLogOpened: options.requireLogOpened !== false });
+    this.#reader = new Reader({ connection, index: this.#index, indexer: this.#indexer });
+    this.#appender = new Appender({ ...options.append, connection });
+  }
+
+  /** Waits until the index has passed the end that the log has now; gives everything back when that fails. */
+  async ready(): Promise<void> {
+    try {
+      this.#indexer.start();
+      const end = await this.#endOfLog(this.#options.openMs ?? OPEN_MS);
+      while (end !== undefined && !this.#indexer.hasSeen(end)) await this.#progress(end);
+      this.#indexer.check();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended> {
+    this.#indexer.check();
+    const prepared = prepare(stream, events);
+    this.#refuseKnownIds(stream, expected, events);
+    const revision = await this.#appender.append({ stream, expected, events: prepared });
+    // Written. The answer waits for its number; when that takes too long the caller asks again with the same ids.
+    const found = await this.#indexer.until(() => this.#index.at(stream, revision), INDEX_WAIT_MS);
+    if (found.id !== events.at(-1)?.id) throw new StoreDamaged('store-diverged', { stream, revision, id: found.id }, 'the log and its index disagree');
+    return { revision, number: found.number };
+  }
+
+  readStream(stream: StreamId, query: StreamQuery = {}): AsyncIterable<RecordedEvent> {
+    return this.#reader.readStream(stream, query);
+  }
+
+  readAll(query: LogQuery): AsyncIterable<Batch> {
+    return this.#reader.readAll(query);
+  }
+
+  follow(query: FollowQuery, signal: AbortSignal): AsyncIterable<Batch> {
+    return this.#reader.follow(query, signal);
+  }
+
+  async head(): Promise<Head> {
+    this.#indexer.check();
+    const end = await this.#endOfLog(INDEX_WAIT_MS);
+    const seen = this.#index.seen;
+    if (seen !== undefined && (end?.commit ?? -1) < seen.commit) await this.#wentBack();
+    if (end !== undefined) await this.#indexer.until(() => this.#indexer.hasSeen(end) || undefined, INDEX_WAIT_MS);
+    return this.#indexer.head;
+  }
+
+  async health(milliseconds = INDEX_WAIT_MS): Promise<StoreHealth> {
+    const { number } = this.#indexer.head;
+    try {
+      this.#indexer.check();
+      const end = await this.#endOfLog(milliseconds);
+      const behind = end !== undefined && !this.#indexer.hasSeen(end) && this.#indexer.lastError !== undefined;
+      return behind ? { ok: false, number, reason: `the index is behind: ${messageOf(this.#indexer.lastError)}` } : { ok: true, number };
+    } catch (error) {
+      return { ok: false, number, reason: messageOf(error) };
+    }
+  }
+
+  numberAtTime(instant: string): number {
+    return this.#index.numberAtTime(instant);
+  }
+
+  async close(): Promise<void> {
+    if (this.#connection.closed) return;
+    const stopped = this.#indexer.stop();
+    await this.#connection.close();
+    await stopped;
+    await this.#appender.idle();
+    this.#index.close();
+    this.#unlock();
+  }
+
+  /** A shorter log than the one known is only believed to be the same when its last known event is still there. */
+  async #wentBack(): Promise<void> {
+    try {
+      await this.#indexer.verifyEnd();
+    } catch (error) {
+      if (error instanceof StoreDamaged) this.#indexer.halt(error);
+      throw error;
+    }
+  }
+
+  /** Last record of the log, whatever it is: an authenticated read with a timer, tried again until the time is over. */
+  async #endOfLog(milliseconds: number): Promise<Place | undefined> {
+    const timeout = AbortSignal.timeout(milliseconds);
+    let cause: unknown;
+    while (!timeout.aborted) {
+      try {
+        const read = chunks<AllStreamResolvedEvent>(this.#connection, client => client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), timeout);
+        for await (const [last] of read) if (last?.event !== undefined) return toPlace(last.event.position);
+        if (!timeout.aborted) return undefined;
+      } catch (error) {
+        cause = error;
+        if (this.#connection.closed) break;
+        await new Promise(resolve => setTimeout(resolve, Math.min(100, milliseconds / 10)));
+      }
+    }
+    throw new StoreUnavailable(`the store does not answer: ${messageOf(cause)}`, 'not-written', { cause });
+  }
+
+  async #progress(end: Place): Promise<void> {
+    const before = this.#index.seen?.commit ?? -1;
+    const moved = (): true | undefined => (this.#indexer.hasSeen(end) || (this.#index.seen?.commit ?? -1) > before ? true : undefined);
+    await this.#indexer.until(moved, this.#options.openMs ?? OPEN_MS);
+    this.#options.onProgress?.(this.#indexer.head.number + 1);
+  }
+
+  /** Ids are unique in the log; the server only looks at the place where they would go. */
+  #refuseKnownIds(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): void {
+    const last = this.#index.lastRevision(stream);
+    if (last !== (expected === 'no-stream' ? -1 : expected)) return;
+    if (events.some(event => this.#index.byId(event.id) !== undefined)) throw new AppendRefused('duplicate-event-id', stream);
+    const isFirst = this.#index.last === undefined && this.#options.requireLogOpened !== false;
+    if (isFirst && events[0]?.type !== 'LogOpened') throw new AppendRefused('log-not-opened');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'no answer';
+}
