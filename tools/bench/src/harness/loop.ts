@@ -1,0 +1,34 @@
+import type { Measurement } from './measure.ts';
+import { quantile } from './stats.ts';
+
+/** Repeats `operation` one after another for a warm-up of a third and then `seconds`, timing each. */
+export async function sequential(seconds: number, operation: () => Promise<void> | void): Promise<Measurement> {
+  return callers({ seconds, count: 1 }, operation);
+}
+
+/** `count` asynchronous callers, each with one operation under way at a time. `caller` counts from 0. */
+export async function callers({ seconds, count }: { seconds: number; count: number }, operation: (caller: number) => Promise<void> | void): Promise<Measurement> {
+  const warm = performance.now() + seconds * 333;
+  await Promise.all(Array.from({ length: count }, (_, caller) => until(warm, () => operation(caller))));
+  const times: number[] = [];
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  await Promise.all(Array.from({ length: count }, (_, caller) => until(end, async () => {
+    const before = performance.now();
+    await operation(caller);
+    times.push((performance.now() - before) * 1000);
+  })));
+  const took = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(cpu);
+  return { rate: times.length / took, p50us: quantile(times, 0.5), p99us: quantile(times, 0.99), cpuUsPerOp: (used.user + used.system) / times.length, rssMiB: rss() };
+}
+
+async function until(end: number, operation: () => Promise<void> | void): Promise<void> {
+  while (performance.now() < end) await operation();
+}
+
+/** Largest resident set so far, MiB. */
+export function rss(): number {
+  return process.resourceUsage().maxRSS / 1024;
+}

@@ -1,0 +1,93 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { createRegistry, decodeEvent, START, type EventStore } from '@yichuang/event-store';
+import { openSqliteStore } from '@yichuang/event-store/sqlite';
+import { fold } from '@yichuang/domain';
+import type { Scenario } from '../child.ts';
+import { rss, sequential } from '../harness/loop.ts';
+import { BenchStepTaken, lifeDecider, type LifeState, type StepTaken } from '../workload/case-life.ts';
+import { seedLog } from '../workload/seed-log.ts';
+
+const registry = createRegistry([BenchStepTaken]);
+
+async function seeded(folder: string, options: Readonly<Record<string, unknown>> | undefined): Promise<{ store: EventStore; file: string; events: number }> {
+  const file = join(folder, 'events.db');
+  const store = openSqliteStore({ file });
+  const events = Number(options?.['events'] ?? 100_000);
+  await seedLog(store, events);
+  return { store, file, events };
+}
+
+/** G5: the whole log into a model of one row per case; the limit scans and parses the same rows. */
+export const replay: Scenario = async ({ folder, side, options }) => {
+  const { store, file, events } = await seeded(folder, options);
+  const started = performance.now();
+  let rows = 0;
+  if (side === 'product') {
+    const model = new Map<string, LifeState>();
+    for await (const batch of store.readAll({ after: START, categories: ['bench'] })) {
+      for (const recorded of batch.events) {
+        const event = decodeEvent(registry, recorded);
+        const row = model.get(event.stream) ?? lifeDecider.initialState();
+        lifeDecider.evolve(row, { type: 'BenchStepTaken', data: event.data } as StepTaken);
+        model.set(event.stream, row);
+      }
+    }
+    rows = model.size;
+  } else rows = scan(file);
+  const seconds = (performance.now() - started) / 1000;
+  return { rate: events / seconds, rssMiB: rss(), extra: { rows } };
+};
+
+/** Pages of a thousand rows by number, each parsed: what any replay of this table must do. */
+function scan(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const page = database.prepare('SELECT number, stream, revision, id, type, data, metadata FROM events WHERE number > ? ORDER BY number LIMIT 1000');
+  page.setReturnArrays(true);
+  let after = -1;
+  let parsed = 0;
+  for (;;) {
+    const rows = page.all(after) as unknown[] as [number, string, number, string, string, string, string][];
+    for (const row of rows) {
+      JSON.parse(row[5]);
+      JSON.parse(row[6]);
+      parsed += 1;
+    }
+    const last = rows.at(-1);
+    if (!last) return parsed;
+    after = last[0];
+  }
+}
+
+/** G7: a stream of twelve events into a state; the limit is the prepared select, parse and fold. */
+export const load: Scenario = async ({ folder, side, seconds, options }) => {
+  const { store, file, events } = await seeded(folder, options);
+  const cases = Math.floor(events / 12);
+  let turn = 0;
+  const next = (): string => `bench-seed${(turn++ * 7919) % cases}`;
+  if (side === 'product') {
+    return sequential(seconds, async () => {
+      const state = lifeDecider.initialState();
+      for await (const recorded of store.readStream(next())) fold(lifeDecider, state, [decodeEvent(registry, recorded) as unknown as StepTaken]);
+    });
+  }
+  const database = new DatabaseSync(file, { readOnly: true });
+  const select = database.prepare('SELECT number, stream, revision, id, type, data, metadata FROM events WHERE stream = ? ORDER BY revision');
+  select.setReturnArrays(true);
+  return sequential(seconds, () => {
+    const state = lifeDecider.initialState();
+    for (const row of select.all(next()) as unknown as [number, string, number, string, string, string, string][]) {
+      JSON.parse(row[6]);
+      lifeDecider.evolve(state, { type: 'BenchStepTaken', data: JSON.parse(row[5]) as StepTaken['data'] });
+    }
+  });
+};
+
+/** G8: the poll of a follower that is at the end, in a store of N events. */
+export const idlePoll: Scenario = async ({ folder, seconds, options }) => {
+  const { store } = await seeded(folder, options);
+  const { position } = await store.head();
+  return sequential(seconds, async () => {
+    for await (const batch of store.readAll({ after: position, types: ['BenchStepTaken'] })) void batch;
+  });
+};
