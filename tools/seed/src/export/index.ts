@@ -1,0 +1,1 @@
+export { exportForPlatform, IllustrativeItems, type PlatformItem } from './platform.ts';

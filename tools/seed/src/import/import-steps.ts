@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { commandIdFor } from '@yichuang/event-store';
+import type { AdjustmentCommand, DraftAdjustment, Fate, WithdrawAdjustment } from '@yichuang/domain';
+import { hasErrors, type ImportPlan } from './plan-import.ts';
+import type { Problem } from './problems.ts';
+
+/** UUID namespace of imports. */
+const NAMESPACE = '4f7a2c1e-93d6-5b08-8c4f-610702000366';
+const FATES_PER_COMMAND = 200;
+
+/** One command of an import, with the idempotency key that makes a second run of it harmless. */
+export interface ImportStep {
+  readonly commandId: string;
+  /** Id part of the stream `adjustment-<id>`. */
+  readonly adjustmentId: string;
+  readonly command: AdjustmentCommand;
+}
+
+export interface ImportTarget {
+  readonly importId: string;
+  readonly title: string;
+  /** The document that orders the adjustment. */
+  readonly instrument: string;
+  readonly base: DraftAdjustment['data']['base'];
+}
+
+/** The list has errors: nothing is sent. */
+export class ImportHasProblems extends Error {
+  readonly code = 'import-has-problems';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problems`);
+    this.name = 'ImportHasProblems';
+    this.problems = problems;
+  }
+}
+
+/** The same file on the same base version is the same import, whoever starts it and however often. */
+export function importIdOf(bytes: Uint8Array, base: ImportTarget['base']): string {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return commandIdFor(NAMESPACE, `file ${digest} base ${base?.digest ?? 'none'}`);
+}
+
+/** The draft that an import makes. */
+export const adjustmentIdOf = (importId: string): string => commandIdFor(importId, 'adjustment');
+
+/**
+ * The commands of an import: the draft, then its fates in pieces of 200. Every problem has been found before the first one is made.
+ * Each has an id from the import and its place, so that an import that stopped half-way is completed by running it again, without
+ * doubles; until its last piece the draft has undecided items and cannot be proposed.
+ * @param problems what reading the file found
+ * @throws {ImportHasProblems} when the file or the plan has an error
+ */
+export function importSteps(plan: ImportPlan, target: ImportTarget, problems: readonly Problem[]): ImportStep[] {
+  const all = [...problems, ...plan.problems];
+  if (hasErrors(all)) throw new ImportHasProblems(all.filter(each => each.severity === 'error'));
+  const { importId, title, instrument, base } = target;
+  const adjustmentId = adjustmentIdOf(importId);
+  const draft: ImportStep = { commandId: commandIdFor(importId, 'draft'), adjustmentId, command: { type: 'DraftAdjustment', data: { adjustmentId, title, instrument, base } } };
+  const chunks = Array.from({ length: Math.ceil(plan.fates.length / FATES_PER_COMMAND) }, (_, index) => plan.fates.slice(index * FATES_PER_COMMAND, (index + 1) * FATES_PER_COMMAND));
+  return [draft, ...chunks.map((fates: Fate[], index): ImportStep => ({ commandId: commandIdFor(importId, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
+}
+
+/** Gives up an import that stopped half-way: its draft is withdrawn for good. */
+export function abandonStep(importId: string, reason: string): ImportStep {
+  const command: WithdrawAdjustment = { type: 'WithdrawAdjustment', data: { reason } };
+  return { commandId: commandIdFor(importId, 'abandon'), adjustmentId: adjustmentIdOf(importId), command };
+}
