@@ -7,5 +7,6 @@ export * from './village/index.ts';
 export * from './hall/index.ts';
 export * from './event-index/index.ts';
 export * from './views.ts';
+export { PROJECTIONS } from './definitions.ts';
 export * from './runner/define.ts';
 export type * from './runner/read-model.ts';

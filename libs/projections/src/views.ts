@@ -1,2 +1,19 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index';
+
+/** Projections that the queries of each view read. */
+const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
+  catalogue: ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'],
+  'item-guide': ['catalog-version', 'catalog-fate', 'item-overlay', 'item-change', 'instrument', 'unit', 'village-item', 'hall-directory'],
+  adjustment: ['adjustment', 'catalog-fate', 'catalog-version', 'item-overlay', 'drift', 'instrument', 'unit'],
+  instruments: ['instrument', 'instrument-link', 'instrument-act'],
+  organisations: ['unit'],
+  village: ['village-item'],
+  hall: ['hall-directory', 'unit'],
+  'event-index': ['event-index', 'event-subject'],
+};
+
+/** Names of the projections behind some views, each once. */
+export function projectionsOf(views: readonly ViewName[]): readonly string[] {
+  return [...new Set(views.flatMap(view => PROJECTIONS[view]))];
+}

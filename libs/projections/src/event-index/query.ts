@@ -1,4 +1,6 @@
-import type { ReadModel } from '../runner/read-model.ts';
+import { eventKey } from '../runner/define.ts';
+import type { ReadModel, Row } from '../runner/read-model.ts';
+import { eventIndexProjection, eventSubjectProjection, type EventIndexDoc } from './projection.ts';
 import type { EventIndexRow } from './view.ts';
 
 export interface EventQuery {
@@ -20,11 +22,76 @@ export interface EventQuery {
 }
 export interface EventPage {
   readonly events: readonly EventIndexRow[];
-  /** Null on the last page. */
+  /** Null on the last page. A page may be shorter than the limit and still have a next one. */
   readonly next: string | null;
 }
 
-export declare function events(read: ReadModel, query: EventQuery): EventPage;
+/** Index rows looked at for one page, at most: several filters at once may pass over many. */
+const MOST_LOOKED_AT = 5000;
+const PAGE = 500;
+
+/** Events that match every filter given. The most telling filter chooses the index, the others look at its rows. */
+export function events(read: ReadModel, query: EventQuery): EventPage {
+  const limit = Math.min(Math.max(query.limit ?? 50, 1), PAGE);
+  const chunk = filters(query) > 1 ? PAGE : limit;
+  const scan = scanner(read, query, chunk);
+  const found: EventIndexRow[] = [];
+  let cursor = query.cursor ?? firstCursor(query);
+  let looked = 0;
+  while (looked < MOST_LOOKED_AT) {
+    const page = scan(cursor);
+    for (const { key, doc } of page) {
+      if (beyond(doc.number, query)) return { events: found, next: null };
+      looked += 1;
+      cursor = key;
+      if (matches(doc, query)) found.push(doc);
+      if (found.length === limit) return { events: found, next: cursor };
+    }
+    if (page.length < chunk) return { events: found, next: null };
+  }
+  return { events: found, next: cursor ?? null };
+}
+
 /** Greatest event number whose running maximum of `recordedAt` is ≤ `instant`; −1 before the first event. */
-export declare function numberAt(read: ReadModel, instant: string): number;
-export declare function recordedAtOf(read: ReadModel, number: number): string | null;
+export function numberAt(read: ReadModel, instant: string): number {
+  return read.numberAt(instant);
+}
+
+/** When an event was recorded; null when there is none of that number. */
+export function recordedAtOf(read: ReadModel, number: number): string | null {
+  return read.row(eventIndexProjection, eventKey(number))?.doc.recordedAt ?? null;
+}
+
+/** How many filters look at rows: the first of them is an index. */
+function filters({ subject, stream, actor, type, category }: EventQuery): number {
+  return [subject, stream, actor, type, category].filter(value => value !== undefined).length;
+}
+
+type Scan = (after: string | undefined) => readonly Row<EventIndexDoc>[];
+
+function scanner(read: ReadModel, { subject, stream, actor, type, category, oldestFirst }: EventQuery, limit: number): Scan {
+  const newestFirst = oldestFirst !== true;
+  if (subject !== undefined) {
+    return after => read.list(eventSubjectProjection, { index: 'subject', equals: subject, after, limit, newestFirst }).flatMap(({ key, doc }) => {
+      const row = read.row(eventIndexProjection, eventKey(doc.number));
+      return row === null ? [] : [{ ...row, key }];
+    });
+  }
+  const [index, equals] = Object.entries({ stream, actor, type, category }).find(([, value]) => value !== undefined) ?? [];
+  return after => read.list(eventIndexProjection, { index, equals, after, limit, newestFirst });
+}
+
+/** Where a page without a cursor begins, when `from` or `to` says so. */
+function firstCursor({ from, to, oldestFirst }: EventQuery): string | undefined {
+  if (oldestFirst === true) return from === undefined || from <= 0 ? undefined : eventKey(from - 1, '~');
+  return to === undefined ? undefined : eventKey(to + 1);
+}
+
+function beyond(number: number, { from, to, oldestFirst }: EventQuery): boolean {
+  return oldestFirst === true ? number > (to ?? Infinity) : number < (from ?? 0);
+}
+
+function matches(row: EventIndexRow, query: EventQuery): boolean {
+  const same = (field: 'stream' | 'actor' | 'type' | 'category'): boolean => query[field] === undefined || row[field] === query[field];
+  return same('stream') && same('actor') && same('type') && same('category');
+}

@@ -26,19 +26,33 @@ export interface ProjectionDefinition<R extends object, E extends DomainEvent> {
   readonly name: string;
   /** Raise it when the rows change shape or meaning: the new version is built beside the old. */
   readonly version: number;
-  /** Categories read. Together with the handler names it is the filter given to the store. */
+  /** Categories read; empty means all. */
   readonly categories: readonly string[];
   /** Rows that an event touches. */
   keys(event: ProjectedEvent<E>): readonly string[];
   /** A fresh row; a handler fills it. */
   initial(key: string): R;
   readonly indexes: Readonly<Record<string, (row: R) => IndexValue>>;
-  /** `versions` keeps `[fromNumber, toNumber)` for time travel; `none` keeps the live row only and is folded on demand. */
-  readonly history: 'versions' | 'none';
+  /**
+   * `versions` keeps `[fromNumber, toNumber)` for time travel. `append-only`: no row is touched twice and every key begins
+   * with {@link eventKey}, so that the past is the beginning of the table and costs nothing.
+   */
+  readonly history: 'versions' | 'append-only';
+  /** Indexes whose lists are also read at earlier event numbers: past versions are then found through an R-tree. */
+  readonly listsAt?: readonly string[];
+  /** Keeps the last revision of each stream of the categories, whatever the event, for If-Match. */
+  readonly revisions?: boolean;
   /** Returning false removes the row from then on. */
   readonly on: { readonly [T in E['type']]?: (row: R, event: ProjectedEvent<EventByType<E, T>>, key: string) => void | false };
+  /** Handles every event that has no handler of its own. */
+  any?(row: R, event: ProjectedEvent<E>, key: string): void | false;
   /** Ordered slices of a row, when law gives it several values over time: one table row per slice. */
   slices?(row: R): readonly Slice<unknown>[];
+}
+
+/** Key of a row that one event makes: sorts as the number does. `suffix` when the event makes several. */
+export function eventKey(number: number, suffix = ''): string {
+  return String(number).padStart(12, '0') + suffix;
 }
 
 /** Names a read model: rows are JSON documents keyed by text, folded from the log by immer recipes on one row. */

@@ -15,10 +15,10 @@ export interface Row<R extends object> {
   readonly doc: R;
 }
 
-/** Rows picked by one declared index. `after` (a key, exclusive) and `limit` page through them, in key order. */
+/** Rows picked by one declared index, or all rows. `after` (a key, exclusive) and `limit` page through them, in key order. */
 export interface Selection {
-  readonly index: string;
-  readonly equals: string | number;
+  readonly index?: string | undefined;
+  readonly equals?: string | number | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
   readonly newestFirst?: boolean | undefined;

@@ -1,0 +1,18 @@
+import { adjustmentProjection, driftProjection } from './adjustment/projection.ts';
+import { fateProjection } from './catalogue/fate-projection.ts';
+import { overlayProjection } from './catalogue/overlay-projection.ts';
+import { versionProjection } from './catalogue/version-projection.ts';
+import { eventIndexProjection, eventSubjectProjection } from './event-index/projection.ts';
+import { hallProjection } from './hall/projection.ts';
+import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
+import { itemLineProjection } from './item-guide/projection.ts';
+import { unitProjection } from './organisations/projection.ts';
+import { foldable, type Foldable } from './runner/foldable.ts';
+import { villageItemProjection } from './village/projection.ts';
+
+/** Every projection of the product, as the runner takes them. */
+export const PROJECTIONS: readonly Foldable[] = [
+  foldable(unitProjection), foldable(instrumentProjection), foldable(linkProjection), foldable(actProjection), foldable(fateProjection), foldable(adjustmentProjection),
+  foldable(versionProjection), foldable(overlayProjection), foldable(itemLineProjection), foldable(driftProjection), foldable(villageItemProjection), foldable(hallProjection),
+  foldable(eventIndexProjection), foldable(eventSubjectProjection),
+];

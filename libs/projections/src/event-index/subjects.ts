@@ -1,0 +1,25 @@
+/** Members of event data that name what an event is about: item, unit, document, adjustment, version. Never free text. */
+const SUBJECT_MEMBERS = ['code', 'item', 'record', 'from', 'into', 'instrumentId', 'instrument', 'adjustmentId', 'snapshotId', 'version', 'town', 'department', 'proposer', 'by', 'subject', 'district', 'successor', 'parent', 'to'] as const;
+
+/** Codes kept per event, at most: a chunk of a provincial list names a hundred items, and is found by its snapshot. */
+const MOST_SUBJECTS = 32;
+
+/** The codes and ids that an event is about, each once. */
+export function subjectsOf(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const members = data as Readonly<Record<string, unknown>>;
+  const found: string[] = [];
+  for (const member of SUBJECT_MEMBERS) if (members[member] !== undefined) collect(members[member], found);
+  return found.length > MOST_SUBJECTS ? found.slice(0, MOST_SUBJECTS) : found;
+}
+
+/** A code as it is, the code of an item or unit, or those of a list. */
+function collect(value: unknown, found: string[]): void {
+  if (typeof value === 'string') {
+    if (value !== '' && !found.includes(value)) found.push(value);
+  } else if (Array.isArray(value)) {
+    for (const each of value) collect(each, found);
+  } else if (typeof value === 'object' && value !== null && 'code' in value) {
+    collect(value.code, found);
+  }
+}

@@ -1,0 +1,54 @@
+import type { DomainEvent } from '@yichuang/domain';
+import type { IndexValue, ProjectedEvent, ProjectionDefinition, Slice } from './define.ts';
+
+/** A projection as the runner folds it: the row type is known only to the definition. */
+export interface Foldable {
+  readonly name: string;
+  readonly version: number;
+  readonly categories: readonly string[];
+  readonly history: 'versions' | 'append-only';
+  readonly indexNames: readonly string[];
+  readonly listsAt: readonly string[];
+  readonly revisions: boolean;
+  readonly sliced: boolean;
+  follows(category: string): boolean;
+  handles(type: string): boolean;
+  keys(event: ProjectedEvent): readonly string[];
+  initial(key: string): object;
+  /** Returns false when the row is gone from then on. */
+  apply(row: object, event: ProjectedEvent, key: string): void | false;
+  index(name: string, row: object): IndexValue;
+  slices(row: object): readonly Slice<unknown>[];
+}
+
+type Handler = (row: object, event: ProjectedEvent, key: string) => void | false;
+
+/** Hides the row and event types of a definition, so that one runner can hold many. */
+export function foldable<R extends object, E extends DomainEvent>(definition: ProjectionDefinition<R, E>): Foldable {
+  const handlers = new Map<string, Handler>(Object.entries(definition.on) as [string, Handler][]);
+  const { any } = definition;
+  const fallback: Handler | undefined = any === undefined ? undefined : (row, event, key) => any(row as R, event as ProjectedEvent<E>, key);
+  const categories = new Set(definition.categories);
+  return {
+    name: definition.name,
+    version: definition.version,
+    categories: definition.categories,
+    history: definition.history,
+    indexNames: Object.keys(definition.indexes),
+    listsAt: definition.listsAt ?? [],
+    revisions: definition.revisions ?? false,
+    sliced: definition.slices !== undefined,
+    follows: category => categories.size === 0 || categories.has(category),
+    handles: type => fallback !== undefined || handlers.has(type),
+    keys: event => definition.keys(event as ProjectedEvent<E>),
+    initial: key => definition.initial(key),
+    apply: (row, event, key) => (handlers.get(event.type) ?? fallback)?.(row, event, key),
+    index: (name, row) => definition.indexes[name]?.(row as R) ?? null,
+    slices: row => definition.slices?.(row as R) ?? [],
+  };
+}
+
+/** `<name>__v<version>`: the base name of the tables. */
+export function tableName(projection: { readonly name: string; readonly version: number }): string {
+  return `${projection.name.replaceAll('-', '_')}__v${projection.version}`;
+}

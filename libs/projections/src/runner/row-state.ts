@@ -1,0 +1,63 @@
+import type { IndexValue, ProjectedEvent } from './define.ts';
+import type { Foldable } from './foldable.ts';
+import { reslice, type SliceState } from './slices.ts';
+
+/** A row while it is being folded: a plain mutable object beside the text of its last version. */
+export interface RowState {
+  readonly key: string;
+  row: object | null;
+  /** JSON of the version that stands; null when there is none. */
+  doc: string | null;
+  from: number;
+  stream: string;
+  slices: readonly SliceState[];
+  /** A live table row exists. */
+  stored: boolean;
+  dirty: boolean;
+}
+
+/** A row version that has ended: it stood for event numbers `[from, to)`. */
+export interface PastVersion {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stream: string;
+  readonly doc: string;
+  readonly lists: readonly IndexValue[];
+}
+
+/** Takes what a fold closes. */
+export interface PastSink {
+  past(version: PastVersion): void;
+  slice(key: string, slice: SliceState, to: number): void;
+}
+
+/** A row that nothing has touched yet. */
+export function emptyState(key: string): RowState {
+  return { key, row: null, doc: null, from: -1, stream: '', slices: [], stored: false, dirty: false };
+}
+
+/**
+ * Folds one event into one row by plain mutation. A version ends only when the row has changed.
+ * @throws whatever the handler throws; the state is then half-done and must be thrown away
+ */
+export function foldRow(table: Foldable, state: RowState, event: ProjectedEvent, sink: PastSink): void {
+  const before = state.doc;
+  const lists = before === null || state.row === null ? [] : listValues(table, state.row);
+  state.row ??= table.initial(state.key);
+  const gone = table.apply(state.row, event, state.key) === false;
+  const after = gone ? null : JSON.stringify(state.row);
+  if (gone) state.row = null;
+  if (after === before) return;
+  if (before !== null) sink.past({ key: state.key, from: state.from, to: event.number, stream: state.stream, doc: before, lists });
+  state.doc = after;
+  state.from = event.number;
+  state.stream = event.stream;
+  state.dirty = true;
+  if (table.sliced) state.slices = reslice(table, state, event.number, sink);
+}
+
+function listValues(table: Foldable, row: object): readonly IndexValue[] {
+  return table.listsAt.map(name => table.index(name, row));
+}
+
