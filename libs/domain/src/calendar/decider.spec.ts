@@ -12,11 +12,11 @@ const year2023: CalendarEvent = { type: 'CalendarYearPublished', data: year };
 
 describe('holiday notices', () => {
   it.each(NOTICES.map(notice => [notice.year, notice] as const))('takes the notice for %i', (_, notice) => {
-    given().when({ type: 'PublishCalendarYear', data: notice }, context).then({ type: 'CalendarYearPublished', data: notice });
+    given().when({ type: 'PublishCalendarYear', data: notice }, context).records({ type: 'CalendarYearPublished', data: notice });
   });
   it('takes one notice per year, and a later one as an amendment', () => {
     given(year2023).when({ type: 'PublishCalendarYear', data: year }, context).refuses('already-exists', { year: 2023 });
-    given(year2023).when({ type: 'AmendCalendarYear', data: { ...year, offDays: ['2023-01-02'] } }, context).thenTypes('CalendarYearAmended');
+    given(year2023).when({ type: 'AmendCalendarYear', data: { ...year, offDays: ['2023-01-02'] } }, context).recordsTypes('CalendarYearAmended');
     given(year2023).when({ type: 'AmendCalendarYear', data: year }, context).changesNothing();
     given().when({ type: 'AmendCalendarYear', data: year }, context).refuses('does-not-exist');
   });

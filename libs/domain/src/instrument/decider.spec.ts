@@ -14,13 +14,13 @@ const scan = { mediaType: 'application/pdf' as const, bytes: 1200, sha256: 'a'.r
 
 describe('registering a document', () => {
   it('enters it', () => {
-    given().when({ type: 'RegisterInstrument', data: plan }, context).then(registered);
+    given().when({ type: 'RegisterInstrument', data: plan }, context).records(registered);
   });
   it('refuses a day to come, an effect before the issue, and a number used twice by one issuer', () => {
     given().when({ type: 'RegisterInstrument', data: { ...plan, issuedOn: '2023-01-13', effectiveFrom: '2023-01-13' } }, context).refuses('date-in-future');
     given().when({ type: 'RegisterInstrument', data: { ...plan, effectiveFrom: '2023-01-11' } }, context).refuses('bad-effective-date');
     given().when({ type: 'RegisterInstrument', data: { ...plan, number: '汉区政办发〔2022〕1号' } }, context).refuses('duplicate-number');
-    given().when({ type: 'RegisterInstrument', data: { ...plan, number: '汉区政办发〔2022〕1号', issuer: '另一机关' } }, context).thenTypes('InstrumentRegistered');
+    given().when({ type: 'RegisterInstrument', data: { ...plan, number: '汉区政办发〔2022〕1号', issuer: '另一机关' } }, context).recordsTypes('InstrumentRegistered');
     given(registered).when({ type: 'RegisterInstrument', data: plan }, context).refuses('already-exists');
   });
 });
@@ -28,7 +28,7 @@ describe('registering a document', () => {
 describe('what a document does to others', () => {
   const link = { to: OLD, relation: 'implements' as const, note: '' };
   it('links it', () => {
-    given(registered).when({ type: 'LinkInstrument', data: link }, context).then({ type: 'InstrumentLinked', data: { ...link, instrumentId: PLAN } });
+    given(registered).when({ type: 'LinkInstrument', data: link }, context).records({ type: 'InstrumentLinked', data: { ...link, instrumentId: PLAN } });
   });
   it('refuses itself, unknown documents and a circle of one relation', () => {
     given(registered).when({ type: 'LinkInstrument', data: { ...link, to: PLAN } }, { ...context, instruments: new Map([...context.instruments, facts(PLAN, null)]) }).refuses('instrument-cycle');
@@ -41,13 +41,13 @@ describe('what a document does to others', () => {
 describe('scans and repeal', () => {
   it('attaches a scan, and another one later', () => {
     const attached: InstrumentEvent = { type: 'InstrumentScanAttached', data: { instrumentId: PLAN, scan } };
-    given(registered).when({ type: 'AttachScan', data: { scan } }, context).then(attached);
-    given(registered, attached).when({ type: 'AttachScan', data: { scan: { ...scan, sha256: 'b'.repeat(64) } } }, context).thenTypes('InstrumentScanAttached');
+    given(registered).when({ type: 'AttachScan', data: { scan } }, context).records(attached);
+    given(registered, attached).when({ type: 'AttachScan', data: { scan: { ...scan, sha256: 'b'.repeat(64) } } }, context).recordsTypes('InstrumentScanAttached');
   });
   it('repeals once, not before it counted, by a known document', () => {
     const repeal = { effectiveFrom: '2023-06-09', by: OLD, reason: '新方案替代' };
     const repealed: InstrumentEvent = { type: 'InstrumentRepealed', data: { ...repeal, instrumentId: PLAN } };
-    given(registered).when({ type: 'RepealInstrument', data: repeal }, context).then(repealed);
+    given(registered).when({ type: 'RepealInstrument', data: repeal }, context).records(repealed);
     given(registered).when({ type: 'RepealInstrument', data: { ...repeal, effectiveFrom: '2023-01-11' } }, context).refuses('bad-effective-date');
     given(registered).when({ type: 'RepealInstrument', data: { ...repeal, by: PLAN } }, context).refuses('unknown-instrument');
     expect(instrumentFacts(stateAfter(instrumentDecider, [registered, repealed]))?.repealedFrom).toBe('2023-06-09');

@@ -8,7 +8,7 @@ const open: OpenLog = { type: 'OpenLog', data: { district: '610702', name: { zh:
 
 describe('opening a log', () => {
   it('names the district, the mode and the first offices', () => {
-    given().when(open, context).then({ type: 'LogOpened', data: open.data });
+    given().when(open, context).records({ type: 'LogOpened', data: open.data });
   });
   it('happens once', () => {
     given({ type: 'LogOpened', data: open.data }).when({ ...open, data: { ...open.data, sample: false } }, context).refuses('already-exists');

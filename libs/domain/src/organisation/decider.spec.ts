@@ -17,7 +17,7 @@ const town: OrganisationEvent = { type: 'UnitEstablished', data: { ...unit, code
 
 describe('establishing a unit', () => {
   it('enters it under its code', () => {
-    given().when({ type: 'EstablishUnit', data: unit }, context).then(established);
+    given().when({ type: 'EstablishUnit', data: unit }, context).records(established);
   });
   it('refuses a second one of the code, an unknown parent and itself as parent', () => {
     given(established).when({ type: 'EstablishUnit', data: { ...unit, level: 4 } }, context).refuses('already-exists');
@@ -28,7 +28,7 @@ describe('establishing a unit', () => {
 
 describe('names over time', () => {
   it('keeps the old name for the days before', () => {
-    given(established).when({ type: 'RenameUnit', data: rename }, context).then(renamed);
+    given(established).when({ type: 'RenameUnit', data: rename }, context).records(renamed);
     const state = stateAfter(organisationDecider, [established, renamed]);
     expect(unitAt(state, '2021-05-31')?.name.zh).toBe('汉台区扶贫办');
     expect(unitAt(state, '2021-06-01')).toMatchObject({ name: rename.name, shortName: '区乡村振兴局', effectiveFrom: '2015-01-01', state: 'active' });
@@ -45,7 +45,7 @@ describe('names over time', () => {
   });
   it('adds aliases from a day on', () => {
     const alias: OrganisationEvent = { type: 'UnitAliasAdded', data: { ...change, code: 'D-FPB', alias: '区乡振局' } };
-    given(established).when({ type: 'AddUnitAlias', data: { ...change, alias: '区乡振局' } }, context).then(alias);
+    given(established).when({ type: 'AddUnitAlias', data: { ...change, alias: '区乡振局' } }, context).records(alias);
     given(established).when({ type: 'AddUnitAlias', data: { ...change, alias: '区扶贫开发办' } }, context).changesNothing();
     const state = stateAfter(organisationDecider, [established, alias]);
     expect(unitAt(state, '2021-05-31')?.aliases).toEqual(['区扶贫开发办']);
@@ -56,7 +56,7 @@ describe('names over time', () => {
 describe('moving', () => {
   it('hangs the unit under another one from a day on', () => {
     const moved: OrganisationEvent = { type: 'UnitMoved', data: { ...change, code: 'D-FPB', parent: '610702101' } };
-    given(established).when({ type: 'MoveUnit', data: { ...change, parent: '610702101' } }, context).then(moved);
+    given(established).when({ type: 'MoveUnit', data: { ...change, parent: '610702101' } }, context).records(moved);
     const state = stateAfter(organisationDecider, [established, moved]);
     expect([unitAt(state, '2021-05-31')?.parent, unitAt(state, '2021-06-01')?.parent]).toEqual(['610702', '610702101']);
   });
@@ -72,7 +72,7 @@ describe('moving', () => {
 describe('ending', () => {
   const merged: OrganisationEvent = { type: 'UnitMerged', data: { ...change, code: 'D-FPB', into: '610702101' } };
   it('merges into a unit that carries on', () => {
-    given(established).when({ type: 'MergeUnit', data: { ...change, into: '610702101' } }, context).then(merged);
+    given(established).when({ type: 'MergeUnit', data: { ...change, into: '610702101' } }, context).records(merged);
     const state = stateAfter(organisationDecider, [established, merged]);
     expect(unitAt(state, '2021-05-31')?.state).toBe('active');
     expect(unitAt(state, '2021-06-01')).toMatchObject({ state: 'merged', into: '610702101' });
@@ -80,7 +80,7 @@ describe('ending', () => {
   });
   it('dissolves', () => {
     const dissolved: OrganisationEvent = { type: 'UnitDissolved', data: { ...change, code: 'D-FPB' } };
-    given(established).when({ type: 'DissolveUnit', data: change }, context).then(dissolved);
+    given(established).when({ type: 'DissolveUnit', data: change }, context).records(dissolved);
     expect(unitAt(stateAfter(organisationDecider, [established, dissolved]), '2022-01-01')?.state).toBe('dissolved');
   });
   it('refuses itself, unknown successors, days before the last change, and a unit with others below it', () => {

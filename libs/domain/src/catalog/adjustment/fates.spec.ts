@@ -15,22 +15,22 @@ const split = (n: number, ...into: number[]): Fate => ({ fate: 'split', code: co
 
 describe('the six fates', () => {
   it('keeps, withdraws, merges, renames, splits and adds, several at once', () => {
-    const events = given(drafted).when(decide(keep(item(1)), withdraw(2), merge(1, 3), split(4, 41, 42), add(item(5))), context).thenTypes('ItemKept', 'ItemWithdrawn', 'ItemsMerged', 'ItemSplit', 'ItemAdded');
+    const events = given(drafted).when(decide(keep(item(1)), withdraw(2), merge(1, 3), split(4, 41, 42), add(item(5))), context).recordsTypes('ItemKept', 'ItemWithdrawn', 'ItemsMerged', 'ItemSplit', 'ItemAdded');
     expect([...itemsOf(stateAfter(adjustmentDecider, [drafted, ...events])).keys()].sort()).toEqual([1, 5, 41, 42].map(n => codeOf(n)).sort());
   });
   it('records what the item was called', () => {
-    given(drafted).when(decide(rename(1, '新名称')), context).then({ type: 'ItemRenamed', data: { adjustmentId: BATCH, record: item(1, { name: { zh: '新名称', en: '' } }), previousName: '第1号事项', reason: '与省级目录一致', deviation: null, effectiveFrom: null } });
+    given(drafted).when(decide(rename(1, '新名称')), context).records({ type: 'ItemRenamed', data: { adjustmentId: BATCH, record: item(1, { name: { zh: '新名称', en: '' } }), previousName: '第1号事项', reason: '与省级目录一致', deviation: null, effectiveFrom: null } });
   });
   it('replaces an earlier fate, and says nothing of one that is already so', () => {
-    given(drafted, withdrawn(1)).when(decide(keep(item(1))), context).then(kept(1));
+    given(drafted, withdrawn(1)).when(decide(keep(item(1))), context).records(kept(1));
     given(drafted, kept(1)).when(decide(keep(item(1))), context).changesNothing();
   });
   it('opens a question again', () => {
-    given(drafted, kept(1)).when(decide({ fate: 'cleared', code: codeOf(1) }), context).thenTypes('ItemFateCleared');
+    given(drafted, kept(1)).when(decide({ fate: 'cleared', code: codeOf(1) }), context).recordsTypes('ItemFateCleared');
     given(drafted).when(decide({ fate: 'cleared', code: codeOf(1) }), context).changesNothing();
   });
   it('judges a batch as a whole: the target of a merge may come later, and one bad line refuses all', () => {
-    given(drafted).when(decide(merge(5, 1), add(item(5))), context).thenTypes('ItemsMerged', 'ItemAdded');
+    given(drafted).when(decide(merge(5, 1), add(item(5))), context).recordsTypes('ItemsMerged', 'ItemAdded');
     given(drafted).when(decide(keep(item(1)), keep(item(9))), context).refuses('unknown-item', { code: codeOf(9) });
   });
 });
@@ -43,7 +43,7 @@ describe('who and when', () => {
   });
   it('opens again when a gate gives the batch back', () => {
     const returned: AdjustmentEvent = { type: 'CatalogAdjustmentReturned', data: { adjustmentId: BATCH, gate: 'unified_review', reason: '请补充', by: 'D-SGB' } };
-    given(...explained, returned).when(decide(withdraw(3)), context).then(withdrawn(3));
+    given(...explained, returned).when(decide(withdraw(3)), context).records(withdrawn(3));
   });
 });
 
@@ -73,10 +73,10 @@ describe('an item by itself', () => {
     given(drafted).when(decide(add(record)), context).refuses(code);
   });
   it('takes a pending basis for what is no licence, an entrusted licence, and a federation that serves', () => {
-    given(drafted).when(decide(add(item(7, { basis: { status: 'pending', inForceFrom: '2023-12-01' } }))), context).thenTypes('ItemAdded');
-    given(drafted).when(decide(add(licence({}))), context).thenTypes('ItemAdded');
-    given(drafted).when(decide(add(towards('licence', '610702100', '610702001'))), context).thenTypes('ItemAdded');
-    given(drafted).when(decide(add(item(7, { department: 'D-CL' }))), context).thenTypes('ItemAdded');
+    given(drafted).when(decide(add(item(7, { basis: { status: 'pending', inForceFrom: '2023-12-01' } }))), context).recordsTypes('ItemAdded');
+    given(drafted).when(decide(add(licence({}))), context).recordsTypes('ItemAdded');
+    given(drafted).when(decide(add(towards('licence', '610702100', '610702001'))), context).recordsTypes('ItemAdded');
+    given(drafted).when(decide(add(item(7, { department: 'D-CL' }))), context).recordsTypes('ItemAdded');
   });
 });
 
@@ -108,19 +108,19 @@ describe('the provincial list', () => {
   const entry = (n: number, parts = {}) => ({ code: codeOf(n), name: `第${n}号事项`, kind: 'public_service' as const, basis: '《殡葬管理条例》第八条', ...parts });
   const listed = (...entries: ReturnType<typeof entry>[]) => adjustmentContext({ province: new Map(entries.map(one => [one.code, one])) });
   it('is met to the letter, width and spaces aside', () => {
-    given(drafted).when(decide(keep(item(1))), listed(entry(1, { name: '第１号事项 ' }))).thenTypes('ItemKept');
+    given(drafted).when(decide(keep(item(1))), listed(entry(1, { name: '第１号事项 ' }))).recordsTypes('ItemKept');
   });
   it.each([['name', { name: '别名' }], ['kind', { kind: 'payment' as const }], ['basis', { basis: '《别的条例》' }]])('asks for a reason when the %s differs', (field, parts) => {
     given(drafted).when(decide(keep(item(1))), listed(entry(1, parts))).refuses('provincial-difference', { code: codeOf(1), differences: [{ field }] });
-    given(drafted).when(decide(keep(item(1), '省级目录待更新')), listed(entry(1, parts))).thenTypes('ItemKept');
+    given(drafted).when(decide(keep(item(1), '省级目录待更新')), listed(entry(1, parts))).recordsTypes('ItemKept');
   });
   it('asks for a reason when the list does not know the item', () => {
     given(drafted).when(decide(add(item(5))), listed(entry(1))).refuses('provincial-difference', { differences: [{ field: 'code', provincial: null }] });
-    given(drafted).when(decide(add(item(5), '本区特有')), listed(entry(1))).thenTypes('ItemAdded');
+    given(drafted).when(decide(add(item(5), '本区特有')), listed(entry(1))).recordsTypes('ItemAdded');
   });
   it('compares a basis to come with an empty one', () => {
     const record = item(1, { basis: { status: 'pending', inForceFrom: '2023-12-01' } });
-    given(drafted).when(decide(keep(record)), { ...listed(entry(1, { basis: '' })), base: itemMap(record) }).thenTypes('ItemKept');
+    given(drafted).when(decide(keep(record)), { ...listed(entry(1, { basis: '' })), base: itemMap(record) }).recordsTypes('ItemKept');
     given(drafted).when(decide(keep(record)), { ...listed(entry(1)), base: itemMap(record) }).refuses('provincial-difference');
   });
 });

@@ -26,7 +26,7 @@ const withdraw = { type: 'WithdrawAdjustment' as const, data: { reason: '撤回'
 
 describe('opening a batch', () => {
   it('takes the proposer from the actor', () => {
-    given().when(draft, adjustmentContext()).then(drafted);
+    given().when(draft, adjustmentContext()).records(drafted);
   });
   it('refuses an old base, an unknown or repealed document, another office, a second opening', () => {
     given().when({ ...draft, data: { ...draft.data, base: null } }, adjustmentContext()).refuses('stale-base', { base: null, latest: '2022' });
@@ -37,11 +37,11 @@ describe('opening a batch', () => {
     given(drafted).when(draft, adjustmentContext()).refuses('already-exists');
   });
   it('opens the first catalogue on nothing', () => {
-    given().when({ ...draft, data: { ...draft.data, base: null } }, adjustmentContext({ latest: null })).thenTypes('CatalogAdjustmentDrafted');
+    given().when({ ...draft, data: { ...draft.data, base: null } }, adjustmentContext({ latest: null })).recordsTypes('CatalogAdjustmentDrafted');
   });
   it('hears towns, and only towns', () => {
     const command = { type: 'RecordCapacityOpinions' as const, data: { opinions: ['610702001', '610702100'].map(town => ({ town, opinion: 'can' as const, note: '' })) } };
-    given(drafted).when(command, adjustmentContext()).then(...opinions);
+    given(drafted).when(command, adjustmentContext()).records(...opinions);
     given(drafted).when({ ...command, data: { opinions: [{ town: '610702100201', opinion: 'can', note: '' }] } }, adjustmentContext()).refuses('recipient-not-a-town');
     given(...AT.unified).when(command, adjustmentContext()).refuses('not-a-draft');
   });
@@ -49,7 +49,7 @@ describe('opening a batch', () => {
 
 describe('proposing', () => {
   it('hands over counts and digest', () => {
-    given(...AT.draft).when(propose, adjustmentContext()).then(proposed);
+    given(...AT.draft).when(propose, adjustmentContext()).records(proposed);
   });
   it('refuses an unexplained item and names it', () => {
     given(drafted, kept(1), kept(2), withdrawn(4), ...opinions).when(propose, adjustmentContext()).refuses('item-unexplained', { count: 1, codes: [codeOf(3)] });
@@ -66,7 +66,7 @@ describe('proposing', () => {
   it('asks only towns that an item names', () => {
     const record = item(1, { delegation: { steps: ['accept'], recipients: ['610702001'], form: '' } });
     const events: AdjustmentEvent[] = [drafted, kept(1, record), ...opinions.slice(0, 1)];
-    given(...events).when({ ...propose, data: { declared: counts({ before: 1, kept: 1, after: 1 }) } }, adjustmentContext({ base: itemMap(record) })).thenTypes('CatalogAdjustmentProposed');
+    given(...events).when({ ...propose, data: { declared: counts({ before: 1, kept: 1, after: 1 }) } }, adjustmentContext({ base: itemMap(record) })).recordsTypes('CatalogAdjustmentProposed');
   });
   it('compares with the provincial list of that day', () => {
     given(...AT.draft).when(propose, adjustmentContext({ province: new Map() })).refuses('provincial-difference', { code: codeOf(1) });
@@ -79,9 +79,9 @@ describe('proposing', () => {
 
 describe('the gates', () => {
   it('open in order: reform office, justice bureau, government', () => {
-    given(...AT.unified).when(passUnified, as(REFORM)).then(...unified);
-    given(...AT.legality).when(passLegality, as(JUSTICE)).then(legal);
-    given(...AT.publication).when(approve, as(GOVERNMENT)).then(approved);
+    given(...AT.unified).when(passUnified, as(REFORM)).records(...unified);
+    given(...AT.legality).when(passLegality, as(JUSTICE)).records(legal);
+    given(...AT.publication).when(approve, as(GOVERNMENT)).records(approved);
   });
   it.each([
     ['the unified review of a draft', AT.draft, passUnified, REFORM], ['the legality review before the unified one', AT.unified, passLegality, JUSTICE], ['a failed legality review before the unified one', AT.unified, failLegality, JUSTICE],
@@ -119,29 +119,29 @@ describe('the gates', () => {
 
 describe('the ways back', () => {
   it.each([['unified_review', AT.unified, REFORM], ['legality_review', AT.legality, JUSTICE], ['publication', AT.publication, GOVERNMENT]] as const)('return from %s', (gate, past, who) => {
-    given(...past).when(giveBack, as(who)).then({ type: 'CatalogAdjustmentReturned', data: { adjustmentId: BATCH, gate, reason: '请补充', by: who.unit } });
+    given(...past).when(giveBack, as(who)).records({ type: 'CatalogAdjustmentReturned', data: { adjustmentId: BATCH, gate, reason: '请补充', by: who.unit } });
   });
   it('start all gates again after a return: earlier opinions no longer count', () => {
     const returned: AdjustmentEvent = { type: 'CatalogAdjustmentReturned', data: { adjustmentId: BATCH, gate: 'publication', reason: '请补充', by: 'D-QZF' } };
     const back = [...AT.publication, returned];
     expect(stateAfter(adjustmentDecider, back)).toMatchObject({ status: 'returned', proposal: null, unifiedReview: null, legalityReview: null });
-    given(...back).when(propose, adjustmentContext()).then(proposed);
+    given(...back).when(propose, adjustmentContext()).records(proposed);
     given(...back).when(passLegality, as(JUSTICE)).refuses('gate-out-of-order');
     given(...back, proposed).when(passLegality, as(JUSTICE)).refuses('gate-out-of-order');
-    given(...back, proposed).when(passUnified, as(REFORM)).then(...unified);
+    given(...back, proposed).when(passUnified, as(REFORM)).records(...unified);
   });
   it('return when the batch is found unlawful', () => {
-    given(...AT.legality).when(failLegality, as(JUSTICE)).then({ type: 'LegalityReviewFailed', data: { adjustmentId: BATCH, reason: '依据不足', by: 'D-SFJ' } });
+    given(...AT.legality).when(failLegality, as(JUSTICE)).records({ type: 'LegalityReviewFailed', data: { adjustmentId: BATCH, reason: '依据不足', by: 'D-SFJ' } });
   });
   it('reject at a gate, for good', () => {
     const rejected: AdjustmentEvent = { type: 'CatalogAdjustmentRejected', data: { adjustmentId: BATCH, reason: '不予调整', by: 'D-SGB' } };
-    given(...AT.unified).when(reject, as(REFORM)).then(rejected);
+    given(...AT.unified).when(reject, as(REFORM)).records(rejected);
     given(...AT.unified, rejected).when(propose, adjustmentContext()).refuses('batch-closed');
     given(...AT.unified, rejected).when(passUnified, as(REFORM)).refuses('batch-closed');
     given(...AT.approved).when(reject, as(GOVERNMENT)).refuses('batch-closed');
   });
   it('let the proposer withdraw until the government has approved', () => {
-    given(...AT.publication).when(withdraw, adjustmentContext()).thenTypes('CatalogAdjustmentWithdrawn');
+    given(...AT.publication).when(withdraw, adjustmentContext()).recordsTypes('CatalogAdjustmentWithdrawn');
     given(...AT.unified).when(withdraw, as(REFORM)).refuses('not-the-proposer');
     given(...AT.approved).when(withdraw, adjustmentContext()).refuses('batch-closed');
     given().when(withdraw, adjustmentContext()).refuses('does-not-exist');

@@ -19,8 +19,8 @@ const cancel = { type: 'CancelPublication' as const, data: { version: '2023', re
 
 describe('publishing', () => {
   it('makes the approved batch the next version, from today or a day to come', () => {
-    given(first).when(publish(), today).then(second('2023-01-12'));
-    given(first).when(publish({ effectiveFrom: '2023-02-01' }), today).then(second('2023-02-01'));
+    given(first).when(publish(), today).records(second('2023-01-12'));
+    given(first).when(publish({ effectiveFrom: '2023-02-01' }), today).records(second('2023-02-01'));
   });
   it('refuses a batch without both opinions, without approval, or unknown', () => {
     given(first).when(publish(), on('2023-01-12', { adjustment: { ...summary, legalityReview: null } })).refuses('opinions-missing');
@@ -45,7 +45,7 @@ describe('publishing', () => {
   });
   it('refuses items that differ from the provincial list without a reason', () => {
     given(first).when(publish(), on('2023-01-12', { province: new Map() })).refuses('provincial-difference');
-    given(first).when(publish(), on('2023-01-12', { province: new Map(), adjustment: { ...summary, explained: new Set(summary.items.keys()) } })).thenTypes('CatalogVersionPublished');
+    given(first).when(publish(), on('2023-01-12', { province: new Map(), adjustment: { ...summary, explained: new Set(summary.items.keys()) } })).recordsTypes('CatalogVersionPublished');
   });
   it('refuses a publisher who proposed or reviewed, as a body or a person, or holds another office', () => {
     const by = (who: CatalogContext['actor']) => given(first).when(publish(), on('2023-01-12', { actor: who }));
@@ -62,10 +62,10 @@ describe('publishing', () => {
 describe('cancelling', () => {
   const cancelled: CatalogEvent = { type: 'CatalogPublicationCancelled', data: cancel.data };
   it('takes back a publication before its day; the version before is the latest again', () => {
-    given(first, second('2023-02-01')).when(cancel, on('2023-01-31')).then(cancelled);
+    given(first, second('2023-02-01')).when(cancel, on('2023-01-31')).records(cancelled);
     const state = stateAfter(catalogDecider, [first, second('2023-02-01'), cancelled]);
     expect([latestVersion(state)?.version, catalogAt(state, '2023-06-01')?.version]).toEqual(['2022', '2022']);
-    given(first, second('2023-02-01'), cancelled).when(publish({ version: '2023.1', effectiveFrom: '2023-03-01' }), today).thenTypes('CatalogVersionPublished');
+    given(first, second('2023-02-01'), cancelled).when(publish({ version: '2023.1', effectiveFrom: '2023-03-01' }), today).recordsTypes('CatalogVersionPublished');
     given(first, second('2023-02-01'), cancelled).when(publish(), today).refuses('version-exists');
   });
   it('refuses on its day and after, twice, and under a later version', () => {
@@ -85,10 +85,10 @@ describe('in force is computed, notices only tell', () => {
   it('tells of the day once, with the version that ends', () => {
     const notices: CatalogEvent[] = [{ type: 'CatalogVersionTookEffect', data: { version: '2023', on: '2023-02-01' } }, { type: 'CatalogVersionSuperseded', data: { version: '2022', by: '2023', on: '2023-02-01' } }];
     const took = (onDay: string) => ({ type: 'RecordVersionTookEffect' as const, data: { version: '2023', on: onDay } });
-    given(first, second('2023-02-01')).when(took('2023-02-01'), on('2023-02-03')).then(...notices);
+    given(first, second('2023-02-01')).when(took('2023-02-01'), on('2023-02-03')).records(...notices);
     given(first, second('2023-02-01')).when(took('2023-02-01'), on('2023-01-31')).refuses('not-yet-effective');
     given(first, second('2023-02-01')).when(took('2023-02-03'), on('2023-02-03')).refuses('bad-effective-date');
-    given(first).when({ type: 'RecordVersionTookEffect', data: { version: '2022', on: '2022-01-05' } }, today).thenTypes('CatalogVersionTookEffect');
+    given(first).when({ type: 'RecordVersionTookEffect', data: { version: '2022', on: '2022-01-05' } }, today).recordsTypes('CatalogVersionTookEffect');
     const state = stateAfter(catalogDecider, [first, { type: 'CatalogVersionTookEffect', data: { version: '2022', on: '2022-01-05' } }, second('2023-02-01')]);
     expect(dueNotices(state, '2023-01-31')).toEqual([]);
     expect(dueNotices(state, '2023-02-01').map(due => due.event)).toEqual(notices);
@@ -96,7 +96,7 @@ describe('in force is computed, notices only tell', () => {
   });
   it('files with the province once', () => {
     const file = { type: 'RecordProvincialFiling' as const, data: { version: '2022', filedOn: '2023-01-12', receipt: '陕审改备〔2023〕1号' } };
-    given(first).when(file, today).then({ type: 'CatalogFiledWithProvince', data: file.data });
+    given(first).when(file, today).records({ type: 'CatalogFiledWithProvince', data: file.data });
     given(first).when({ ...file, data: { ...file.data, filedOn: '2023-01-13' } }, today).refuses('date-in-future');
     given().when(file, today).refuses('does-not-exist');
   });

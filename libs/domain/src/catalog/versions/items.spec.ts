@@ -17,7 +17,7 @@ const code = codeOf(1);
 describe('amending', () => {
   const amend = { code: pending.code, changes: { basis: law }, effectiveFrom: '2023-12-01', instrument: null, reason: '条例施行' };
   it('enters a basis on the day it comes into force', () => {
-    given(v2022).when({ type: 'AmendItem', data: amend }, today).then({ type: 'ItemAmended', data: amend });
+    given(v2022).when({ type: 'AmendItem', data: amend }, today).records({ type: 'ItemAmended', data: amend });
     given(v2022).when({ type: 'AmendItem', data: { ...amend, effectiveFrom: '2023-11-30' } }, today).refuses('basis-not-yet-in-force');
   });
   it('refuses the past, nothing, unknown items and documents, and a basis that cannot carry a licence', () => {
@@ -33,7 +33,7 @@ describe('amending', () => {
 describe('renaming between versions', () => {
   const rename = { code, name: { zh: '新名称', en: 'New' }, reason: '省级目录更名', deviation: null, effectiveFrom: '2023-03-01' };
   it('records the whole item and what it was called', () => {
-    given(v2022).when({ type: 'RenameItem', data: rename }, today).then({ type: 'ItemRenamed', data: { adjustmentId: null, record: item(1, { name: rename.name }), previousName: '第1号事项', reason: rename.reason, deviation: null, effectiveFrom: '2023-03-01' } });
+    given(v2022).when({ type: 'RenameItem', data: rename }, today).records({ type: 'ItemRenamed', data: { adjustmentId: null, record: item(1, { name: rename.name }), previousName: '第1号事项', reason: rename.reason, deviation: null, effectiveFrom: '2023-03-01' } });
   });
   it('refuses a name that is taken, unchanged, past, or not the provincial one', () => {
     given(v2022).when({ type: 'RenameItem', data: { ...rename, name: { zh: '第2号事项', en: '' } } }, today).refuses('duplicate-name', { other: codeOf(2) });
@@ -41,8 +41,8 @@ describe('renaming between versions', () => {
     given(v2022).when({ type: 'RenameItem', data: { ...rename, effectiveFrom: '2023-02-01' } }, today).refuses('effective-in-past');
     const province = new Map([[code, { code, name: '省级名称', kind: 'public_service' as const, basis: '' }]]);
     given(v2022).when({ type: 'RenameItem', data: rename }, on('2023-03-01', { province })).refuses('provincial-difference');
-    given(v2022).when({ type: 'RenameItem', data: { ...rename, deviation: '已报省级更名' } }, on('2023-03-01', { province })).thenTypes('ItemRenamed');
-    given(v2022).when({ type: 'RenameItem', data: { ...rename, name: { zh: '省级名称', en: '' } } }, on('2023-03-01', { province })).thenTypes('ItemRenamed');
+    given(v2022).when({ type: 'RenameItem', data: { ...rename, deviation: '已报省级更名' } }, on('2023-03-01', { province })).recordsTypes('ItemRenamed');
+    given(v2022).when({ type: 'RenameItem', data: { ...rename, name: { zh: '省级名称', en: '' } } }, on('2023-03-01', { province })).recordsTypes('ItemRenamed');
   });
 });
 
@@ -52,11 +52,11 @@ describe('suspending and resuming', () => {
   const resume = { code, effectiveFrom: '2023-03-20', reason: '恢复办理' };
   const resumed: CatalogEvent = { type: 'ItemResumed', data: resume };
   it('takes the item out of use from a day until it is resumed', () => {
-    given(v2022).when({ type: 'SuspendItem', data: suspend }, today).then(suspended);
-    given(v2022, suspended).when({ type: 'ResumeItem', data: resume }, today).then(resumed);
+    given(v2022).when({ type: 'SuspendItem', data: suspend }, today).records(suspended);
+    given(v2022, suspended).when({ type: 'ResumeItem', data: resume }, today).records(resumed);
     const state = stateAfter(catalogDecider, [v2022, suspended, resumed]);
     expect(['2023-03-09', '2023-03-10', '2023-03-19', '2023-03-20'].map(day => suspensionOn(state, code, day) !== null)).toEqual([false, true, true, false]);
-    given(v2022, suspended, resumed).when({ type: 'SuspendItem', data: { ...suspend, effectiveFrom: '2023-04-01' } }, today).thenTypes('ItemSuspended');
+    given(v2022, suspended, resumed).when({ type: 'SuspendItem', data: { ...suspend, effectiveFrom: '2023-04-01' } }, today).recordsTypes('ItemSuspended');
   });
   it('counts the last day of a term', () => {
     const term: CatalogEvent = { type: 'ItemSuspended', data: { ...suspend, until: '2023-03-12' } };
@@ -77,7 +77,7 @@ describe('suspending and resuming', () => {
 describe('correcting', () => {
   const correct = { code, corrects: 17, changes: { theme: '民政' }, effectiveFrom: '2022-01-05', reason: '录入有误' };
   it('says what it should have been, from a past day', () => {
-    given(v2022).when({ type: 'CorrectItem', data: correct }, today).then({ type: 'ItemCorrected', data: correct });
+    given(v2022).when({ type: 'CorrectItem', data: correct }, today).records({ type: 'ItemCorrected', data: correct });
   });
   it('refuses nothing, a day to come, and a basis that no rule allows', () => {
     given(v2022).when({ type: 'CorrectItem', data: { ...correct, changes: {} } }, today).refuses('nothing-to-change');

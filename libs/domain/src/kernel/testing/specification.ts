@@ -45,8 +45,8 @@ export function rejectionOf(action: () => unknown): Rejection | null {
 }
 
 /**
- * given(events).when(command, context).then(events) — a decider said in the words of the trade.
- * Every `then` also checks, unasked: the events can be stored, folding them plainly and through immer gives one state, no event was
+ * given(events).when(command, context).records(events) — a decider said in the words of the trade.
+ * Every `records` also checks, unasked: the events can be stored, folding them plainly and through immer gives one state, no event was
  * changed on the way, and the same command again adds nothing or is told that it is done.
  */
 export function specification<S, C, E extends DomainEvent, X>(decider: Decider<S, C, E, X>, checks: Checks = {}) {
@@ -75,9 +75,9 @@ export function specification<S, C, E extends DomainEvent, X>(decider: Decider<S
 
     return {
       /** The events, exactly. */
-      then: (...expected: readonly E[]) => expect(events()).toEqual(expected),
+      records: (...expected: readonly E[]) => expect(events()).toEqual(expected),
       /** The names of the events, in order; the events come back for a closer look. */
-      thenTypes(...types: readonly E['type'][]): readonly E[] {
+      recordsTypes(...types: readonly E['type'][]): readonly E[] {
         const decided = events();
         expect(decided.map(event => event.type)).toEqual(types);
         return decided;
