@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandIdFor, createCommandHandler, NotAllowed, type Clock, type CommandEnvelope, type CommandResult, type EventStore } from '@yichuang/event-store';
+import { createSealer, openKeyStore } from '@yichuang/event-store/sealed';
+import { createRunner, type Foldable, type Runner, type WorkerSource } from '@yichuang/projections/runner';
+import { createAuthoriser } from './application/authority.ts';
+import { CAPABILITIES } from './application/capabilities.ts';
+import { InvalidCommand } from './application/capability.ts';
+import { registry, upcasters } from './application/codec.ts';
+import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
+import { createWorld, type World } from './application/world.ts';
+
+export { COMMANDS, InvalidCommand, type CommandEntry };
+export { openSampleClock, SAMPLE_DAY } from './application/sample-clock.ts';
+
+export type Mode = 'sample' | 'production';
+
+export interface ApplicationOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** Folder of the keys, the read model and the kept answers. */
+  readonly dataDir: string;
+  readonly mode: Mode;
+  /** The views to keep; without them the application only takes commands. */
+  readonly views?: readonly Foldable[];
+  /** Where rebuilds run. */
+  readonly worker?: WorkerSource | undefined;
+  /** Told of what failed beside an answer that is right without it. */
+  readonly onFailure?: (failure: unknown) => void;
+}
+
+/** A command with the stream it is for, `<category>-<id>`. */
+export interface AddressedTo {
+  readonly type: string;
+  readonly stream: string;
+  readonly data: unknown;
+}
+
+/** Commands in, read models out: the same for HTTP and for the seed. */
+export interface Application {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly mode: Mode;
+  readonly dataDir: string;
+  readonly world: World;
+  readonly views: Runner | null;
+  /**
+   * Runs one command. @throws {InvalidCommand} shape · {NotAllowed} office missing, which is itself recorded · whatever the
+   * command handler throws
+   */
+  execute(command: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult>;
+  /** Reads the world and starts the views. @throws {WrongLog} a sample log in production */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The log does not belong in this mode. */
+export class WrongLog extends Error {
+  readonly code = 'wrong-log';
+}
+
+function streamId(type: string, stream: string): string {
+  const { category } = commandEntry(type);
+  if (!stream.startsWith(`${category}-`)) throw new TypeError(`${type} goes to a stream ${category}-…, not ${stream}`);
+  return stream.slice(category.length + 1);
+}
+
+const SAFE_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+
+/** Opens the application over a store. Nothing is read before `ready` or the first command. */
+export function createApplication({ store, clock, dataDir, mode, views, worker, onFailure }: ApplicationOptions): Application {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const keys = openKeyStore({ directory: dataDir });
+  const world = createWorld(store);
+  const handler = createCommandHandler({ store, clock, authoriser: createAuthoriser(world), seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
+  const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
+
+  function run({ type, stream, data }: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult> {
+    const { category } = commandEntry(type);
+    const capability = CAPABILITIES[category];
+    if (!capability) throw new TypeError(`no capability takes ${type}`);
+    return capability.run({ type, data, id: streamId(type, stream), envelope }, { handler, world });
+  }
+
+  /** A refusal for lack of authority is evidence too; if it cannot be written, the refusal itself still stands. */
+  async function recordRefusal(command: AddressedTo, envelope: CommandEnvelope, missing: string): Promise<void> {
+    const reference = SAFE_REFERENCE.test(envelope.actor.id) ? envelope.actor.id : 'unnamed';
+    await run(
+      { type: 'RecordRefusal', stream: `access-${reference}`, data: { command: command.type, stream: command.stream, missing: missing.slice(0, 300) } },
+      { commandId: commandIdFor(envelope.commandId, 'refused'), causationId: envelope.commandId, actor: envelope.actor, channel: 'system' },
+    );
+  }
+
+  return {
+    store, clock, mode, dataDir, world, views: runner,
+    execute: async (command, envelope) => {
+      try {
+        return await run(command, envelope);
+      } catch (error) {
+        if (error instanceof NotAllowed) await recordRefusal(command, envelope, error.missing).catch((failure: unknown) => onFailure?.(failure));
+        throw error;
+      }
+    },
+    ready: async () => {
+      await world.refresh();
+      if (mode === 'production' && world.district()?.sample) throw new WrongLog('this log is a sample: YICHUANG_MODE=production does not serve it');
+      await runner?.start();
+    },
+    close: async () => {
+      await runner?.stop();
+      keys.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { ActContext, Actor, DomainEvent } from '@yichuang/domain';
+import { legalDateOf } from '@yichuang/domain';
+import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandResult } from '@yichuang/event-store';
+import type { z } from 'zod';
+import type { World } from './world.ts';
+
+/** What a context builder sees: the world, fresh; the act; and the command with the id of its stream. */
+export interface Act<C> extends ActContext {
+  readonly world: World;
+  readonly id: string;
+  readonly command: C;
+}
+
+/** A command addressed to a stream, before its data is checked. */
+export interface AddressedCommand {
+  readonly type: string;
+  readonly data: unknown;
+  /** Id part of the stream. */
+  readonly id: string;
+  readonly envelope: CommandEnvelope;
+}
+
+/** The data of a command is not of its shape. */
+export class InvalidCommand extends Error {
+  readonly error: z.ZodError;
+  constructor(error: z.ZodError) {
+    super('the command is not of its shape');
+    this.name = 'InvalidCommand';
+    this.error = error;
+  }
+}
+
+/** A capability as the application runs it; the types of its commands, states and contexts stay inside. */
+export interface Capability {
+  readonly category: string;
+  run(command: AddressedCommand, on: { handler: CommandHandler; world: World }): Promise<CommandResult>;
+  /** What the stream says after some of its events: a fresh state, folded. For readers and diffs. */
+  stateAfter(events: Iterable<DomainEvent>): unknown;
+}
+
+export interface CapabilityParts<S, C extends Command, E extends DomainEvent, X> {
+  readonly aggregate: Aggregate<S, C, E, X>;
+  readonly commands: z.ZodType<C>;
+  readonly context: (act: Act<C>) => X;
+}
+
+/** Who acts, with the offices held: the part of every context that no capability builds by itself. */
+export function actingOf(actor: Actor, world: World): ActContext['actor'] {
+  const offices = world.offices().filter(held => held.holder === actor.id && held.unit === actor.unit).map(held => held.office);
+  return { id: actor.id, unit: actor.unit, offices };
+}
+
+/** Joins an aggregate with its commands and its context. */
+export function defineCapability<S, C extends Command, E extends DomainEvent, X>({ aggregate, commands, context }: CapabilityParts<S, C, E, X>): Capability {
+  const { decider } = aggregate;
+  return {
+    category: decider.category,
+    run: async ({ type, data, id, envelope }, { handler, world }) => {
+      const parsed = commands.safeParse({ type, data });
+      if (!parsed.success) throw new InvalidCommand(parsed.error);
+      const command = parsed.data;
+      return handler.execute({
+        aggregate, id, command, envelope,
+        context: now => context({ now, today: legalDateOf(now), actor: actingOf(envelope.actor, world), world, id, command }),
+      });
+    },
+    stateAfter: events => {
+      const state = decider.initialState();
+      for (const event of events) decider.evolve(state, event as E);
+      return state;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Decider, DomainEvent } from '@yichuang/domain';
+import { START, decodeEvent, type DecodedEvent, type EventStore, type Position, type Registry } from '@yichuang/event-store';
+
+/** The streams of one category, folded: what decisions about other things may ask of them. */
+export interface Fold<S> {
+  readonly category: string;
+  /** By the id part of the stream. */
+  readonly states: ReadonlyMap<string, S>;
+  /** Grows with every event of the category. */
+  readonly version: number;
+  take(event: DecodedEvent): void;
+}
+
+type Evolver<S, E extends DomainEvent> = Pick<Decider<S, never, E, never>, 'category' | 'initialState' | 'evolve'>;
+
+/** An empty fold over the streams of a decider. */
+export function foldOf<S, E extends DomainEvent>(decider: Evolver<S, E>): Fold<S> {
+  const states = new Map<string, S>();
+  let version = 0;
+  return {
+    category: decider.category,
+    states,
+    get version() {
+      return version;
+    },
+    take: event => {
+      const id = event.stream.slice(decider.category.length + 1);
+      const state = states.get(id) ?? decider.initialState();
+      decider.evolve(state, event as DomainEvent as E);
+      states.set(id, state);
+      version += 1;
+    },
+  };
+}
+
+/** Folds that stand together at one event number. */
+export interface FoldGroup {
+  /**
+   * Reads what the log has gained in the categories of the group. Resolves when everything stored before the call is in,
+   * so that what is decided on it is fresh (architecture §4, fresh authority). Callers at the same time share a reading.
+   */
+  refresh(): Promise<number>;
+  /** Number of the last event seen; −1 for none. */
+  readonly number: number;
+}
+
+/** Keeps folds current by reading the log from where the last reading ended. */
+export function createFoldGroup(store: EventStore, registry: Registry, folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]): FoldGroup {
+  const categories = folds.map(fold => fold.category);
+  const byCategory = new Map(folds.map(fold => [fold.category, fold]));
+  let after: Position = START;
+  let number = -1;
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+
+  async function read(): Promise<void> {
+    for await (const batch of store.readAll({ after, categories })) {
+      for (const event of batch.events) byCategory.get(event.stream.slice(0, event.stream.indexOf('-')))?.take(decodeEvent(registry, event));
+      after = batch.upTo.position;
+      number = batch.upTo.number;
+    }
+  }
+  const start = (): Promise<void> => {
+    next = null;
+    running = read().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return {
+    get number() {
+      return number;
+    },
+    refresh: async () => {
+      // A reading that has begun may have passed the place where a just answered append stands: wait for the next one.
+      if (running) next ??= running.then(start, start);
+      await (next ?? start());
+      return number;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  accessEvents, adjustmentDecider, catalogAt, catalogDecider, hallDecider, instrumentDecider, instrumentFacts, itemsAt, itemsOf, latestVersion, logEvents, organisationDecider,
+  provinceDecider, provincialList, unitFacts,
+  type AdjustmentState, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
+} from '@yichuang/domain';
+import type { DecodedEvent, EventStore } from '@yichuang/event-store';
+import { registry } from './codec.ts';
+import { createFoldGroup, foldOf, type Fold } from './folds.ts';
+import { createMemo } from './memo.ts';
+
+/** An office held, by the genesis of the log. `since` is the number of the event that says so. */
+export interface OfficeHeld {
+  readonly office: Role;
+  readonly unit: string;
+  readonly holder: string;
+  readonly since: number;
+}
+
+export interface District {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly sample: boolean;
+}
+
+/**
+ * What decisions need to know beyond their own stream, all at one event number. Read it within one turn of the event
+ * loop after `refresh`; every answer is kept until an event of its categories arrives.
+ */
+export interface World {
+  refresh(): Promise<number>;
+  readonly number: number;
+  district(): District | null;
+  offices(): readonly OfficeHeld[];
+  units(on: string): Units;
+  instruments(): Instruments;
+  province(): ProvincialList;
+  catalog(): Readonly<CatalogState> | null;
+  adjustment(id: string): Readonly<AdjustmentState> | null;
+  hall(town: string): Readonly<HallState> | null;
+  /** The publication that a new batch builds on; null before the first. */
+  latest(): LatestVersion | null;
+  /** Items of a version as they stand on a day, with every change that counts by then. */
+  itemsOfVersion(version: Pick<LatestVersion, 'version' | 'adjustmentId'>, on: string): Items;
+  /** The catalogue in force on a day; empty before the first. */
+  itemsOn(day: string): Items;
+  /** Refusals recorded for a reference since an instant. */
+  refusalsSince(reference: string, since: string): number;
+}
+
+interface Genesis {
+  district: District | null;
+  offices: OfficeHeld[];
+}
+
+/** The genesis is one event: who holds which office from the first day. */
+function genesisFold(): Fold<Genesis> & { genesis: Genesis } {
+  const genesis: Genesis = { district: null, offices: [] };
+  let version = 0;
+  const [opened] = logEvents;
+  return {
+    category: 'log', states: new Map([['', genesis]]), genesis,
+    get version() { return version; },
+    take: event => {
+      const { district, name, sample, offices } = opened.schema.parse(event.data);
+      genesis.district = { code: district, name, sample };
+      genesis.offices = offices.map(office => ({ ...office, since: event.number }));
+      version += 1;
+    },
+  };
+}
+
+const REMEMBERED = 50;
+
+/** When somebody was last refused: the rate of the evidence is bounded, the evidence itself stays in the log. */
+function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since(reference: string, instant: string): number } {
+  const times = new Map<string, string[]>();
+  const [, refused] = accessEvents;
+  return {
+    category: 'access',
+    take: (event: DecodedEvent) => {
+      if (event.type !== refused.type) return;
+      times.set(event.stream, [...(times.get(event.stream) ?? []), event.metadata.recordedAt].slice(-REMEMBERED));
+    },
+    since: (reference, instant) => (times.get(`access-${reference}`) ?? []).filter(time => time >= instant).length,
+  };
+}
+
+/** Opens the world over a store. Nothing is read until the first `refresh`. */
+export function createWorld(store: EventStore): World {
+  const genesis = genesisFold();
+  const refusals = refusalFold();
+  const folds = {
+    unit: foldOf(organisationDecider), instrument: foldOf(instrumentDecider), adjustment: foldOf(adjustmentDecider),
+    catalog: foldOf(catalogDecider), province: foldOf(provinceDecider), halldirectory: foldOf(hallDecider),
+  };
+  const group = createFoldGroup(store, registry, [genesis, refusals, ...Object.values(folds)]);
+  const memo = createMemo();
+  const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
+  const catalog = (): CatalogState | null => only(folds.catalog);
+
+  const itemsOfVersion: World['itemsOfVersion'] = ({ version, adjustmentId }, on) => memo(`items ${version} ${on}`, [folds.catalog, folds.adjustment], () => {
+    const batch = folds.adjustment.states.get(adjustmentId);
+    const [state, items] = [catalog(), batch ? itemsOf(batch) : new Map()];
+    return state ? itemsAt(state, { version, items }, on) : items;
+  });
+
+  return {
+    refresh: () => group.refresh(),
+    get number() { return group.number; },
+    district: () => genesis.genesis.district,
+    offices: () => genesis.genesis.offices,
+    units: on => memo(`units ${on}`, [folds.unit], () => new Map([...folds.unit.states].flatMap(([code, state]) => {
+      const facts = unitFacts(state, on);
+      return facts ? [[code, facts] as const] : [];
+    }))),
+    instruments: () => memo('instruments', [folds.instrument], () => new Map([...folds.instrument.states].flatMap(([id, state]) => {
+      const facts = instrumentFacts(state);
+      return facts ? [[id, facts] as const] : [];
+    }))),
+    province: () => memo('province', [folds.province], () => {
+      const state = only(folds.province);
+      return state ? provincialList(state) : null;
+    }),
+    catalog,
+    adjustment: id => folds.adjustment.states.get(id) ?? null,
+    hall: town => folds.halldirectory.states.get(town) ?? null,
+    latest: () => {
+      const state = catalog();
+      return state ? latestVersion(state) : null;
+    },
+    itemsOfVersion,
+    itemsOn: day => {
+      const state = catalog();
+      const entry = state ? catalogAt(state, day) : null;
+      return entry ? itemsOfVersion(entry, day) : new Map();
+    },
+    refusalsSince: (reference, instant) => refusals.since(reference, instant),
+  };
+}
