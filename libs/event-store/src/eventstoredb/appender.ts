@@ -1,4 +1,4 @@
-import { NO_STREAM, type EventStoreDBClient, type ResolvedEvent } from '@eventstore/db-client';
+import { NO_STREAM, NotLeaderError, type EventStoreDBClient, type ResolvedEvent } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppendRefused, Conflict, StoreDamaged, StoreUnavailable } from '../errors.ts';
 import type { StreamId } from '../event-store.ts';
@@ -101,6 +101,7 @@ export class Appender {
       return Number(nextExpectedRevision);
     } catch (error) {
       if (error instanceof NoAnswer || classify(error) === 'poisoned') await connection.replace(generation);
+      if (error instanceof NotLeaderError) connection.moved();
       throw error;
     }
   }

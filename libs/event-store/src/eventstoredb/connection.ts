@@ -3,7 +3,8 @@ import { ClientReplaced } from './failures.ts';
 
 const HELD = Symbol.for('@yichuang/event-store/eventstoredb/client');
 const process_ = globalThis as { [HELD]?: boolean };
-const DISPOSE_MS = 1000;
+const DISPOSE_MS = 250;
+const KEEP_ALIVE_MS = 10_000;
 
 export interface Leased {
   readonly client: EventStoreDBClient;
@@ -22,6 +23,7 @@ export class Connection {
   #generation = 0;
   #replacing: Promise<void> | undefined;
   #closed = false;
+  #moving: NodeJS.Immediate | undefined;
   readonly #readers = new Set<(error: Error) => void>();
 
   /** @throws {Error} when the process already holds a client */
@@ -53,13 +55,21 @@ export class Connection {
   async #replaceNow(): Promise<void> {
     await this.#dispose();
     this.#generation += 1;
-    this.#client = EventStoreDBClient.connectionString(this.#url);
+    this.#client = EventStoreDBClient.connectionString(withFreshConnection(this.#url, this.#generation));
   }
 
   /** The client swallows the end of a read that is cancelled on its own side, so readers hear of it from here. */
   onReplace(reader: (error: Error) => void): () => void {
     this.#readers.add(reader);
     return () => this.#readers.delete(reader);
+  }
+
+  /** The client now speaks to another node; reads that still hang on the old one start again there. */
+  moved(): void {
+    this.#moving ??= setImmediate(() => {
+      this.#moving = undefined;
+      this.#tellReaders();
+    });
   }
 
   async close(): Promise<void> {
@@ -75,6 +85,22 @@ export class Connection {
     const handle = setTimeout(timer.resolve, DISPOSE_MS);
     await Promise.race([this.#client.dispose(), timer.promise]);
     clearTimeout(handle);
+    this.#tellReaders();
+  }
+
+  #tellReaders(): void {
     for (const reader of [...this.#readers]) reader(new ClientReplaced('the client was replaced'));
   }
+}
+
+/**
+ * gRPC keeps connections in a pool of the process and gives a new client the old one's, dead or not, when all its options
+ * are equal. One millisecond more of keep-alive makes them unequal.
+ */
+function withFreshConnection(url: string, generation: number): string {
+  const [base = '', query = ''] = url.split('?');
+  const options = query.split('&').filter(option => option !== '');
+  const isKeepAlive = (option: string): boolean => /^keep[-_]?alive[-_]?interval=/i.test(option);
+  const interval = Number(options.find(isKeepAlive)?.split('=')[1] ?? KEEP_ALIVE_MS);
+  return `${base}?${[...options.filter(option => !isKeepAlive(option)), `keepAliveInterval=${Math.max(KEEP_ALIVE_MS, interval) + generation}`].join('&')}`;
 }

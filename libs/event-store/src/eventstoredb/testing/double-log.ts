@@ -46,6 +46,8 @@ const decoder = new TextDecoder();
  */
 export class DoubleLog {
   readonly records: LogRecord[] = [];
+  /** Lengths to which the log was cut back, in order: subscriptions stand where the cut left them. */
+  readonly cuts: number[] = [];
   readonly #streams = new Map<string, StreamState>();
   readonly #listeners = new Set<() => void>();
   readonly #file: string | undefined;
@@ -125,6 +127,7 @@ export class DoubleLog {
     this.#streams.clear();
     this.#end = FIRST_POSITION;
     for (const record of kept) this.#place(record);
+    this.cuts.push(kept.length);
     if (this.#file !== undefined) writeFileSync(this.#file, this.records.map(toLine).join(''));
     this.#written = this.records.length;
   }
@@ -136,7 +139,8 @@ export class DoubleLog {
   }
 
   #put(stream: string, event: Proposed): void {
-    this.#place({ ...event, stream, revision: this.lastRevision(stream) + 1, position: this.#end, ticks: Date.now() * 10_000 });
+    const { id, type, contentType, data, metadata } = event;
+    this.#place({ id, type, contentType, data, metadata, stream, revision: this.lastRevision(stream) + 1, position: this.#end, ticks: Date.now() * 10_000 });
   }
 
   #place(record: LogRecord): void {

@@ -70,8 +70,9 @@ async function subscribe(state: DoubleState, options: Options, to: { out: Sender
   let next = subscriptionStart(state, options, name);
   let live = false;
   let considered = 0;
+  let cuts = state.log.cuts.length;
   for (;;) {
-    if (next > source().length) next = source().length;
+    for (; cuts < state.log.cuts.length; cuts++) next = Math.min(next, state.log.cuts[cuts] ?? next);
     const record = source()[next];
     if (record === undefined) {
       if (!live && state.options.caughtUp !== false && !(await out.send(caughtUp()))) return;
