@@ -22,16 +22,17 @@ function departmentOf(row: CatalogueRow, { old, department, say }: RecordSources
   return code;
 }
 
+function writtenBasis(row: CatalogueRow, text: string, say: Say): RawItem['basis'] {
+  if (row.kind === 'licence' && !citesLawOrRule(text)) say('basis-not-law', 'basis', text);
+  return { status: 'in_force', text };
+}
+
 /** The basis of the row; where the list has none or the same words, the one on record, which may be pending. */
 function basisOf(row: CatalogueRow, { old, say }: RecordSources): RawItem['basis'] | null {
+  if (!old && row.basis === null) say('basis-empty', 'basis');
   const recorded = old?.basis ?? null;
-  if (row.basis === null) {
-    if (recorded === null) say('basis-empty', 'basis');
-    return recorded;
-  }
-  if (recorded !== null && readable(basisText(recorded)) === readable(row.basis)) return recorded;
-  if (row.kind === 'licence' && !citesLawOrRule(row.basis)) say('basis-not-law', 'basis', row.basis);
-  return { status: 'in_force', text: row.basis };
+  const silent = row.basis === null || (recorded !== null && readable(basisText(recorded)) === readable(row.basis));
+  return silent ? recorded : writtenBasis(row, row.basis, say);
 }
 
 /** What the list says, and nothing where it is silent. */
