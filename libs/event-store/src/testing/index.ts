@@ -1,0 +1,3 @@
+export { eventStoreContract } from './contract.ts';
+export { uniqueNames, type Names, type StoreHarness, type Traits } from './contract/harness.ts';
+export { genesis, newEvents, testMetadata, type TestEvent } from './events.ts';
