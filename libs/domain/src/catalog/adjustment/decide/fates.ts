@@ -52,7 +52,6 @@ function withdrawn({ code, reason, successor }: Of<'withdrawn'>, draft: Draft): 
 }
 
 function merged({ from, into, reason }: Of<'merged'>, draft: Draft): AdjustmentEvent {
-  require(new Set(from).size === from.length, 'duplicate-code', { into });
   for (const code of from) oldItem(code, draft);
   return { type: 'ItemsMerged', data: { adjustmentId: draft.adjustmentId, from, into, reason } };
 }
@@ -84,6 +83,15 @@ function touches(fate: Fate): readonly string[] {
   return fate.fate === 'merged' ? fate.from : [fate.code];
 }
 
+/** One command says one thing of an item: the same code on two lines of a list is a mistake. @throws {Rejection} */
+function requireOnce(fates: readonly Fate[]): void {
+  const seen = new Set<string>();
+  for (const code of fates.flatMap(touches)) {
+    require(!seen.has(code), 'duplicate-code', { code });
+    seen.add(code);
+  }
+}
+
 /**
  * Decides what becomes of items: one move on the board or a chunk of an import. Inputs are judged in order, each on what those before
  * it made; the rules that hold between items are judged at the end, so that a merge may stand before its target. A fate that is
@@ -92,6 +100,7 @@ function touches(fate: Fate): readonly string[] {
 export function decideFates({ fates }: DecideFates['data'], state: Readonly<AdjustmentState>, context: AdjustmentContext): readonly AdjustmentEvent[] {
   requireDraft(state);
   requireOffice(context, 'dept_catalog_owner');
+  requireOnce(fates);
   const scratch: AdjustmentState = { ...state, fates: { ...state.fates } };
   const draft: Draft = { adjustmentId: state.id, fates: scratch.fates, context };
   const events: AdjustmentEvent[] = [];
