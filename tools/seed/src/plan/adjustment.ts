@@ -42,6 +42,9 @@ function draft(plan: AdjustmentPlan): Step['command'] {
   });
 }
 
+/** The program, where a day by itself makes something true. */
+const CLOCK: Step['actor'] = { id: 'system', unit: 'system', post: 'clock' };
+
 /** Department → 审改办 → 司法局 → 区政府, each on its day, then the publication in the catalogue's own stream. */
 export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
   const { version, days } = plan;
@@ -61,6 +64,10 @@ export function adjustmentSteps(plan: AdjustmentPlan, staff: Staff): Step[] {
     {
       name: `publish-${version}`, at: at(days.published, '10:00'), actor: publisher, stream: `catalog-${DISTRICT}`,
       command: { type: 'PublishVersion', data: { version, adjustmentId: adjustmentId(version), instrument: paperId(plan.approvedBy), publishedOn: days.published, effectiveFrom: days.effective } },
+    },
+    {
+      name: `effect-${version}`, at: at(days.effective, '10:05'), actor: CLOCK, stream: `catalog-${DISTRICT}`, notice: true,
+      command: { type: 'RecordVersionTookEffect', data: { version, on: days.effective } },
     },
   ];
 }

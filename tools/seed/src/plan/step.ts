@@ -19,6 +19,8 @@ export interface Step {
   readonly actor: Actor;
   readonly stream: string;
   readonly command: SampleCommand | ((known: Known) => SampleCommand);
+  /** Sent by the program itself, on a day that makes something true: the answer may be that it is recorded already. */
+  readonly notice?: true;
 }
 
 /** The command of a step once everything before it is in the log. */

@@ -1,0 +1,95 @@
+import { Rejection } from '@yichuang/domain';
+import type { Application } from '@yichuang/api/application';
+import type { Clock, EventStore } from '@yichuang/event-store';
+import { readSampleData, type SampleData } from './data.ts';
+import { sampleId } from './ids.ts';
+import { commandOf, planSample, type Known, type Step } from './plan/index.ts';
+
+/** A clock that the seed moves from step to step. */
+export type MovableClock = Clock & { set(instant: string): void };
+
+export interface SeedOptions {
+  /** Told after each step: how many are done, of how many. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Default: the files of `tools/seed/data`. */
+  readonly data?: SampleData;
+}
+
+export interface SeedResult {
+  readonly steps: number;
+  /** Steps that wrote something now; 0 when the sample was there already. */
+  readonly recorded: number;
+}
+
+type Commands = Pick<Application, 'execute' | 'world'>;
+const commandIdOf = (step: Step): string => sampleId(`step/${step.name}`);
+
+/** Answers of the steps so far, and the digests of what they have published. */
+function knowledge(app: Commands): Known & { learn(step: string, number: number): void } {
+  const numbers = new Map<string, number>();
+  return {
+    learn: (step, number) => void numbers.set(step, number),
+    numberOf: step => {
+      const number = numbers.get(step);
+      if (number === undefined) throw new Error(`step ${step} has not been taken yet`);
+      return number;
+    },
+    digestOf: version => {
+      const entry = app.world.catalog()?.versions.find(candidate => candidate.version === version);
+      if (!entry) throw new Error(`version ${version} has not been published yet`);
+      return entry.digest;
+    },
+  };
+}
+
+const isDone = (error: unknown): boolean => error instanceof Rejection && error.code === 'already-done';
+
+async function take(app: Commands, step: Step, known: Known): Promise<{ outcome: string; number: number }> {
+  const { type, data } = commandOf(step, known);
+  const envelope = { commandId: commandIdOf(step), actor: step.actor, channel: step.notice ? 'system' as const : 'web' as const };
+  try {
+    return await app.execute({ type, stream: step.stream, data }, envelope);
+  } catch (error) {
+    if (step.notice && isDone(error)) return { outcome: 'unchanged', number: -1 };
+    throw new Error(`the sample stopped at ${step.name} (${type} on ${step.stream}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/**
+ * Plays the history of the sample district through commands, each on its day. Every command has an id of its own, so playing it
+ * again changes nothing, and playing it after a crash goes on where the log ends.
+ * @param app its clock must be `clock`: the days of the steps become `recordedAt`
+ * @throws Error naming the step that was refused
+ */
+export async function seedSampleDistrict(app: Commands, clock: MovableClock, { progress, data = readSampleData() }: SeedOptions = {}): Promise<SeedResult> {
+  const steps = planSample(data);
+  const known = knowledge(app);
+  let recorded = 0;
+  for (const [index, step] of steps.entries()) {
+    clock.set(step.at);
+    const { outcome, number } = await take(app, step, known);
+    known.learn(step.name, number);
+    if (outcome === 'recorded') recorded += 1;
+    progress?.(index + 1, steps.length);
+  }
+  return { steps: steps.length, recorded };
+}
+
+/** Whether the log holds the sample to its last step. Reads the tail of one stream. */
+export async function isSeeded(store: EventStore): Promise<boolean> {
+  const last = planSample(readSampleData()).at(-1);
+  if (!last) return true;
+  for await (const event of store.readStream(last.stream, { backwards: true })) {
+    if (event.metadata.includes(`"commandId":"${commandIdOf(last)}"`)) return true;
+  }
+  return false;
+}
+
+/**
+ * Fills an empty log with the sample district, or completes one whose seeding was cut off. A log that holds the whole sample,
+ * whatever has happened in it since, is left alone.
+ */
+export async function ensureSample(app: Commands & Pick<Application, 'store'>, clock: MovableClock, options: SeedOptions = {}): Promise<SeedResult> {
+  if (await isSeeded(app.store)) return { steps: 0, recorded: 0 };
+  return seedSampleDistrict(app, clock, options);
+}
