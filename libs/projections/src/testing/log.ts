@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allEventDefinitions, type AdjustmentEvent, type AgencyEvent, type CatalogEvent, type DomainEvent, type HallEvent, type InstrumentEvent, type ItemRecord, type OrganisationEvent, type ProvincialEvent } from '@yichuang/domain';
+import { createRegistry, type EventStore, type Registry } from '@yichuang/event-store';
+import { createMemoryStore, type MemoryStore } from '@yichuang/event-store/memory';
+import { genesis, newEvents } from '@yichuang/event-store/testing';
+import { PROJECTIONS } from '../definitions.ts';
+import type { Foldable } from '../runner/foldable.ts';
+import { createRunner, type RunnerOptions } from '../runner/runner.ts';
+import type { ReadModel } from '../runner/read-model.ts';
+import type { Runner } from '../runner/runner.types.ts';
+import type { ViewName } from '../views.ts';
+
+export type AnyEvent = AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent;
+/** An event that has happened, with the stream it stands on and, where it matters, when it was recorded. */
+export interface Happened<E extends DomainEvent = AnyEvent> {
+  readonly stream: string;
+  readonly event: E;
+  readonly recordedAt?: string;
+}
+
+export const REGISTRY: Registry = createRegistry(allEventDefinitions);
+
+/** Appends events one after another, each stream at its next revision; answers the number of the last. */
+export async function append(store: EventStore, happened: readonly Happened<DomainEvent>[]): Promise<number> {
+  let number = -1;
+  for (const { stream, event, recordedAt } of happened) {
+    let revision = -1;
+    for await (const last of store.readStream(stream, { backwards: true, limit: 1 })) revision = last.revision;
+    const events = newEvents(stream, revision + 1, [{ type: event.type, data: event.data, ...(recordedAt === undefined ? {} : { metadata: { recordedAt, occurredAt: recordedAt } }) }]);
+    ({ number } = await store.append(stream, revision < 0 ? 'no-stream' : revision, events));
+  }
+  return number;
+}
+
+/** A log in memory that has been opened: its first event has number 0. */
+export async function openedLog(): Promise<MemoryStore> {
+  const store = createMemoryStore();
+  await store.append('log-610702', 'no-stream', genesis());
+  return store;
+}
+
+/** A folder for read-model files that goes away with `remove`. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'yichuang-views-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface Bench {
+  readonly store: MemoryStore;
+  readonly runner: Runner;
+  readonly file: string;
+  /** Appends, and waits until every view has folded it. Answers the number of the last event. */
+  happened(...events: readonly Happened[]): Promise<number>;
+  read<T>(views: readonly ViewName[], fn: (read: ReadModel) => T): T;
+  close(): Promise<void>;
+}
+
+/** A log, and a runner that follows it: given events, when folded, then a view. */
+export async function bench(options: Partial<Pick<RunnerOptions, 'retryMs'>> & { readonly definitions?: readonly Foldable[] } = {}): Promise<Bench> {
+  const folder = temporaryFolder();
+  const store = await openedLog();
+  const file = join(folder.path, 'views.sqlite');
+  const runner = createRunner({ store, registry: REGISTRY, file, definitions: PROJECTIONS, ...options });
+  await runner.start();
+  return {
+    store, runner, file,
+    happened: async (...events) => {
+      const number = await append(store, events);
+      await runner.waitFor(number);
+      return number;
+    },
+    read: (views, fn) => runner.read(views, fn),
+    close: async () => {
+      await runner.stop();
+      folder.remove();
+    },
+  };
+}
+
+/** An item of the sample department; `more` says what matters to the test. */
+export function item(code: string, more: Partial<ItemRecord> = {}): ItemRecord {
+  return {
+    code, name: { zh: `事项${code}`, en: `Item ${code}` }, kind: 'confirmation', basis: { status: 'in_force', text: '《社会救助暂行办法》第十二条' }, origin: 'delegated', department: 'D-MZJ',
+    theme: '社会保障', applicant: '自然人', handling: 'promised', delegation: { steps: ['accept', 'review'], recipients: 'all_towns', form: '委托' }, illustrative: true, ...more,
+  };
+}
