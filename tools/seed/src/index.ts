@@ -3,3 +3,4 @@ export { commandOf, planSample, type Known, type SampleCommand, type Step } from
 export { ensureSample, isSeeded, seedSampleDistrict, type MovableClock, type SeedOptions, type SeedResult } from './seed.ts';
 export * from './import/index.ts';
 export * from './export/index.ts';
+export { seedFolder, type SamplePlace } from './seed-folder.ts';

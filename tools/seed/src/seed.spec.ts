@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogAt } from '@yichuang/domain';
+import { createApplication, type Application } from '@yichuang/api/application';
+import { manualClock, START, type EventStore, type RecordedEvent } from '@yichuang/event-store';
+import { createMemoryStore } from '@yichuang/event-store/memory';
+import { LOG_FILE, openSqliteStore } from '@yichuang/event-store/sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSampleData } from './data.ts';
+import { seedFolder } from './seed-folder.ts';
+import { ensureSample, isSeeded, seedSampleDistrict } from './seed.ts';
+import { isOfficeTime, workingDays } from './working-time.ts';
+
+async function eventsIn(store: EventStore): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const batch of store.readAll({ after: START })) events.push(...batch.events);
+  return events;
+}
+
+async function eventsInFolder(folder: string): Promise<RecordedEvent[]> {
+  const store = openSqliteStore({ file: join(folder, LOG_FILE), readOnly: true });
+  try {
+    return await eventsIn(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What must be equal in two seedings: everything but the sealed names, whose keys and nonces are random, and the hashes over them. */
+function comparable(event: RecordedEvent): unknown {
+  const { hash, ...metadata } = JSON.parse(event.metadata) as { hash: string };
+  const sealed = event.type === 'SubjectRegistered';
+  return { ...event, data: sealed ? '' : event.data, metadata, hash: sealed ? '' : hash };
+}
+
+describe('the sample district', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const clock = manualClock('2022-01-04T01:00:00.000Z');
+  const store = createMemoryStore();
+  let app: Application;
+  const told: number[] = [];
+
+  beforeAll(async () => {
+    app = createApplication({ store, clock, dataDir: join(folder, 'memory'), mode: 'sample' });
+    await seedSampleDistrict(app, clock, { progress: done => told.push(done) });
+    await app.world.refresh();
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has 500 items on 11 January 2023 and 366 from 12 January on', () => {
+    const count = (day: string) => app.world.itemsOn(day).size;
+    expect([count('2022-02-06'), count('2022-02-07'), count('2023-01-11'), count('2023-01-12'), count('2023-12-31')]).toEqual([0, 500, 500, 366, 366]);
+  });
+
+  it('opens with the genesis of a sample', async () => {
+    const [first] = await eventsIn(store);
+    expect(first?.type).toBe('LogOpened');
+    expect(app.world.district()).toMatchObject({ code: '610702', sample: true });
+  });
+
+  it('records every act in office hours of a working day', async () => {
+    const isWorkingDay = workingDays(readSampleData().holidays);
+    const times = (await eventsIn(store)).map(event => (JSON.parse(event.metadata) as { recordedAt: string }).recordedAt);
+    expect(times.filter(time => !isOfficeTime(time, isWorkingDay))).toEqual([]);
+    expect(times).toEqual([...times].sort());
+  });
+
+  it('shows no name of a person in any event', async () => {
+    const text = (await eventsIn(store)).map(event => event.data).join('');
+    expect(text).not.toContain('（虚构）');
+  });
+
+  it('enters a basis on the day its law is in force', () => {
+    const basis = (day: string) => app.world.itemsOn(day).get('992014048000')?.basis;
+    expect(basis('2023-11-30')).toEqual({ status: 'pending', inForceFrom: '2023-12-01' });
+    expect(basis('2023-12-01')).toMatchObject({ status: 'in_force', text: '《社会保险经办条例》第二十四条' });
+  });
+
+  it('notes the day of each version on that day', () => {
+    const state = app.world.catalog();
+    expect(state?.versions.map(version => [version.version, version.tookEffect, version.filedOn])).toEqual([['2022', true, null], ['2023', true, '2023-01-13']]);
+    expect(state && catalogAt(state, '2023-01-11')?.effectiveUntil).toBe('2023-01-12');
+  });
+
+  it('leaves three explained differences from the provincial list and two resolved ones', async () => {
+    const types = (await eventsIn(store)).map(event => event.type);
+    expect(types.filter(type => type === 'DriftDetected')).toHaveLength(5);
+    expect(types.filter(type => type === 'DriftResolved')).toHaveLength(2);
+  });
+
+  it('tells its progress to the last step', () => {
+    expect(told.at(-1)).toBe(told.length);
+  });
+
+  it('changes nothing when it is played again, whole or by ensureSample', async () => {
+    const before = await eventsIn(store);
+    expect(await seedSampleDistrict(app, clock)).toMatchObject({ recorded: 0 });
+    expect(await ensureSample(app, clock)).toEqual({ steps: 0, recorded: 0 });
+    expect(await eventsIn(store)).toEqual(before);
+    expect(await isSeeded(store)).toBe(true);
+  });
+
+  it('goes on after kill −9 as if nothing had happened', async () => {
+    const cut = join(folder, 'cut');
+    await killedHalfWay(cut);
+    const half = (await eventsInFolder(cut)).length;
+    await seedFolder({ folder: cut }, () => undefined);
+    const [whole, resumed] = [await eventsIn(store), await eventsInFolder(cut)];
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(whole.length);
+    expect(resumed).toHaveLength(whole.length);
+    expect(resumed.map(comparable)).toEqual(whole.map(comparable));
+  });
+});
+
+/** Starts a seeding in a process of its own and kills it hard once it has said that it is on its way. */
+async function killedHalfWay(folder: string): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], { env: { ...process.env, YICHUANG_DATA: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const gone = new Promise(resolve => child.once('exit', resolve));
+  child.stderr.once('data', () => child.kill('SIGKILL'));
+  await gone;
+}
