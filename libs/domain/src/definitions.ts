@@ -7,11 +7,12 @@ import type { EventDefinition } from './kernel/event.ts';
 import type { Upcaster } from './kernel/upcaster.ts';
 import { logEvents } from './log/index.ts';
 import { organisationEvents } from './organisation/index.ts';
+import { reactionEvents } from './reaction/index.ts';
 import { accessEvents, subjectEvents } from './subject/index.ts';
 
 /** Every event type of the system, each once: what the codec, the generated reference and the classification check walk. */
 export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
-  ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents,
+  ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents, ...reactionEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

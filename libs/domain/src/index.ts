@@ -7,4 +7,5 @@ export * from './catalog/index.ts';
 export * from './agency/index.ts';
 export * from './hall/index.ts';
 export * from './subject/index.ts';
+export * from './reaction/index.ts';
 export * from './definitions.ts';

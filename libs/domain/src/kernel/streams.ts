@@ -21,6 +21,7 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'villageitem', id: '<village item code>', key: 'natural', guards: ['one village item per code', 'the path from village to publication in order'] },
   { category: 'halldirectory', id: '<town code>', key: 'natural', guards: ['one directory per town and edition', 'editions in order'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
+  { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   { category: 'access', id: '<subject or unit>', key: 'natural', guards: ['refusals of one actor are recorded at a bounded rate'] },
 ];
 

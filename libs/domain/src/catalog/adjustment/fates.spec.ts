@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { specification, stateAfter } from '../../kernel/testing/specification.ts';
 import { AdjustmentCommand, adjustmentDecider, adjustmentEvents, type AdjustmentEvent, type DecideFates, type Fate, itemsOf, type ItemRecord } from '../index.ts';
-import { adjustmentContext, BATCH, codeOf, drafted, explained, GOVERNMENT, item, itemMap, kept, withdrawn } from '../testing/fixtures.ts';
+import { actor, adjustmentContext, BATCH, codeOf, drafted, explained, GOVERNMENT, item, itemMap, kept, withdrawn } from '../testing/fixtures.ts';
 
 const { given } = specification(adjustmentDecider, { events: adjustmentEvents, commands: AdjustmentCommand });
 const context = adjustmentContext();
@@ -40,6 +40,15 @@ describe('who and when', () => {
     given(drafted).when(decide(keep(item(1))), adjustmentContext({ actor: GOVERNMENT })).refuses('wrong-office', { needs: ['dept_catalog_owner'] });
     given().when(decide(keep(item(1))), context).refuses('does-not-exist');
     given(drafted, { type: 'CatalogAdjustmentWithdrawn', data: { adjustmentId: BATCH, reason: '撤回' } }).when(decide(keep(item(1))), context).refuses('batch-closed');
+  });
+  it('lets a department speak of its own items, and the proposer of all', () => {
+    const other = adjustmentContext({ actor: actor('D-CL', 'p-cl', 'dept_catalog_owner') });
+    given(drafted).when(decide(add(item(7, { department: 'D-CL' }))), other).recordsTypes('ItemAdded');
+    given(drafted).when(decide(add(item(7))), other).refuses('wrong-body', { department: 'D-MZJ' });
+    given(drafted).when(decide(keep(item(1, { department: 'D-CL' }))), other).refuses('wrong-body', { code: codeOf(1) });
+    given(drafted).when(decide(withdraw(1)), other).refuses('wrong-body');
+    given(drafted).when(decide(split(1, 41, 42)), other).refuses('wrong-body');
+    given(drafted, { type: 'ItemAdded', data: { adjustmentId: BATCH, record: item(7), reason: '新增', deviation: null } }).when(decide({ fate: 'cleared', code: codeOf(7) }), other).refuses('wrong-body');
   });
   it('opens again when a gate gives the batch back', () => {
     const returned: AdjustmentEvent = { type: 'CatalogAdjustmentReturned', data: { adjustmentId: BATCH, gate: 'unified_review', reason: '请补充', by: 'D-SGB' } };

@@ -44,6 +44,10 @@ describe('opening a batch', () => {
     given(drafted).when(command, adjustmentContext()).records(...opinions);
     given(drafted).when({ ...command, data: { opinions: [{ town: '610702100201', opinion: 'can', note: '' }] } }, adjustmentContext()).refuses('recipient-not-a-town');
     given(...AT.unified).when(command, adjustmentContext()).refuses('not-a-draft');
+    const town = as(actor('610702001', 'p-town', 'centre_manager'));
+    given(drafted).when(command, town).refuses('wrong-body');
+    given(drafted).when({ ...command, data: { opinions: command.data.opinions.slice(0, 1) } }, town).recordsTypes('TownCapacityOpinionRecorded');
+    given(drafted).when(command, as(REFORM)).refuses('wrong-office');
   });
 });
 

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { specification, stateAfter } from '../../kernel/testing/specification.ts';
 import { CatalogCommand, type CatalogContext, catalogDecider, type CatalogEvent, catalogEvents, itemsAt, suspensionOn } from '../index.ts';
-import { codeOf, counts, GOVERNMENT, INSTRUMENTS, item, itemMap, LATEST, OLD_BATCH, PLAN } from '../testing/fixtures.ts';
+import { actor, codeOf, counts, INSTRUMENTS, item, itemMap, LATEST, OLD_BATCH, PLAN } from '../testing/fixtures.ts';
 
 const { given } = specification(catalogDecider, { events: catalogEvents, commands: CatalogCommand });
 const pending = item(3, { basis: { status: 'pending', inForceFrom: '2023-12-01' } });
 const licence = item(4, { kind: 'licence' });
 const items = itemMap(item(1), item(2), pending, licence);
-const on = (today: string, parts: Partial<CatalogContext> = {}): CatalogContext => ({ now: `${today}T01:00:00.000Z`, today, actor: GOVERNMENT, adjustment: null, items, instruments: INSTRUMENTS, province: null, ...parts });
+const on = (today: string, parts: Partial<CatalogContext> = {}): CatalogContext => ({ now: `${today}T01:00:00.000Z`, today, actor: actor('D-MZJ', 'p-mz', 'dept_catalog_owner'), adjustment: null, items, instruments: INSTRUMENTS, province: null, ...parts });
 const today = on('2023-03-01');
 const version = (label: string, effectiveFrom: string): CatalogEvent => ({ type: 'CatalogVersionPublished', data: { version: label, adjustmentId: OLD_BATCH, base: null, counts: counts({ added: 4, after: 4 }), fatesDigest: LATEST.digest, instrument: PLAN, publishedOn: '2022-01-05', effectiveFrom } });
 const v2022 = version('2022', '2022-01-05');
 const law = { status: 'in_force' as const, text: '《社会保险经办条例》第六条' };
 const code = codeOf(1);
+
+describe('who speaks of an item', () => {
+  it('is its department', () => {
+    const suspend = { type: 'SuspendItem' as const, data: { code, effectiveFrom: '2023-03-10', until: null, instrument: null, reason: '维护' } };
+    given(v2022).when(suspend, on('2023-03-01', { actor: actor('D-SPJ', 'p', 'dept_catalog_owner') })).refuses('wrong-body', { department: 'D-MZJ' });
+    given(v2022).when(suspend, on('2023-03-01', { actor: actor('D-MZJ', 'p', 'dept_decider') })).refuses('wrong-office');
+  });
+});
 
 describe('amending', () => {
   const amend = { code: pending.code, changes: { basis: law }, effectiveFrom: '2023-12-01', instrument: null, reason: '条例施行' };

@@ -30,8 +30,13 @@ export function draftAdjustment(data: DraftAdjustment['data'], state: Readonly<A
   return [{ type: 'CatalogAdjustmentDrafted', data: { ...data, proposer: context.actor.unit } }];
 }
 
+/** What towns say of being able to carry the items: entered by a town for itself, or by a department that has asked them. */
 export function recordCapacityOpinions(data: RecordCapacityOpinions['data'], state: Readonly<AdjustmentState>, context: AdjustmentContext): Events {
   requireDraft(state);
+  requireOffice(context, 'dept_catalog_owner', 'centre_manager');
+  const { unit, offices } = context.actor;
+  const own = offices.includes('dept_catalog_owner') || data.opinions.every(({ town }) => town === unit);
+  require(own, 'wrong-body', { unit });
   const told = data.opinions.filter(({ town, opinion, note }) => !same(state.opinions[town], { opinion, note }));
   return told.map(opinion => {
     const town = context.units.get(opinion.town);

@@ -4,7 +4,9 @@ import { require } from '../../../kernel/rejection.ts';
 import type { AdjustmentEvent } from '../../adjustment-events.ts';
 import { readable } from '../../rules/province.ts';
 import type { DecideFates, Fate } from '../commands.ts';
+import type { ItemRecord } from '../../item.ts';
 import type { AdjustmentContext } from '../context.ts';
+import { outcomeOf } from '../outcome.ts';
 import { evolve } from '../evolve.ts';
 import type { AdjustmentState } from '../state.ts';
 import { requireDraft } from './draft.ts';
@@ -92,6 +94,21 @@ function requireOnce(fates: readonly Fate[]): void {
   }
 }
 
+/** The proposer speaks of every item, another department of its own only. @throws {Rejection} `wrong-body` */
+function requireOwn(fates: readonly Fate[], proposer: string, draft: Draft): void {
+  const { unit } = draft.context.actor;
+  if (unit === proposer) return;
+  const records = fates.flatMap(fate => ('record' in fate ? [fate.record] : fate.fate === 'split' ? fate.into : []));
+  const touched = fates.flatMap(touches).flatMap(code => [draft.context.base.get(code), ...outcomeOfCode(code, draft)]);
+  const strange = [...records, ...touched].find(item => item !== undefined && item.department !== unit);
+  require(!strange, 'wrong-body', { code: strange?.code, department: strange?.department });
+}
+
+function outcomeOfCode(code: string, { fates }: Draft): readonly ItemRecord[] {
+  const entry = fates[code];
+  return entry ? outcomeOf(entry) : [];
+}
+
 /**
  * Decides what becomes of items: one move on the board or a chunk of an import. Inputs are judged in order, each on what those before
  * it made; the rules that hold between items are judged at the end, so that a merge may stand before its target. A fate that is
@@ -103,6 +120,7 @@ export function decideFates({ fates }: DecideFates['data'], state: Readonly<Adju
   requireOnce(fates);
   const scratch: AdjustmentState = { ...state, fates: { ...state.fates } };
   const draft: Draft = { adjustmentId: state.id, fates: scratch.fates, context };
+  requireOwn(fates, state.proposer, draft);
   const events: AdjustmentEvent[] = [];
   for (const fate of fates) {
     const event = eventOf(fate, draft);

@@ -1,5 +1,5 @@
 import { same } from '../../../kernel/canonical.ts';
-import { requireNotPast } from '../../../kernel/office.ts';
+import { requireNotPast, requireOffice } from '../../../kernel/office.ts';
 import { require } from '../../../kernel/rejection.ts';
 import { requireInstrument } from '../../../instrument/index.ts';
 import type { CatalogEvent } from '../../catalog-events.ts';
@@ -13,10 +13,12 @@ import { type CatalogState, type ItemChange, suspensionOn } from '../state.ts';
 type Events = readonly CatalogEvent[];
 type Repeated = Pick<ItemChange, 'cause' | 'code' | 'effectiveFrom' | 'set'>;
 
-/** The item in the catalogue in force on the effective day. */
-function knownItem(code: string, context: CatalogContext): ItemRecord {
+/** The item in the catalogue in force on the effective day; its department alone speaks of it between versions. */
+function ownItem(code: string, context: CatalogContext): ItemRecord {
   const item = context.items.get(code);
   require(item, 'unknown-item', { code });
+  requireOffice(context, 'dept_catalog_owner');
+  require(item.department === context.actor.unit, 'wrong-body', { code, department: item.department });
   return item;
 }
 
@@ -44,7 +46,7 @@ function requireBasisInForce(item: ItemRecord, basis: ItemRecord['basis'] | unde
 
 /** Changes basis, theme or applicants between versions (变更), from today on; the past is only ever corrected. */
 export function amendItem(data: AmendItem['data'], state: Readonly<CatalogState>, context: CatalogContext): Events {
-  const item = knownItem(data.code, context);
+  const item = ownItem(data.code, context);
   requireSomething(data.changes);
   if (isRepeated(state, { cause: 'amended', code: data.code, effectiveFrom: data.effectiveFrom, set: data.changes })) return [];
   requireNotPast(context, data.effectiveFrom);
@@ -55,7 +57,7 @@ export function amendItem(data: AmendItem['data'], state: Readonly<CatalogState>
 
 /** A new name between versions: unique in the catalogue, and that of the provincial list unless a reason is given. */
 export function renameItem(data: RenameItem['data'], state: Readonly<CatalogState>, context: CatalogContext): Events {
-  const item = knownItem(data.code, context);
+  const item = ownItem(data.code, context);
   if (isRepeated(state, { cause: 'renamed', code: data.code, effectiveFrom: data.effectiveFrom, set: { name: data.name } })) return [];
   requireNotPast(context, data.effectiveFrom);
   const name = readable(data.name.zh);
@@ -71,7 +73,7 @@ export function renameItem(data: RenameItem['data'], state: Readonly<CatalogStat
 
 /** 暂停: out of use from a day, through `until` or until resumed. */
 export function suspendItem(data: SuspendItem['data'], state: Readonly<CatalogState>, context: CatalogContext): Events {
-  knownItem(data.code, context);
+  ownItem(data.code, context);
   const { code, effectiveFrom, until } = data;
   const repeated = state.suspensions.some(one => one.resumed === null && same(one, { code, from: effectiveFrom, until, resumed: null }));
   require(!repeated, 'already-done', { code });
@@ -84,7 +86,7 @@ export function suspendItem(data: SuspendItem['data'], state: Readonly<CatalogSt
 }
 
 export function resumeItem(data: ResumeItem['data'], state: Readonly<CatalogState>, context: CatalogContext): Events {
-  knownItem(data.code, context);
+  ownItem(data.code, context);
   const last = state.suspensions.findLast(one => one.code === data.code);
   require(last?.resumed !== data.effectiveFrom, 'already-done', { code: data.code });
   requireNotPast(context, data.effectiveFrom);
@@ -94,7 +96,7 @@ export function resumeItem(data: ResumeItem['data'], state: Readonly<CatalogStat
 
 /** What an earlier event should have said, from a day on that may be past but not to come. The wrong event stays in the log. */
 export function correctItem(data: CorrectItem['data'], state: Readonly<CatalogState>, context: CatalogContext): Events {
-  const item = knownItem(data.code, context);
+  const item = ownItem(data.code, context);
   requireSomething(data.changes);
   if (isRepeated(state, { cause: 'corrected', code: data.code, effectiveFrom: data.effectiveFrom, set: data.changes })) return [];
   require(data.effectiveFrom <= context.today, 'date-in-future', { effectiveFrom: data.effectiveFrom });
