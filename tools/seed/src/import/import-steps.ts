@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { commandIdFor } from '@yichuang/event-store';
-import type { AdjustmentCommand, DraftAdjustment, Fate, WithdrawAdjustment } from '@yichuang/domain';
+import { adjustmentDecider, fold, Rejection, type AdjustmentCommand, type AdjustmentContext, type DraftAdjustment, type Fate, type WithdrawAdjustment } from '@yichuang/domain';
 import { hasErrors, type ImportPlan } from './plan-import.ts';
 import type { Problem } from './problems.ts';
 
@@ -59,6 +59,21 @@ export function importSteps(plan: ImportPlan, target: ImportTarget, problems: re
   const draft: ImportStep = { commandId: commandIdFor(importId, 'draft'), adjustmentId, command: { type: 'DraftAdjustment', data: { adjustmentId, title, instrument, base } } };
   const chunks = Array.from({ length: Math.ceil(plan.fates.length / FATES_PER_COMMAND) }, (_, index) => plan.fates.slice(index * FATES_PER_COMMAND, (index + 1) * FATES_PER_COMMAND));
   return [draft, ...chunks.map((fates: Fate[], index): ImportStep => ({ commandId: commandIdFor(importId, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
+}
+
+/**
+ * Carries the steps out on paper: what the rules of the catalogue would say to each, in order, with nothing recorded.
+ * @returns the first refusal, which names the item's code; `null` when every step would pass
+ */
+export function rehearse(steps: readonly ImportStep[], context: AdjustmentContext): Rejection | null {
+  let state = adjustmentDecider.initialState();
+  try {
+    for (const { command } of steps) state = fold(adjustmentDecider, state, adjustmentDecider.decide(command, state, context));
+    return null;
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
 }
 
 /** Gives up an import that stopped half-way: its draft is withdrawn for good. */

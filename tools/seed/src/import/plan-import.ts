@@ -57,9 +57,17 @@ function goOn(row: CatalogueRow, work: Work): void {
   if (wrong) return say(wrong, 'code', row.code);
   const record = recordOf(row, { old, department: work.department, say });
   if (!record) return;
-  work.found.push(...work.mismatches(row, record));
+  compare(row, record, work);
   const fate = !old ? 'added' : readable(old.name.zh) === readable(record.name.zh) ? 'kept' : 'renamed';
   accept({ fate, record, reason: reasonOf(row, work, fate), deviation: row.deviation }, say, work.fates);
+}
+
+/** A difference from the provincial list needs a reason (W1, invariant 2); it is told at the first cell that differs. */
+function compare(row: CatalogueRow, record: ItemRecord, work: Work): void {
+  const found = work.mismatches(row, record);
+  work.found.push(...found);
+  const [first] = found.filter(each => !each.explained);
+  if (first) work.problems.push(problem('province-unexplained', first, found.map(each => each.field).join(', ')));
 }
 
 /** An item that goes on unchanged needs no reason; every change has one. */

@@ -20,7 +20,7 @@ const TEXTS = {
   'not-in-base': { severity: 'error', zh: '编码 % 不在现行目录中,不能保留、取消或合并', en: 'The code % is not in the present catalogue: it cannot be kept, withdrawn or merged' },
   'already-in-base': { severity: 'error', zh: '编码 % 已在现行目录中,不能新增', en: 'The code % is in the present catalogue already: it cannot be added' },
   'merge-target': { severity: 'error', zh: '并入的事项 % 不在调整后的目录中', en: 'The item % merged into is not in the new catalogue' },
-  'reason-missing': { severity: 'error', zh: '更名、新增、取消、合并都要写理由', en: 'Renaming, adding, withdrawing and merging need a reason' },
+  'province-unexplained': { severity: 'error', zh: '与省目录不一致(%),又没有写明差异理由', en: 'It differs from the provincial list (%) and no reason is given' },
   'value-refused': { severity: 'error', zh: '%', en: '%' },
   'illustrative': { severity: 'warning', zh: '编码 % 以 99 开头,是示意编码,不能导出到正式平台', en: 'The code % begins with 99: it is illustrative and cannot be exported to a real platform' },
   'row-skipped': { severity: 'warning', zh: '这一行没有编码,按标题或说明跳过:%', en: 'This row has no code and was skipped as a heading or note: %' },

@@ -35,29 +35,37 @@ function header(placed: Placed, signature: 'local' | 'central'): Buffer {
   return Buffer.concat([bytes, name]);
 }
 
+function place(part: Part, twin: Placed | undefined, offset: number): Placed {
+  if (twin) return { ...twin, part };
+  const content = Buffer.from(part.content);
+  return { part, packed: deflateRawSync(content), offset, crc: crc32(content), size: content.length };
+}
+
+function endOf(count: number, directory: { readonly bytes: number; readonly offset: number }): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(directory.bytes, 12);
+  end.writeUInt32LE(directory.offset, 16);
+  return end;
+}
+
 /** A zip (APPNOTE 6.3) with exactly these parts, deflated; lies included. */
 export function zipOf(parts: readonly Part[]): Buffer {
   const placed: Placed[] = [];
   const body: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const content = Buffer.from(part.content);
     const twin = placed.find(each => each.part.name === part.sameBytesAs);
-    const next = { part, packed: twin?.packed ?? deflateRawSync(content), offset: twin?.offset ?? offset, crc: twin?.crc ?? crc32(content), size: twin?.size ?? content.length };
+    const next = place(part, twin, offset);
     placed.push(next);
-    if (twin) continue;
-    const bytes = Buffer.concat([header(next, 'local'), next.packed]);
+    const bytes = twin ? Buffer.alloc(0) : Buffer.concat([header(next, 'local'), next.packed]);
     body.push(bytes);
     offset += bytes.length;
   }
   const directory = Buffer.concat(placed.map(each => header(each, 'central')));
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...body, directory, end]);
+  return Buffer.concat([...body, directory, endOf(parts.length, { bytes: directory.length, offset })]);
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
