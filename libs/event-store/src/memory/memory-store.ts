@@ -1,34 +1,15 @@
 import { checkAppend } from '../append-rules.ts';
 import { createBell } from '../bell.ts';
-import { AppendRefused, Conflict, StoreDamaged, StoreUnavailable } from '../errors.ts';
-import { categoryOf, START } from '../event-store.ts';
-import type { Appended, Batch, EventStore, Head, LogQuery, NewEvent, Position, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
+import { AppendRefused, Conflict, StoreUnavailable } from '../errors.ts';
+import { categoryOf } from '../event-store.ts';
+import type { Appended, Batch, EventStore, Head, LogQuery, NewEvent, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
 import { followLog } from '../following.ts';
+import { fullStreamQuery, pagesOf, positionOf, spanOf } from '../numbered-log.ts';
 
 const PAGE = 1000;
 
-function positionOf(number: number): Position {
-  return (number < 0 ? START : String(number)) as Position;
-}
-
-/** First number after `position`. @throws {StoreDamaged} `store-diverged` when it lies behind the end of this log */
-function numberAfter(position: Position, length: number): number {
-  if (position === START) return 0;
-  const number = Number(position);
-  if (!Number.isSafeInteger(number) || number >= length) throw new StoreDamaged('store-diverged', {}, `position ${position} is not in this log of ${length} events`);
-  return number + 1;
-}
-
 function matcher({ types, categories }: LogQuery): (event: RecordedEvent) => boolean {
   return event => (!types || types.includes(event.type)) && (!categories || categories.includes(categoryOf(event.stream)));
-}
-
-/** Numbers read, first to last, in reading order. */
-function span(query: LogQuery, length: number): { first: number; last: number; by: 1 | -1 } {
-  const end = Math.min(query.upTo ?? length - 1, length - 1);
-  if (!query.backwards) return { first: numberAfter(query.after, length), last: end, by: 1 };
-  const from = query.after === START ? length - 1 : numberAfter(query.after, length) - 2;
-  return { first: Math.min(from, end), last: 0, by: -1 };
 }
 
 /** A whole log kept by the process: for tests, and for replay in the browser. Nothing survives it. */
@@ -63,6 +44,20 @@ export function createMemoryStore(): MemoryStore {
   };
   const head = (): Head => ({ position: positionOf(log.length - 1), number: log.length - 1 });
 
+  /** Takes in events that were found right; nothing can fail from here on. */
+  const record = (stream: StreamId, events: readonly NewEvent[]): Appended => {
+    const there = streams.get(stream) ?? [];
+    streams.set(stream, there);
+    for (const { id, type, data, metadata } of events) {
+      const event: RecordedEvent = Object.freeze({ id, type, data, metadata, number: log.length, stream, revision: there.length });
+      log.push(event);
+      there.push(event);
+      ids.add(id);
+    }
+    bell.ring();
+    return { revision: there.length - 1, number: log.length - 1 };
+  };
+
   const append = (stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Appended => {
     open();
     checkAppend(stream, events);
@@ -70,42 +65,24 @@ export function createMemoryStore(): MemoryStore {
     if (there.length - 1 !== (expected === 'no-stream' ? -1 : expected)) return answerAgain({ id: stream, events: there }, expected, events);
     if (events.some(event => ids.has(event.id))) throw new AppendRefused('duplicate-event-id', stream);
     if (log.length === 0 && events[0]?.type !== 'LogOpened') throw new AppendRefused('log-not-opened');
-    for (const { id, type, data, metadata } of events) {
-      const event: RecordedEvent = Object.freeze({ id, type, data, metadata, number: log.length, stream, revision: there.length });
-      log.push(event);
-      there.push(event);
-      ids.add(id);
-    }
-    streams.set(stream, there);
-    bell.ring();
-    return { revision: there.length - 1, number: log.length - 1 };
+    return record(stream, events);
   };
 
-  async function* readStream(stream: StreamId, { from, backwards = false, limit = Infinity, upTo = Infinity }: StreamQuery = {}): AsyncGenerator<RecordedEvent> {
+  async function* readStream(stream: StreamId, query: StreamQuery = {}): AsyncGenerator<RecordedEvent> {
     open();
+    const { backwards, from, limit, upTo } = fullStreamQuery(query);
     const there = (streams.get(stream) ?? []).filter(event => event.number <= upTo);
-    const last = Math.min(from ?? there.length - 1, there.length - 1);
-    const picked = backwards ? there.slice(0, last + 1).reverse() : there.slice(from ?? 0);
-    yield* picked.slice(0, limit);
+    yield* (backwards ? there.slice(0, from + 1).reverse() : there.slice(from)).slice(0, limit);
   }
 
   async function* readAll(query: LogQuery): AsyncGenerator<Batch> {
     open();
-    const { first, last, by } = span(query, log.length);
     const matches = matcher(query);
-    let left = query.limit ?? Infinity;
-    let events: RecordedEvent[] = [];
-    for (let number = first; (last - number) * by >= 0 && left > 0; number += by) {
-      const event = log[number];
-      if (event && matches(event)) {
-        events.push(event);
-        left -= 1;
-      }
-      const full = left === 0 || number === last || (Math.abs(number - first) + 1) % PAGE === 0;
-      if (!full) continue;
-      yield { events, upTo: { position: positionOf(number), number } };
-      events = [];
-    }
+    const fetch = (low: number, high: number, wanted: number): RecordedEvent[] => {
+      const window = log.slice(low, high + 1).filter(matches);
+      return (query.backwards ? window.reverse() : window).slice(0, wanted);
+    };
+    yield* pagesOf(spanOf(query, log.length - 1), { window: PAGE, size: PAGE, fetch });
   }
 
   return {

@@ -1,12 +1,10 @@
 import type { Database, Statement } from '@yichuang/sqlite';
+import type { LogQuery } from '../event-store.ts';
+import { NO_LIMIT } from '../numbered-log.ts';
 import { COLUMNS } from './rows.ts';
 
 /** What decides how a page of the log is found. */
-export interface PageShape {
-  readonly types: readonly string[] | undefined;
-  readonly categories: readonly string[] | undefined;
-  readonly backwards: boolean;
-}
+export type PageShape = Pick<LogQuery, 'types' | 'categories' | 'backwards'>;
 
 /** Above this many values an index per value costs more than looking at every event once. */
 const FEW = 4;
@@ -24,32 +22,39 @@ function marks(count: number, from: number): string {
   return Array.from({ length: count }, (_, index) => `?${from + index}`).join(', ');
 }
 
+/** A condition that takes part in no choice of index: that is what the plus sign says. An empty list matches nothing. */
+function among(column: 'type' | 'category', values: readonly string[] | undefined, from: number): string {
+  return values ? ` AND +${column} IN (${marks(values.length, from)})` : '';
+}
+
 /** One index search per value, merged in order: for a few values out of many. */
 function merged(column: 'type' | 'category', shape: PageShape, values: readonly string[]): PagePlan {
-  const others = column === 'type' ? (shape.categories ?? []) : [];
-  // The plus sign keeps the second condition from choosing the index.
-  const also = others.length > 0 ? ` AND +category IN (${marks(others.length, 4 + values.length)})` : '';
+  const others = column === 'type' ? shape.categories : undefined;
+  const also = among('category', others, 4 + values.length);
   const arms = values.map((_, index) => `SELECT ${COLUMNS} FROM events WHERE ${column} = ?${4 + index} AND number BETWEEN ?1 AND ?2${also}`);
-  return { sql: `${arms.join(' UNION ALL ')} ORDER BY number ${order(shape)} LIMIT ?3`, values: [...values, ...others], window: Infinity };
+  return { sql: `${arms.join(' UNION ALL ')} ORDER BY number ${order(shape)} LIMIT ?3`, values: [...values, ...(others ?? [])], window: NO_LIMIT };
 }
 
 /** Every event in a window, looked at once. */
 function scanned(shape: PageShape): PagePlan {
   const { types = [], categories = [] } = shape;
-  const byType = types.length > 0 ? ` AND +type IN (${marks(types.length, 4)})` : '';
-  const byCategory = categories.length > 0 ? ` AND +category IN (${marks(categories.length, 4 + types.length)})` : '';
-  const sql = `SELECT ${COLUMNS} FROM events WHERE number BETWEEN ?1 AND ?2${byType}${byCategory} ORDER BY number ${order(shape)} LIMIT ?3`;
-  return { sql, values: [...types, ...categories], window: byType || byCategory ? WINDOW : Infinity };
+  const filters = among('type', shape.types, 4) + among('category', shape.categories, 4 + types.length);
+  const sql = `SELECT ${COLUMNS} FROM events WHERE number BETWEEN ?1 AND ?2${filters} ORDER BY number ${order(shape)} LIMIT ?3`;
+  return { sql, values: [...types, ...categories], window: filters ? WINDOW : NO_LIMIT };
 }
 
 function order({ backwards }: PageShape): 'ASC' | 'DESC' {
   return backwards ? 'DESC' : 'ASC';
 }
 
-/** Chooses the index, or the window, for a filtered page of the log. An empty filter list matches nothing: ask before. */
+function few(values: readonly string[] | undefined): values is readonly string[] {
+  return values !== undefined && values.length > 0 && values.length <= FEW;
+}
+
+/** Chooses an index, or the window, for a page of the log. */
 export function planPage(shape: PageShape): PagePlan {
-  if (shape.types && shape.types.length <= FEW) return merged('type', shape, shape.types);
-  if (!shape.types && shape.categories && shape.categories.length <= FEW) return merged('category', shape, shape.categories);
+  if (few(shape.types)) return merged('type', shape, shape.types);
+  if (!shape.types && few(shape.categories)) return merged('category', shape, shape.categories);
   return scanned(shape);
 }
 

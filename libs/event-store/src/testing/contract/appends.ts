@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppendRefused, Conflict } from '../../errors.ts';
+import { Conflict, type AppendRefused } from '../../errors.ts';
 import { LIMITS } from '../../event-store.ts';
 import { genesis } from '../events.ts';
 import { readStream, revisions, type Setting, type Traits } from './harness.ts';
