@@ -1,0 +1,2 @@
+export * from './reactor.ts';
+export * from './catalogue-notices.ts';
