@@ -1,7 +1,7 @@
 import type { Items } from '../catalog/index.ts';
-import type { Instruments } from '../instrument/context.ts';
+import type { Instruments } from '../instrument/index.ts';
 import type { ActContext } from '../kernel/context.ts';
-import type { Units } from '../organisation/context.ts';
+import type { Units } from '../organisation/index.ts';
 
 export interface AgencyContext extends ActContext {
   readonly units: Units;

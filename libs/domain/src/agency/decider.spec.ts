@@ -33,6 +33,7 @@ const implement = { type: 'ImplementVillageItem' as const, data: { effectiveFrom
 const publish = { type: 'PublishVillageGuide' as const, data: { publishedOn: '2023-02-01' } };
 const retire = { type: 'RetireVillageItem' as const, data: { effectiveFrom: '2023-03-01', reason: '上级事项收回' } };
 
+// @req #18 #19
 describe('the path', () => {
   it('goes village, town, reform office, department, town, village', () => {
     given().when(propose, as(VILLAGE)).records(proposed);
@@ -90,6 +91,7 @@ describe('who may', () => {
   });
 });
 
+// @req #27
 describe('what a village may not do', () => {
   it.each(['accept', 'decide'] as const)('%s', mode => {
     given().when({ ...propose, data: { ...propose.data, item: { ...item, mode } } }, as(VILLAGE)).refuses('village-may-not-decide', { mode });

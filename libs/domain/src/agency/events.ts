@@ -15,14 +15,21 @@ export const VillageItem = z.strictObject({
 });
 export type VillageItem = z.infer<typeof VillageItem>;
 
+/** @req #18 #19 #27 */
 export const VillageItemProposed = defineEvent('VillageItemProposed', 1, pub({ item: VillageItem, by: UnitCode, reason: z.string().max(1000) }));
+/** @req #19 */
 export const VillageItemCollected = defineEvent('VillageItemCollected', 1, pub({ code: VillageItemCode, town: UnitCode }));
+/** @req #19 */
 export const VillageItemSummarised = defineEvent('VillageItemSummarised', 1, pub({ code: VillageItemCode, by: UnitCode }));
+/** @req #19 */
 export const VillageItemReviewed = defineEvent('VillageItemReviewed', 1, pub({ code: VillageItemCode, department: UnitCode, opinion: Reason }));
 export const VillageItemReturned = defineEvent('VillageItemReturned', 1, pub({ code: VillageItemCode, by: UnitCode, reason: Reason }));
 export const VillageItemRejected = defineEvent('VillageItemRejected', 1, pub({ code: VillageItemCode, by: UnitCode, reason: Reason }));
+/** @req #18 #19 */
 export const VillageItemImplemented = defineEvent('VillageItemImplemented', 1, pub({ code: VillageItemCode, town: UnitCode, effectiveFrom: LegalDate, instrument: Uuid.nullable() }));
+/** @req #18 */
 export const VillageGuidePublished = defineEvent('VillageGuidePublished', 1, pub({ code: VillageItemCode, by: UnitCode, publishedOn: LegalDate }));
+/** @req #18 */
 export const VillageItemRetired = defineEvent('VillageItemRetired', 1, pub({ code: VillageItemCode, effectiveFrom: LegalDate, reason: Reason }));
 
 export const agencyEvents = [VillageItemProposed, VillageItemCollected, VillageItemSummarised, VillageItemReviewed, VillageItemReturned, VillageItemRejected, VillageItemImplemented, VillageGuidePublished, VillageItemRetired] as const;

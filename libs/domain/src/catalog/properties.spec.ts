@@ -66,6 +66,7 @@ const way: readonly Act[] = [
 ];
 const history = fc.tuple(fc.integer({ min: 0, max: way.length }), fc.array(step, { maxLength: 25 })).map(([far, steps]) => [...way.slice(0, far), ...steps]);
 
+// @req #13
 describe('any history of a batch', () => {
   it('obeys the law of conservation whenever it is proposed, and its outcome has the declared number of items', () => {
     let proposals = 0;

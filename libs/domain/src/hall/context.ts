@@ -1,6 +1,6 @@
 import type { Items } from '../catalog/index.ts';
 import type { ActContext } from '../kernel/context.ts';
-import type { Units } from '../organisation/context.ts';
+import type { Units } from '../organisation/index.ts';
 
 export interface HallContext extends ActContext {
   readonly units: Units;

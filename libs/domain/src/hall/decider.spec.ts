@@ -21,6 +21,7 @@ const published: HallEvent = { type: 'HallDirectoryPublished', data: { town: '61
 const confirm = { type: 'ConfirmHallDirectory' as const, data: { edition: 1 } };
 const publish = { type: 'PublishHallDirectory' as const, data: { edition: 1, effectiveFrom: '2023-01-20' } };
 
+// @req #26
 describe('drafting', () => {
   it('takes the union of its sources, with a reason for what is missing', () => {
     given().when(draft(), as(TOWN)).records(drafted);

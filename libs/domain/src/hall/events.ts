@@ -11,8 +11,11 @@ export const HallOrigin = z.enum(['statutory_town_power', 'public_service', 'del
 /** An item that is not delegated, listed in full; the delegated ones come by reference to a catalogue version. */
 export const HallEntry = z.strictObject({ origin: z.enum(['statutory_town_power', 'public_service', 'front_moved_acceptance']), code: z.string().min(1).max(20), name: Bilingual, source: z.string().min(1).max(300) });
 export const HallAbsence = z.strictObject({ code: ItemCode, reason: Reason });
+/** @req #26 */
 export const HallDirectoryDrafted = defineEvent('HallDirectoryDrafted', 1, pub({ town: UnitCode, edition: z.number().int().min(1), catalogVersion: z.string(), delegatedCount: z.number().int().min(0), absent: z.array(HallAbsence).max(400), entries: z.array(HallEntry).max(200) }));
+/** @req #26 */
 export const HallDirectoryConfirmed = defineEvent('HallDirectoryConfirmed', 1, pub({ town: UnitCode, edition: z.number().int().min(1), by: UnitCode }));
+/** @req #26 */
 export const HallDirectoryPublished = defineEvent('HallDirectoryPublished', 1, pub({ town: UnitCode, edition: z.number().int().min(1), effectiveFrom: LegalDate }));
 
 export const hallEvents = [HallDirectoryDrafted, HallDirectoryConfirmed, HallDirectoryPublished] as const;

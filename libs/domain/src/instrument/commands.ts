@@ -3,14 +3,17 @@ import { defineCommand } from '../kernel/command.ts';
 import { LegalDate, Reason, Uuid } from '../kernel/values.ts';
 import { InstrumentLinked, InstrumentRegistered, InstrumentScanAttached } from './events.ts';
 
+/** @req #1 */
 export const RegisterInstrument = defineCommand('RegisterInstrument', InstrumentRegistered.schema.shape);
 export type RegisterInstrument = z.infer<typeof RegisterInstrument>;
 const { to, relation, note } = InstrumentLinked.schema.shape;
-/** Says what this document does to another one: implements, supersedes, amends or cites it. */
+/** Says what this document does to another one: implements, supersedes, amends or cites it. @req #2 */
 export const LinkInstrument = defineCommand('LinkInstrument', { to, relation, note });
 export type LinkInstrument = z.infer<typeof LinkInstrument>;
+/** @req #1 */
 export const AttachScan = defineCommand('AttachScan', { scan: InstrumentScanAttached.schema.shape.scan });
 export type AttachScan = z.infer<typeof AttachScan>;
+/** @req #2 */
 export const RepealInstrument = defineCommand('RepealInstrument', { effectiveFrom: LegalDate, by: Uuid.nullable(), reason: Reason });
 export type RepealInstrument = z.infer<typeof RepealInstrument>;
 

@@ -12,6 +12,7 @@ const context: InstrumentContext = { now: '2023-01-12T01:00:00.000Z', today: '20
 const registered: InstrumentEvent = { type: 'InstrumentRegistered', data: plan };
 const scan = { mediaType: 'application/pdf' as const, bytes: 1200, sha256: 'a'.repeat(64) };
 
+// @req #1
 describe('registering a document', () => {
   it('enters it', () => {
     given().when({ type: 'RegisterInstrument', data: plan }, context).records(registered);
@@ -25,6 +26,7 @@ describe('registering a document', () => {
   });
 });
 
+// @req #2
 describe('what a document does to others', () => {
   const link = { to: OLD, relation: 'implements' as const, note: '' };
   it('links it', () => {

@@ -1,5 +1,5 @@
 import type { ActContext } from '../kernel/context.ts';
-import type { Instruments } from '../instrument/context.ts';
+import type { Instruments } from '../instrument/index.ts';
 import type { UnitKind } from './events.ts';
 
 /** What other decisions need to know of a unit on the day of the command. `active`: established and not ended by then. */

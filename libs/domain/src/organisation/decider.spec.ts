@@ -26,6 +26,7 @@ describe('establishing a unit', () => {
   });
 });
 
+// @req #6
 describe('names over time', () => {
   it('keeps the old name for the days before', () => {
     given(established).when({ type: 'RenameUnit', data: rename }, context).records(renamed);

@@ -1,6 +1,6 @@
 import type { ActContext, DigestOf } from '../../kernel/context.ts';
-import type { Instruments } from '../../instrument/context.ts';
-import type { Units } from '../../organisation/context.ts';
+import type { Instruments } from '../../instrument/index.ts';
+import type { Units } from '../../organisation/index.ts';
 import type { ProvincialEntry } from '../catalog-events.ts';
 import type { ItemRecord } from '../item.ts';
 

@@ -13,6 +13,7 @@ const merge = (into: number, ...from: number[]): Fate => ({ fate: 'merged', from
 const rename = (n: number, zh: string): Fate => ({ fate: 'renamed', record: item(n, { name: { zh, en: '' } }), reason: '与省级目录一致', deviation: null });
 const split = (n: number, ...into: number[]): Fate => ({ fate: 'split', code: codeOf(n), into: into.map(part => item(part)), reason: '分开办理' });
 
+// @req #13 #16
 describe('the six fates', () => {
   it('keeps, withdraws, merges, renames, splits and adds, several at once', () => {
     const events = given(drafted).when(decide(keep(item(1)), withdraw(2), merge(1, 3), split(4, 41, 42), add(item(5))), context).recordsTypes('ItemKept', 'ItemWithdrawn', 'ItemsMerged', 'ItemSplit', 'ItemAdded');
@@ -115,6 +116,7 @@ describe('items among each other', () => {
   });
 });
 
+// @req #14
 describe('the provincial list', () => {
   const entry = (n: number, parts = {}) => ({ code: codeOf(n), name: `第${n}号事项`, kind: 'public_service' as const, basis: '《殡葬管理条例》第八条', ...parts });
   const listed = (...entries: ReturnType<typeof entry>[]) => adjustmentContext({ province: new Map(entries.map(one => [one.code, one])) });

@@ -81,6 +81,7 @@ describe('proposing', () => {
   });
 });
 
+// @req #17
 describe('the gates', () => {
   it('open in order: reform office, justice bureau, government', () => {
     given(...AT.unified).when(passUnified, as(REFORM)).records(...unified);

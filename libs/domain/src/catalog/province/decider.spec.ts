@@ -46,6 +46,7 @@ describe('importing the list', () => {
   });
 });
 
+// @req #14 #15
 describe('drift', () => {
   it('is recorded per item and element, an item that the list lacks by its code', () => {
     const events = given(...committed).when(compare, context).recordsTypes('DriftDetected', 'DriftDetected', 'DriftDetected');

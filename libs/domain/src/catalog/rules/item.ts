@@ -1,7 +1,6 @@
 import type { LegalDate } from '../../kernel/values.ts';
 import { require } from '../../kernel/rejection.ts';
-import type { UnitKind } from '../../organisation/events.ts';
-import type { Units } from '../../organisation/context.ts';
+import type { UnitKind, Units } from '../../organisation/index.ts';
 import { type Basis, DelegatedStep, ItemCode, type ItemKind, type ItemRecord, KIND_DIGITS } from '../item.ts';
 import { citesLawOrRule } from './basis.ts';
 

@@ -1,5 +1,5 @@
 import type { ActContext } from '../../kernel/context.ts';
-import type { Instruments } from '../../instrument/context.ts';
+import type { Instruments } from '../../instrument/index.ts';
 import type { FateCounts } from '../adjustment-events.ts';
 import type { Items, LatestVersion, ProvincialList } from '../adjustment/context.ts';
 import type { AdjustmentStatus, Gate } from '../adjustment/state.ts';

@@ -17,6 +17,7 @@ const second = (effectiveFrom: string): CatalogEvent => ({ type: 'CatalogVersion
 const publish = (parts: Partial<typeof facts> = {}) => ({ type: 'PublishVersion' as const, data: { ...facts, ...parts } });
 const cancel = { type: 'CancelPublication' as const, data: { version: '2023', reason: '推迟' } };
 
+// @req #13 #17
 describe('publishing', () => {
   it('makes the approved batch the next version, from today or a day to come', () => {
     given(first).when(publish(), today).records(second('2023-01-12'));

@@ -22,6 +22,7 @@ describe('who speaks of an item', () => {
   });
 });
 
+// @req #16
 describe('amending', () => {
   const amend = { code: pending.code, changes: { basis: law }, effectiveFrom: '2023-12-01', instrument: null, reason: '条例施行' };
   it('enters a basis on the day it comes into force', () => {
