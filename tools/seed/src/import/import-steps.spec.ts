@@ -69,6 +69,13 @@ describe('an import', () => {
     await expect(run(steps.slice(2))).rejects.toMatchObject({ code: 'batch-closed' });
   });
 
+  it('is cut smaller where the texts are long, so that each command fits a request', async () => {
+    const long = `${LAW}${'理'.repeat(900)}`;
+    const steps = await stepsOf(listOf(ITEMS.map(each => `${each.code},${each.name.zh},${long}`)));
+    expect(Math.max(...steps.map(step => Buffer.byteLength(JSON.stringify(step))))).toBeLessThan(256_000);
+    expect(steps.flatMap(({ command }) => (command.type === 'DecideFates' ? command.data.fates : []))).toHaveLength(450);
+  });
+
   it('of another file, or on another version, is another import', () => {
     const ids = [importIdOf(LIST, LATEST), importIdOf(listOf([]), LATEST), importIdOf(LIST, null)];
     expect(new Set(ids).size).toBe(3);

@@ -7,6 +7,8 @@ import type { Problem } from './problems.ts';
 /** UUID namespace of imports. */
 const NAMESPACE = '4f7a2c1e-93d6-5b08-8c4f-610702000366';
 const FATES_PER_COMMAND = 200;
+/** UTF-8 bytes of the fates of one command: with its envelope it stays below the 256 kB of a request (trust D2). */
+const BYTES_PER_COMMAND = 200_000;
 
 /** One command of an import, with the idempotency key that makes a second run of it harmless. */
 export interface ImportStep {
@@ -44,8 +46,23 @@ export function importIdOf(bytes: Uint8Array, base: ImportTarget['base']): strin
 /** The draft that an import makes. */
 export const adjustmentIdOf = (importId: string): string => commandIdFor(importId, 'adjustment');
 
+/** Cuts fates into pieces, in order, by number and by size. The same fates are always cut in the same places. */
+function pieces(fates: readonly Fate[]): Fate[][] {
+  const cut: Fate[][] = [];
+  let bytes = Infinity;
+  for (const fate of fates) {
+    const size = Buffer.byteLength(JSON.stringify(fate)) + 1;
+    const last = cut.at(-1);
+    const fits = last !== undefined && last.length < FATES_PER_COMMAND && bytes + size <= BYTES_PER_COMMAND;
+    bytes = fits ? bytes + size : size;
+    if (fits) last.push(fate);
+    else cut.push([fate]);
+  }
+  return cut;
+}
+
 /**
- * The commands of an import: the draft, then its fates in pieces of 200. Every problem has been found before the first one is made.
+ * The commands of an import: the draft, then its fates in pieces of at most 200. Every problem has been found before the first one is made.
  * Each has an id from the import and its place, so that an import that stopped half-way is completed by running it again, without
  * doubles; until its last piece the draft has undecided items and cannot be proposed.
  * @param problems what reading the file found
@@ -57,8 +74,7 @@ export function importSteps(plan: ImportPlan, target: ImportTarget, problems: re
   const { importId, title, instrument, base } = target;
   const adjustmentId = adjustmentIdOf(importId);
   const draft: ImportStep = { commandId: commandIdFor(importId, 'draft'), adjustmentId, command: { type: 'DraftAdjustment', data: { adjustmentId, title, instrument, base } } };
-  const chunks = Array.from({ length: Math.ceil(plan.fates.length / FATES_PER_COMMAND) }, (_, index) => plan.fates.slice(index * FATES_PER_COMMAND, (index + 1) * FATES_PER_COMMAND));
-  return [draft, ...chunks.map((fates: Fate[], index): ImportStep => ({ commandId: commandIdFor(importId, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
+  return [draft, ...pieces(plan.fates).map((fates, index): ImportStep => ({ commandId: commandIdFor(importId, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
 }
 
 /**
