@@ -7,7 +7,6 @@ import { unreachable } from './dispatch.ts';
 import { REJECTION_CODES } from './rejection-codes.ts';
 import { STREAMS, streamName } from './streams.ts';
 import { specification } from './testing/specification.ts';
-import { type Upcaster, upcast } from './upcaster.ts';
 
 describe('canonical text', () => {
   it('is the same for the same value in any order of keys', () => {
@@ -46,19 +45,8 @@ describe('the stream map', () => {
   });
 });
 
-describe('older versions', () => {
-  const steps: readonly Upcaster[] = [
-    { type: 'Named', from: 1, up: data => ({ name: data }) },
-    { type: 'Named', from: 2, up: data => ({ title: (data as { name: unknown }).name }) },
-  ];
-  it('are brought up step by step', () => {
-    expect(upcast(steps, { type: 'Named', version: 1, data: 'x' }, 3)).toEqual({ title: 'x' });
-    expect(upcast(steps, { type: 'Named', version: 3, data: { title: 'x' } }, 3)).toEqual({ title: 'x' });
-  });
-  it('are refused without a step', () => {
-    expect(() => upcast(steps, { type: 'Other', version: 1, data: 'x' }, 2)).toThrow('no upcaster for Other version 1');
-  });
-  it('end an exhaustive switch loudly', () => {
+describe('an exhaustive switch', () => {
+  it('ends loudly when a stranger comes through', () => {
     expect(() => unreachable('stranger' as never)).toThrow('not foreseen: stranger');
   });
 });
