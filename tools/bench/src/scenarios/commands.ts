@@ -9,7 +9,7 @@ import { seedLog } from '../workload/seed-log.ts';
 const CALLERS = 64;
 
 async function product(folder: string, events: number) {
-  const file = join(folder, 'events.db');
+  const file = join(folder, 'log.sqlite');
   const store = openSqliteStore({ file });
   if (events > 0) await seedLog(store, events);
   return { store, ...(await productHandler(store)) };

@@ -1,26 +1,26 @@
+import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
-import { createRegistry, decodeEvent, START, type EventStore } from '@yichuang/event-store';
+import { createRegistry, decodeEvent, START, type DecodedEvent, type EventStore } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { fold } from '@yichuang/domain';
 import type { Scenario } from '../child.ts';
 import { rss, sequential } from '../harness/loop.ts';
 import { BenchStepTaken, lifeDecider, type LifeState, type StepTaken } from '../workload/case-life.ts';
-import { seedLog } from '../workload/seed-log.ts';
+import { preparedLog } from '../workload/prepared.ts';
 
 const registry = createRegistry([BenchStepTaken]);
+type Row = [number: number, stream: string, revision: number, id: string, type: string, data: string, metadata: string];
+const stepOf = (event: DecodedEvent): StepTaken => ({ type: 'BenchStepTaken', data: event.data as StepTaken['data'] });
 
-async function seeded(folder: string, options: Readonly<Record<string, unknown>> | undefined): Promise<{ store: EventStore; file: string; events: number }> {
-  const file = join(folder, 'events.db');
-  const store = openSqliteStore({ file });
+async function seeded(options: Readonly<Record<string, unknown>> | undefined): Promise<{ store: EventStore; file: string; events: number }> {
   const events = Number(options?.['events'] ?? 100_000);
-  await seedLog(store, events);
-  return { store, file, events };
+  const file = await preparedLog('cases', events);
+  return { store: openSqliteStore({ file, readOnly: true }), file, events };
 }
 
 /** G5: the whole log into a model of one row per case; the limit scans and parses the same rows. */
-export const replay: Scenario = async ({ folder, side, options }) => {
-  const { store, file, events } = await seeded(folder, options);
+export const replay: Scenario = async ({ side, options }) => {
+  const { store, file, events } = await seeded(options);
   const started = performance.now();
   let rows = 0;
   if (side === 'product') {
@@ -29,7 +29,7 @@ export const replay: Scenario = async ({ folder, side, options }) => {
       for (const recorded of batch.events) {
         const event = decodeEvent(registry, recorded);
         const row = model.get(event.stream) ?? lifeDecider.initialState();
-        lifeDecider.evolve(row, { type: 'BenchStepTaken', data: event.data } as StepTaken);
+        lifeDecider.evolve(row, stepOf(event));
         model.set(event.stream, row);
       }
     }
@@ -39,6 +39,11 @@ export const replay: Scenario = async ({ folder, side, options }) => {
   return { rate: events / seconds, rssMiB: rss(), extra: { rows } };
 };
 
+/** SHA-256 of the bytes that the product hashes: the limit serves nothing unchecked either. */
+function hashRow(row: Row): void {
+  hash('sha256', row[3] + row[1] + String(row[2]) + row[4] + row[5] + row[6]);
+}
+
 /** Pages of a thousand rows by number, each parsed: what any replay of this table must do. */
 function scan(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true });
@@ -47,8 +52,9 @@ function scan(file: string): number {
   let after = -1;
   let parsed = 0;
   for (;;) {
-    const rows = page.all(after) as unknown[] as [number, string, number, string, string, string, string][];
+    const rows = page.all(after) as unknown[] as Row[];
     for (const row of rows) {
+      hashRow(row);
       JSON.parse(row[5]);
       JSON.parse(row[6]);
       parsed += 1;
@@ -60,15 +66,15 @@ function scan(file: string): number {
 }
 
 /** G7: a stream of twelve events into a state; the limit is the prepared select, parse and fold. */
-export const load: Scenario = async ({ folder, side, seconds, options }) => {
-  const { store, file, events } = await seeded(folder, options);
+export const load: Scenario = async ({ side, seconds, options }) => {
+  const { store, file, events } = await seeded(options);
   const cases = Math.floor(events / 12);
   let turn = 0;
   const next = (): string => `bench-seed${(turn++ * 7919) % cases}`;
   if (side === 'product') {
     return sequential(seconds, async () => {
       const state = lifeDecider.initialState();
-      for await (const recorded of store.readStream(next())) fold(lifeDecider, state, [decodeEvent(registry, recorded) as unknown as StepTaken]);
+      for await (const recorded of store.readStream(next())) fold(lifeDecider, state, [stepOf(decodeEvent(registry, recorded))]);
     });
   }
   const database = new DatabaseSync(file, { readOnly: true });
@@ -76,7 +82,8 @@ export const load: Scenario = async ({ folder, side, seconds, options }) => {
   select.setReturnArrays(true);
   return sequential(seconds, () => {
     const state = lifeDecider.initialState();
-    for (const row of select.all(next()) as unknown as [number, string, number, string, string, string, string][]) {
+    for (const row of select.all(next()) as unknown as Row[]) {
+      hashRow(row);
       JSON.parse(row[6]);
       lifeDecider.evolve(state, { type: 'BenchStepTaken', data: JSON.parse(row[5]) as StepTaken['data'] });
     }
@@ -84,8 +91,8 @@ export const load: Scenario = async ({ folder, side, seconds, options }) => {
 };
 
 /** G8: the poll of a follower that is at the end, in a store of N events. */
-export const idlePoll: Scenario = async ({ folder, seconds, options }) => {
-  const { store } = await seeded(folder, options);
+export const idlePoll: Scenario = async ({ seconds, options }) => {
+  const { store } = await seeded(options);
   const { position } = await store.head();
   return sequential(seconds, async () => {
     for await (const batch of store.readAll({ after: position, types: ['BenchStepTaken'] })) void batch;

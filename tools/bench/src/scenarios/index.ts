@@ -1,0 +1,7 @@
+import type { Scenario } from '../child.ts';
+import { commandConcurrent, commandSequential, hotStream, openCases } from './commands.ts';
+import { idlePoll, load, replay } from './reading.ts';
+import { rebuild, travel } from './views.ts';
+
+/** Every scenario by the name that a run asks for. */
+export const scenarios: Readonly<Record<string, Scenario>> = { commandSequential, commandConcurrent, hotStream, openCases, replay, load, idlePoll, rebuild, travel };

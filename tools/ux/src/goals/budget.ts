@@ -1,0 +1,79 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import type { Browser } from '../harness/browser.ts';
+import type { Report } from '../harness/report.ts';
+import type { Screen } from '../pages.ts';
+
+interface Weight {
+  script: number;
+  style: number;
+  fonts: number;
+  total: number;
+}
+
+async function weigh(response: Response, weight: Weight): Promise<void> {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  const type = response.headers()['content-type'] ?? '';
+  const compressible = /javascript|css|html|json|svg/.test(type);
+  const bytes = compressible ? gzipSync(body, { level: 9 }).length : body.length;
+  weight.total += bytes;
+  if (type.includes('javascript')) weight.script += bytes;
+  if (type.includes('css')) weight.style += bytes;
+  if (type.includes('font')) weight.fonts += 1;
+}
+
+const paint = (page: Page): Promise<{ lcp: number; cls: number }> => page.evaluate(() => new Promise(resolve => {
+  let lcp = 0;
+  let cls = 0;
+  new PerformanceObserver(entries => {
+    for (const entry of entries.getEntries()) lcp = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver(entries => {
+    for (const entry of entries.getEntries()) cls += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve({ lcp, cls }), 600);
+}));
+
+/** An old phone on a slow line: processor ÷4, 1.6 Mbit/s, 150 ms round trip. */
+async function throttle(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+async function once(browser: Browser, path: string, slow: boolean): Promise<Weight & { lcp: number; cls: number }> {
+  const { page, close } = await browser.open({ viewport: { width: 360, height: 740 } });
+  const weight: Weight = { script: 0, style: 0, fonts: 0, total: 0 };
+  const pending: Promise<void>[] = [];
+  page.on('response', response => pending.push(weigh(response, weight)));
+  if (slow) await throttle(page);
+  await page.goto(path, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
+  const painted = await paint(page);
+  await Promise.all(pending);
+  await close();
+  return { ...weight, ...painted };
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** Goals 21–25: weight of scripts and styles, largest paint on a slow phone, layout shift. */
+export async function budgets(browser: Browser, screens: readonly Screen[], report: Report): Promise<void> {
+  for (const screen of screens) {
+    const open = screen.shell === 'public';
+    const runs = [];
+    for (let run = 0; run < (open ? 5 : 1); run += 1) runs.push(await once(browser, screen.path, open));
+    const first = runs[0];
+    if (!first) continue;
+    const limit = (open ? 115 : 240) * 1024;
+    report.add({ goal: open ? '21 public JS' : '22 staff JS', where: screen.name, passed: first.script <= limit, number: kilobytes(first.script), want: `≤ ${limit / 1024} KB gz` });
+    report.add({ goal: '23 CSS and fonts', where: screen.name, passed: first.style <= 15 * 1024 && first.fonts === 0, number: `${kilobytes(first.style)}, ${first.fonts} fonts`, want: '≤ 15 KB gz, 0 fonts' });
+    if (open) {
+      const lcp = runs.map(run => run.lcp).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
+      report.add({ goal: '24 public LCP', where: screen.name, passed: lcp > 0 && lcp <= 1000 && first.total <= 140 * 1024, number: `${Math.round(lcp)} ms, ${kilobytes(first.total)}`, want: '≤ 1.0 s, ≤ 140 KB' });
+    }
+    const cls = Math.max(...runs.map(run => run.cls));
+    report.add({ goal: '25 CLS', where: screen.name, passed: cls <= (open ? 0.02 : 0.05), number: cls.toFixed(3), want: open ? '≤ 0.02' : '≤ 0.05' });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** Goal 16: tabs through the page; each stop has a visible ring of at least 2 px and is not covered by something else. */
+export async function focusFaults(page: Page, stops = 60): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate(() => {
+    document.body.focus();
+    window.scrollTo(0, 0);
+  });
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return 'end';
+      const style = getComputedStyle(element);
+      const ring = Number.parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none';
+      const shadow = style.boxShadow !== 'none';
+      const box = element.getBoundingClientRect();
+      const at = document.elementFromPoint(Math.min(window.innerWidth - 1, Math.max(0, box.left + box.width / 2)), Math.min(window.innerHeight - 1, Math.max(0, box.top + Math.min(box.height, 40) / 2)));
+      const covered = at !== null && !element.contains(at) && !at.contains(element) && at.closest('label') !== element.closest('label');
+      const name = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 16)}”`;
+      return ring || shadow ? (covered ? `covered: ${name}` : '') : `no ring: ${name}`;
+    });
+    if (seen === 'end') break;
+    if (seen !== '') faults.push(seen);
+  }
+  return faults;
+}

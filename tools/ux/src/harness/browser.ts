@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--force-color-profile=srgb'];
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors and warnings, failed requests, requests to another host (goal 44). */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+export interface Browser {
+  open(options?: BrowserContextOptions & { prepare?: (context: BrowserContext) => Promise<unknown> }): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+function watch(page: Page, origin: string, faults: string[]): void {
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', error => faults.push(`page error: ${error.message}`));
+  page.on('requestfailed', request => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('request', request => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(`third party: ${request.url()}`);
+  });
+}
+
+/** Headless Chromium with a fresh profile for each context. */
+export async function launch(origin: string): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'yichuang-chromium-'));
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args: FLAGS });
+  return {
+    open: async (options = {}) => {
+      const { prepare, ...rest } = options;
+      const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, baseURL: origin, ...rest });
+      if (prepare) await prepare(context);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      watch(page, origin, faults);
+      return { page, faults, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './report.ts';
+
+/** The product as a newcomer runs it: sample district, embedded store, a free port. */
+export interface Product {
+  readonly origin: string;
+  readonly data: string;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+async function answering(origin: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the API stopped with ${child.exitCode}`);
+    const answer = await fetch(`${origin}/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error('the API did not answer /health within 30 s');
+}
+
+/** Seeds a fresh data folder and serves it. */
+export async function startProduct(): Promise<Product> {
+  const data = mkdtempSync(join(tmpdir(), 'yichuang-ux-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, YICHUANG_DATA: data, PORT: String(port), LOG_LEVEL: 'error' };
+  const seeded = spawnSync(process.execPath, ['tools/seed/src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (seeded.status !== 0) throw new Error('the sample district could not be loaded');
+  let child: ChildProcess;
+  const serve = async (): Promise<void> => {
+    child = spawn(process.execPath, ['apps/api/src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    await answering(origin, child);
+  };
+  const halt = (): Promise<void> => new Promise(resolve => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+  await serve();
+  return {
+    origin, data,
+    restart: async () => {
+      await halt();
+      await serve();
+    },
+    stop: async () => {
+      await halt();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { SampleCodes } from '../pages.ts';
+
+interface Line {
+  code: string;
+  fate: string | null;
+}
+
+async function json<T>(url: string): Promise<T> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+/** Codes of the sample district that the screens need, found as a reader would find them: in the adjustment of 2023. */
+export async function sampleCodes(origin: string): Promise<SampleCodes> {
+  const { data } = await json<{ data: { id: string; version: string | null }[] }>(`${origin}/api/v1/adjustments`);
+  const adjustment = data.find(candidate => candidate.version === '2023')?.id ?? '';
+  const { lines } = await json<{ lines: Line[] }>(`${origin}/api/v1/adjustments/${adjustment}`);
+  const codeOf = (fate: string): string => lines.find(line => line.fate === fate)?.code ?? '';
+  return { adjustment, current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
+}

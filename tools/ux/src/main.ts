@@ -1,0 +1,36 @@
+// The browser checks: seeds a fresh sample district, serves it, visits every screen in every mode, walks the tasks, measures the budgets.
+import { visitAll } from './goals/visit.ts';
+import { budgets } from './goals/budget.ts';
+import { findGuides, withoutScripts } from './flows/find-a-guide.ts';
+import { boardFlows } from './flows/board.ts';
+import { searchQuality } from './flows/search-quality.ts';
+import { launch } from './harness/browser.ts';
+import { startProduct } from './harness/product.ts';
+import { createReport } from './harness/report.ts';
+import { sampleCodes } from './harness/sample.ts';
+import { screens } from './pages.ts';
+import { takePictures } from './pictures.ts';
+
+const only = process.argv.slice(2);
+const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
+
+const product = await startProduct();
+const browser = await launch(product.origin);
+const report = createReport();
+try {
+  const codes = await sampleCodes(product.origin);
+  const all = screens(codes);
+  if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin });
+  if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
+  if (wanted('scripts')) await withoutScripts(browser, report);
+  if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
+  if (wanted('board')) await boardFlows(browser, product.origin, report);
+  if (wanted('budget')) await budgets(browser, all, report);
+  if (only.includes('pictures')) await takePictures(browser, all, product.origin);
+} finally {
+  await browser.close();
+  await product.stop();
+}
+const { passed, failed } = report.finish();
+process.stdout.write(`${passed} passed, ${failed} failed, 0 skipped\n`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

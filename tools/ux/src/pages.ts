@@ -1,0 +1,57 @@
+/** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly shell: 'public' | 'staff';
+}
+
+/** Codes come from the sample district: one item in force, one withdrawn in 2023, one merged. */
+export interface SampleCodes {
+  readonly current: string;
+  readonly withdrawn: string;
+  readonly merged: string;
+  readonly adjustment: string;
+}
+
+/** Every screen of the product at present, in both its live and its past form where they differ. */
+export function screens(codes: SampleCodes): Screen[] {
+  const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
+  const staff = (name: string, path: string): Screen => ({ name, path, shell: 'staff' });
+  return [
+    open('home', '/'),
+    open('search', '/?q=%E9%AB%98%E9%BE%84'),
+    open('no hit', '/?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91'),
+    open('guide', `/items/${codes.current}`),
+    open('guide of a withdrawn item', `/items/${codes.withdrawn}`),
+    open('guide of a merged item', `/items/${codes.merged}`),
+    open('guide in the past', `/items/${codes.withdrawn}?asOf=2023-01-11`),
+    open('open catalogue', '/open'),
+    open('open catalogue in the past', '/open?asOf=2023-01-11'),
+    open('versions', '/open/versions'),
+    open('not found', '/items/000000000000'),
+    staff('board', '/office/catalog'),
+    staff('proposal', `/office/proposals/${codes.adjustment}`),
+    staff('audit', '/audit'),
+    staff('audit in the past', '/audit?asOf=2023-01-11'),
+    staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),
+    staff('catalogue over time', '/audit/catalogue'),
+  ];
+}
+
+export interface Mode {
+  readonly language: 'zh' | 'en';
+  readonly elder: boolean;
+  readonly width: 360 | 1280;
+}
+
+/** Modes of goal 10: zh and en, narrow and wide, and the elder mode on public screens. */
+export function modes(shell: Screen['shell']): Mode[] {
+  const all = (['zh', 'en'] as const).flatMap(language => ([360, 1280] as const).flatMap(width => [false, true].map(elder => ({ language, width, elder }))));
+  return shell === 'public' ? all : all.filter(mode => !mode.elder);
+}
+
+/** The address of a screen in a language: English has the prefix /en on public screens, staff ask by `lang`. */
+export function addressOf(screen: Screen, language: Mode['language']): string {
+  if (language === 'zh') return screen.path;
+  return `/en${screen.path === '/' ? '/' : screen.path}`;
+}
