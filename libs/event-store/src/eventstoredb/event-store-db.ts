@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BACKWARDS, END, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import { lockFolder } from '@yichuang/sqlite';
 import { AppendRefused, StoreDamaged, StoreUnavailable } from '../errors.ts';
@@ -46,6 +47,7 @@ export interface EventStoreDb extends EventStore {
 }
 
 const OPEN_MS = 30_000;
+const CLOSE_MS = 2000;
 
 /**
  * Opens the log on an EventStoreDB server (23.10 or later). Resolves when every event up to now has its number: at once
@@ -77,6 +79,8 @@ class Store implements EventStoreDb {
   readonly #reader: Reader;
   readonly #appender: Appender;
   readonly #unlock: () => void;
+  readonly #answering = new Set<Promise<Appended>>();
+  #closing = false;
 
   constructor(options: EventStoreDbOptions, connection: Connection, unlock: () => void) {
     this.#options = options;
@@ -101,7 +105,16 @@ class Store implements EventStoreDb {
     }
   }
 
-  async append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended> {
+  append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended> {
+    const answer = this.#append(stream, expected, events);
+    this.#answering.add(answer);
+    const done = (): void => void this.#answering.delete(answer);
+    answer.then(done, done);
+    return answer;
+  }
+
+  async #append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended> {
+    if (this.#closing) throw new StoreUnavailable('the store is closed', 'not-written');
     this.#indexer.check();
     const prepared = prepare(stream, events);
     this.#refuseKnownIds(stream, expected, events);
@@ -149,8 +162,11 @@ class Store implements EventStoreDb {
     return this.#index.numberAtTime(instant);
   }
 
+  /** Appends under way get their answers first, for two seconds at most. */
   async close(): Promise<void> {
-    if (this.#connection.closed) return;
+    if (this.#closing) return;
+    this.#closing = true;
+    await Promise.race([Promise.allSettled(this.#answering), sleep(CLOSE_MS, undefined, { ref: false })]);
     const stopped = this.#indexer.stop();
     await this.#connection.close();
     await stopped;

@@ -83,11 +83,11 @@ export class Indexer {
   async until<T>(found: () => T | undefined, milliseconds: number): Promise<T> {
     const deadline = Date.now() + milliseconds;
     for (;;) {
-      this.check();
-      const value = found();
+      if (this.#damage !== undefined) throw this.#damage;
+      const value = this.stopped ? undefined : found();
       if (value !== undefined) return value;
       const left = deadline - Date.now();
-      if (left <= 0) throw new StoreUnavailable('the index of event numbers is behind', 'unknown', { cause: this.#lastError });
+      if (left <= 0 || this.stopped) throw new StoreUnavailable('the index of event numbers is behind', 'unknown', { cause: this.#lastError });
       await this.#nextStep(left);
     }
   }
