@@ -32,10 +32,10 @@ export function openLibrary(file: string, definitions: readonly Foldable[]): Lib
   const listed = readList(file, definitions);
   const served = new Map<string, Foldable>();
   const byFile = new Map<string, Foldable[]>([['', []]]);
-  for (const entry of listed) {
-    const projection = definitions.find(each => each.name === entry.name && each.version === entry.version);
-    if (projection === undefined) continue;
-    served.set(entry.name, projection);
+  for (const projection of definitions) {
+    const entry = listed.find(each => each.name === projection.name && each.version === projection.version);
+    if (entry === undefined) continue;
+    served.set(projection.name, projection);
     byFile.set(entry.file, [...(byFile.get(entry.file) ?? []), projection]);
   }
   const shelves = [...byFile].map(([name, projections]) => openShelf(name === '' ? file : join(folder, name), projections, { moments: name === '' }));
