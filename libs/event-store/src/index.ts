@@ -5,3 +5,4 @@ export * from './command-handler.types.ts';
 export * from './codec/index.ts';
 export * from './command-handler.ts';
 export * from './handler/errors.ts';
+export * from './maintenance/index.ts';
