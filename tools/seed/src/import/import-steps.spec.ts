@@ -3,7 +3,7 @@ import { adjustmentDecider, adjustmentEvents, type AdjustmentCommand, type Adjus
 import { createCommandHandler, manualClock, type Aggregate } from '@yichuang/event-store';
 import { createMemoryStore, type MemoryStore } from '@yichuang/event-store/memory';
 import { genesis } from '@yichuang/event-store/testing';
-import { abandonStep, adjustmentIdOf, ImportHasProblems, importIdOf, importSteps, rehearse, type ImportStep } from './import-steps.ts';
+import { abandonStep, ImportHasProblems, importIdOf, importSteps, rehearse, type ImportStep } from './import-steps.ts';
 import { planImport } from './plan-import.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { baseOf, codeOf, contextOf, INSTRUMENT, item, LATEST, LAW } from './testing/catalogue.ts';
@@ -13,9 +13,9 @@ const BASE = baseOf(ITEMS);
 const listOf = (rows: readonly string[]): Buffer => Buffer.from(['事项编码,事项名称,设定依据', ...rows].join('\n'));
 const LIST = listOf(ITEMS.slice(0, 420).map(each => `${each.code},${each.name.zh},${LAW}`));
 
-async function stepsOf(file: Buffer): Promise<ImportStep[]> {
+async function stepsOf(file: Buffer, reason = BASE.reason): Promise<ImportStep[]> {
   const { rows, problems } = await readCatalogue(file);
-  return importSteps(planImport(rows, BASE), { importId: importIdOf(file, LATEST), title: '2023 年目录调整', instrument: INSTRUMENT, base: LATEST }, problems);
+  return importSteps(planImport(rows, { ...BASE, reason }), { importId: importIdOf(file, LATEST), title: '2023 年目录调整', instrument: INSTRUMENT, base: LATEST }, problems);
 }
 
 const aggregate: Aggregate<AdjustmentState, AdjustmentCommand, AdjustmentEvent, AdjustmentContext> = { decider: adjustmentDecider, events: adjustmentEvents };
@@ -64,7 +64,7 @@ describe('an import', () => {
     const counts = planImport((await readCatalogue(LIST)).rows, BASE).counts;
     const propose: ImportStep = { commandId: crypto.randomUUID(), adjustmentId: draft?.adjustmentId ?? '', command: { type: 'ProposeAdjustment', data: { declared: counts } } };
     await expect(run([propose])).rejects.toMatchObject({ code: 'item-unexplained' });
-    await run([abandonStep(importIdOf(LIST, LATEST), '文件有误,重新上报')]);
+    await run([abandonStep(draft?.adjustmentId ?? '', '文件有误,重新上报')]);
     expect(store.log.at(-1)?.type).toBe('CatalogAdjustmentWithdrawn');
     await expect(run(steps.slice(2))).rejects.toMatchObject({ code: 'batch-closed' });
   });
@@ -76,11 +76,13 @@ describe('an import', () => {
     expect(steps.flatMap(({ command }) => (command.type === 'DecideFates' ? command.data.fates : []))).toHaveLength(450);
   });
 
-  it('of another file, or on another version, is another import', () => {
+  it('of another file, on another version or for another reason is another import', async () => {
     const ids = [importIdOf(LIST, LATEST), importIdOf(listOf([]), LATEST), importIdOf(LIST, null)];
     expect(new Set(ids).size).toBe(3);
     expect(importIdOf(Buffer.from(LIST), { ...LATEST })).toBe(ids[0]);
-    expect(adjustmentIdOf(ids[0] ?? '')).not.toBe(ids[0]);
+    const [first, other] = [await stepsOf(LIST), await stepsOf(LIST, '另一份文件')];
+    expect(new Set([...first, ...other].map(step => step.commandId)).size).toBe(first.length + other.length);
+    expect(new Set([...first, ...other].map(step => step.adjustmentId)).size).toBe(2);
   });
 
   it('with one wrong cell sends nothing, and says which', async () => {

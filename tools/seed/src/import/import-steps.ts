@@ -43,8 +43,11 @@ export function importIdOf(bytes: Uint8Array, base: ImportTarget['base']): strin
   return commandIdFor(NAMESPACE, `file ${digest} base ${base?.digest ?? 'none'}`);
 }
 
-/** The draft that an import makes. */
-export const adjustmentIdOf = (importId: string): string => commandIdFor(importId, 'adjustment');
+/** The same file read from another sheet, or for another reason, says something else: its draft must not be mixed with the first. */
+function contentId({ fates }: ImportPlan, { importId, title, instrument, base }: ImportTarget): string {
+  const digest = createHash('sha256').update(JSON.stringify([title, instrument, base, fates])).digest('hex');
+  return commandIdFor(importId, `content ${digest}`);
+}
 
 /** Cuts fates into pieces, in order, by number and by size. The same fates are always cut in the same places. */
 function pieces(fates: readonly Fate[]): Fate[][] {
@@ -71,10 +74,11 @@ function pieces(fates: readonly Fate[]): Fate[][] {
 export function importSteps(plan: ImportPlan, target: ImportTarget, problems: readonly Problem[]): ImportStep[] {
   const all = [...problems, ...plan.problems];
   if (hasErrors(all)) throw new ImportHasProblems(all.filter(each => each.severity === 'error'));
-  const { importId, title, instrument, base } = target;
-  const adjustmentId = adjustmentIdOf(importId);
-  const draft: ImportStep = { commandId: commandIdFor(importId, 'draft'), adjustmentId, command: { type: 'DraftAdjustment', data: { adjustmentId, title, instrument, base } } };
-  return [draft, ...pieces(plan.fates).map((fates, index): ImportStep => ({ commandId: commandIdFor(importId, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
+  const { title, instrument, base } = target;
+  const id = contentId(plan, target);
+  const adjustmentId = commandIdFor(id, 'adjustment');
+  const draft: ImportStep = { commandId: commandIdFor(id, 'draft'), adjustmentId, command: { type: 'DraftAdjustment', data: { adjustmentId, title, instrument, base } } };
+  return [draft, ...pieces(plan.fates).map((fates, index): ImportStep => ({ commandId: commandIdFor(id, `fates ${index}`), adjustmentId, command: { type: 'DecideFates', data: { fates } } }))];
 }
 
 /**
@@ -93,7 +97,7 @@ export function rehearse(steps: readonly ImportStep[], context: AdjustmentContex
 }
 
 /** Gives up an import that stopped half-way: its draft is withdrawn for good. */
-export function abandonStep(importId: string, reason: string): ImportStep {
+export function abandonStep(adjustmentId: string, reason: string): ImportStep {
   const command: WithdrawAdjustment = { type: 'WithdrawAdjustment', data: { reason } };
-  return { commandId: commandIdFor(importId, 'abandon'), adjustmentId: adjustmentIdOf(importId), command };
+  return { commandId: commandIdFor(adjustmentId, 'abandon'), adjustmentId, command };
 }

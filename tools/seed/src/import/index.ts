@@ -1,6 +1,6 @@
 export { readCatalogue, type CatalogueReading, type ReadOptions } from './read-catalogue.ts';
 export { hasErrors, planImport, type ImportBase, type ImportPlan } from './plan-import.ts';
-export { abandonStep, adjustmentIdOf, ImportHasProblems, importIdOf, importSteps, rehearse, type ImportStep, type ImportTarget } from './import-steps.ts';
+export { abandonStep, ImportHasProblems, importIdOf, importSteps, rehearse, type ImportStep, type ImportTarget } from './import-steps.ts';
 export { ImportRefused, type RefusalCode } from './refusal.ts';
 export { DEFAULT_LIMITS, type ImportLimits } from './limits.ts';
 export type { CatalogueRow } from './rows.ts';
