@@ -12,9 +12,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable;
   /** One line of data. */
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Talk: progress, hints, warnings. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** Chinese unless `LC_ALL`, `LC_MESSAGES` or `LANG` asks for English. */

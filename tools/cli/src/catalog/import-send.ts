@@ -1,0 +1,31 @@
+import type { ImportStep } from '@yichuang/seed';
+import { z } from 'zod';
+import { call } from '../server.ts';
+
+export interface Receiver {
+  readonly server: string;
+  /** Office to act as in a sample district; a production server asks for a session instead. */
+  readonly role: string | undefined;
+  readonly onSent: (sent: number, of: number) => void;
+}
+
+const Answer = z.looseObject({ outcome: z.string() });
+
+function pathOf({ adjustmentId, command }: ImportStep): string {
+  return command.type === 'DraftAdjustment' ? '/api/v1/adjustments' : `/api/v1/adjustments/${adjustmentId}/decide-fates`;
+}
+
+/**
+ * Sends the commands of an import one after another. Each has an id of its own, so sending them again completes an import
+ * that was cut off and doubles nothing.
+ * @returns the id of the draft
+ * @throws {Stop} in the server's own words when it refuses one
+ */
+export async function sendSteps(steps: readonly ImportStep[], { server, role, onSent }: Receiver): Promise<string> {
+  const cookie = role === undefined ? {} : { cookie: `yichuang_demo_role=${encodeURIComponent(role)}` };
+  for (const [index, step] of steps.entries()) {
+    await call(`${server}${pathOf(step)}`, Answer, { method: 'POST', body: step.command.data, headers: { 'idempotency-key': step.commandId, ...cookie } });
+    onSent(index + 1, steps.length);
+  }
+  return steps[0]?.adjustmentId ?? '';
+}

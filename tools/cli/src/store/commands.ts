@@ -1,0 +1,81 @@
+import { Option, type Command } from 'commander';
+import { checkLog, copyLog, type LogReport } from '@yichuang/event-store';
+import { hardenStore } from '@yichuang/event-store/eventstoredb';
+import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { paint, printJson, say, type Io } from '../io.ts';
+import { DEFAULT_FOLDER } from '../log/open.ts';
+import { examples, withJson, type Where } from '../options.ts';
+import { withStore } from './place.ts';
+
+const EVERY = 10_000;
+
+/** Tells how far a long command has come, every ten thousand events. */
+function progress(io: Io): (done: number) => void {
+  let told = 0;
+  return done => {
+    if (done - told < EVERY) return;
+    told = done;
+    io.say(`… ${done}`);
+  };
+}
+
+function printReport(io: Io, { checked, streams, first }: LogReport): void {
+  if (first === null) return io.print(`${paint(io, 'green', '✔')} ${say(io, `${checked} 个事件、${streams} 条流，哈希、编号和修订号都相符`, `${checked} events in ${streams} streams: hashes, numbers and revisions are right`)}`);
+  io.print(`${paint(io, 'red', '✘')} p:${first.number} ${first.stream}@${first.revision} ${first.id}: ${first.damage}`);
+  io.print(say(io, `  其前 ${checked} 个事件相符`, `  the ${checked} events before it are right`));
+}
+
+function registerCheck(parent: Command, { io, exitWith }: CommandContext): void {
+  const command = withJson(parent.command('check').argument('[place]', say(io, '数据目录或 esdb:// 地址', 'data folder or esdb:// address')).description(say(io, '重算每个事件的哈希，指出第一处损坏；有损坏时退出码为 3', 'hash every event again and name the first damage; exit 3 when there is one')), io)
+    .action(async (place: string | undefined, options: Where) => {
+      const report = await withStore(place ?? io.env['YICHUANG_DATA'] ?? DEFAULT_FOLDER, 'read', store => checkLog(store, progress(io)));
+      if (options.json) printJson(io, report);
+      else printReport(io, report);
+      if (report.first !== null) exitWith(EXIT.integrity);
+    });
+  examples(command, io, ['yichuang store check', 'yichuang store check /srv/yichuang --json', 'yichuang store check esdb://reader:secret@store.example:2113']);
+}
+
+interface CopyOptions extends Where {
+  readonly from: string;
+  readonly to: string;
+}
+
+function registerCopy(parent: Command, { io }: CommandContext): void {
+  const command = withJson(parent.command('copy').description(say(io, '按总序把日志复制到空库；中断后再跑会接着复制', 'copy a log into an empty store in global order; run again, it goes on where it stopped')), io)
+    .requiredOption('--from <place>', say(io, '来源：数据目录或 esdb:// 地址', 'source: data folder or esdb:// address'))
+    .requiredOption('--to <place>', say(io, '目标：数据目录或 esdb:// 地址', 'target: data folder or esdb:// address'))
+    .action(async (options: CopyOptions) => {
+      const events = await withStore(options.from, 'read', from => withStore(options.to, 'write', to => copyLog({ from, to, onProgress: progress(io) })));
+      if (options.json) printJson(io, { from: options.from, to: options.to, events });
+      else io.print(say(io, `✔ 目标现有 ${events} 个事件，编号和哈希与来源相同`, `✔ the target holds ${events} events with the numbers and hashes of the source`));
+      io.say(say(io, '密钥（keys.*）不在日志里，需要另行转移。', 'The keys (keys.*) are not in the log: move them by themselves.'));
+      io.say(`${say(io, '下一步', 'Next')}: yichuang store check ${options.to}`);
+    });
+  examples(command, io, ['yichuang store copy --from .data --to esdb://writer:secret@store.example:2113', 'yichuang store copy --from .data --to /backup/yichuang']);
+}
+
+interface HardenOptions extends Where {
+  readonly adminUrl: string;
+  readonly url: string;
+}
+
+function registerHarden(parent: Command, { io }: CommandContext): void {
+  const command = withJson(parent.command('harden').description(say(io, '以管理员身份写入访问控制，使平台账号不能删除或改写日志', 'as an administrator, take from the product’s account every right to delete or rewrite the log')), io)
+    .addOption(new Option('--admin-url <url>', say(io, '管理员地址（TLS）；写在环境变量里，免得口令出现在进程列表', 'an administrator’s address (TLS); in the environment, a password stays out of the process list')).env('YICHUANG_ADMIN_URL').makeOptionMandatory())
+    .addOption(new Option('--url <url>', say(io, '平台使用的地址（普通账号，TLS）', 'the address the product runs with (ordinary account, TLS)')).env('EVENTSTOREDB_URL').makeOptionMandatory())
+    .action(async (options: HardenOptions) => {
+      const report = await hardenStore({ url: options.adminUrl, appUrl: options.url });
+      if (options.json) return printJson(io, report);
+      io.print(`✔ ${say(io, '默认访问控制', 'default access lists')}: ${report.settings} · $all: ${report.allStream}`);
+      io.print(`✔ ${say(io, '平台账号已被拒绝', 'refused to the product')}: ${report.refused.join(', ')}`);
+      for (const stream of report.ownAccessLists) io.print(`! ${stream}: ${say(io, '另有自己的访问控制，请管理员核对', 'has an access list of its own: an administrator must look at it')}`);
+    });
+  examples(command, io, ['YICHUANG_ADMIN_URL=… EVENTSTOREDB_URL=… yichuang store harden']);
+}
+
+/** Verbs about the log itself. */
+export function registerStore(parent: Command, context: CommandContext): void {
+  for (const register of [registerCheck, registerCopy, registerHarden]) register(parent, context);
+}
