@@ -8,7 +8,6 @@ export * from './dispatch.ts';
 export * from './event.ts';
 export * from './metadata.ts';
 export * from './office.ts';
-export * from './process-manager.ts';
 export * from './rejection.ts';
 export * from './rejection-codes.ts';
 export * from './role.ts';
