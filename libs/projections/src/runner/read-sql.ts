@@ -36,7 +36,7 @@ function build(table: string): TableSql {
     list: (index, backwards) => `SELECT ${COLUMNS} FROM ${table} WHERE ${index === undefined ? '' : `${column(index)} = ? AND `}key > ? AND key < ? AND from_number <= ? ORDER BY key ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
     pastList: index => `SELECT p.key, p.from_number, p.stream, p.doc FROM ${table}_past_${index} r JOIN ${table}_past p ON p.id = r.id WHERE r.n0 <= ? AND r.n1 >= ? AND r.h0 <= ? AND r.h1 >= ? AND p.${column(index)} = ?`,
     slices: `SELECT s.key, s.day_from, s.day_to, s.value FROM ${table}_slice_at r JOIN ${table}_slice s ON s.id = r.id WHERE r.n0 <= ? AND r.n1 >= ? AND r.d0 <= ? AND r.d1 >= ?`,
-    slicesOfKey: `SELECT key, day_from, day_to, value FROM ${table}_slice WHERE key = ? AND from_number <= ? AND to_number > ? AND day_from <= ? AND day_to > ? ORDER BY day_from`,
+    slicesOfKey: `SELECT key, day_from, day_to, value FROM ${table}_slice WHERE key = ? AND from_number <= ? AND to_number > ? AND day_from <= ? AND day_to > ?`,
     revision: `SELECT revision FROM ${table}_stream WHERE stream = ?`,
   };
 }
