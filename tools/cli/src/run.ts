@@ -1,3 +1,4 @@
+import { StoreDamaged } from '@yichuang/event-store';
 import { CommanderError } from 'commander';
 import { EXIT, Stop, type ExitCode } from './exit.ts';
 import { paint, printJson, say, type Io } from './io.ts';
@@ -10,12 +11,14 @@ function reportStop(io: Io, stop: Stop, json: boolean): ExitCode {
   return stop.exit;
 }
 
+const isIntegrity = (error: unknown): boolean => error instanceof StoreDamaged && error.code !== 'store-locked' && error.code !== 'not-durable';
+
 /** What a program that was called rightly and failed says: one sentence, never a stack (unless `DEBUG` is set). */
 function reportFailure(io: Io, error: unknown): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   io.say(`${paint(io, 'red', '✘')} ${message}`);
   if (io.env['DEBUG'] && error instanceof Error) io.say(error.stack ?? '');
-  return EXIT.failed;
+  return isIntegrity(error) ? EXIT.integrity : EXIT.failed;
 }
 
 /**

@@ -6,7 +6,7 @@ import { paperId, type PaperKey } from './documents.ts';
 import { MISTRANSLATED, NAMES_OF_2022 } from './items.ts';
 import type { Staff } from './offices.ts';
 import { DISTRICT } from './opening.ts';
-import { SNAPSHOT } from './province.ts';
+import { FIRST_LIST, snapshotId } from './province.ts';
 import type { Step } from './step.ts';
 
 const stream = `catalog-${DISTRICT}`;
@@ -21,7 +21,7 @@ export function afterPublication(staff: Staff): Step[] {
   const reform = staff('reform_officer', 'D-SGB');
   const resolved = Object.keys(NAMES_OF_2022).map((code, index): Step => ({
     name: `drift-resolved-${code}`, at: at('2023-01-13', `10:3${index}`), actor: reform, stream: `province-${DISTRICT}`,
-    command: { type: 'ResolveDrift', data: { snapshotId: SNAPSHOT, code, field: 'name', how: '2023年目录已按省目录名称更名' } },
+    command: { type: 'ResolveDrift', data: { snapshotId: snapshotId(FIRST_LIST), code, field: 'name', how: '2023年目录已按省目录名称更名' } },
   }));
   return [
     catalogStep('filed-2023', { at: at('2023-01-13', '10:00'), actor: reform }, { type: 'RecordProvincialFiling', data: { version: '2023', filedOn: '2023-01-13', receipt: '示例回执 99-2023-001' } }),

@@ -5,7 +5,7 @@ import { earlierDocuments, laterLaws, noticeOf2022, planOf2023 } from './documen
 import { hallSteps } from './halls.ts';
 import { officersOf, staffOf } from './offices.ts';
 import { calendarStep, openingSteps } from './opening.ts';
-import { provinceSteps } from './province.ts';
+import { FIRST_LIST, provinceSteps } from './province.ts';
 import type { Step } from './step.ts';
 import { villageSteps } from './village.ts';
 
@@ -21,10 +21,12 @@ export function planSample(data: SampleData): Step[] {
   const operator = staff('operator', 'D-ZWZX');
   const steps = [
     ...openingSteps(data, staff), ...earlierDocuments(data, staff), ...noticeOf2022(data, staff), ...catalogueOf2022(data, staff),
-    calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff),
+    calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff, FIRST_LIST),
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
     ...correctionAndSuspension(staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
+    // The province has the new laws too by then: what differs from now on are the planted differences alone.
+    ...provinceSteps(data, staff, '2023-12-05'),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
