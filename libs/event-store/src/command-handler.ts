@@ -2,7 +2,7 @@ import { Rejection, type DomainEvent } from '@yichuang/domain';
 import { dueCommandId, type Upcaster } from './codec/index.ts';
 import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandHandlerOptions, CommandResult, DueFact, Execution } from './command-handler.types.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
-import { advance, type Cell, type Seen } from './handler/cell.ts';
+import { advance, answerOf, awaitAnswer, type Cell } from './handler/cell.ts';
 import { CommandIdTaken, PreconditionFailed } from './handler/errors.ts';
 import { createMailbox } from './handler/mailbox.ts';
 import { createRecordingClock } from './handler/recording-clock.ts';
@@ -22,6 +22,20 @@ const system = (cause: string): Pick<Recording, 'authority' | 'authorityAt'> => 
 const isRetryable = (error: unknown): boolean => error instanceof Conflict || (error instanceof StoreUnavailable && error.outcome === 'unknown');
 const pause = (attempt: number): Promise<void> => new Promise(resolve => setTimeout(resolve, Math.random() * Math.min(200, 5 * 2 ** attempt)));
 
+/** The first fact that the clock makes true and the stream does not yet know. */
+function nextDueFact<S, C extends Command, E extends DomainEvent, X>({ stream, aggregate, cell }: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, now: string): { commandId: string; fact: DueFact<E> } | undefined {
+  for (const fact of aggregate.dueFacts?.(cell.state, now) ?? []) {
+    const commandId = dueCommandId({ stream, fact: fact.fact, due: fact.due });
+    if (!cell.seen.has(commandId) && !cell.awaited.has(commandId)) return { commandId, fact };
+  }
+  return undefined;
+}
+
+/** Once the outcome of a try is unknown it stays so: a later "not written" speaks of the later try only. */
+function worse(before: unknown, now: unknown): unknown {
+  return before instanceof StoreUnavailable && now instanceof StoreUnavailable ? before : now;
+}
+
 /**
  * Runs commands against streams: read → seen before? → authority → If-Match → due facts → decide → seal → evolve → append,
  * in this order (architecture §11.4). Commands of one stream decide one after another, each on the state the one before
@@ -37,29 +51,27 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
   const mailbox = createMailbox();
 
   /** Sends events on their way and moves the cell forward; the promise ends when the store has answered. */
-  async function append<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, events: readonly E[], recording: Recording): Promise<Decided> {
+  async function append<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, events: readonly E[], recording: Recording): Promise<Decided | typeof AGAIN> {
     const { stream, aggregate, cell } = target;
     const registry = cells.registryOf(aggregate.events);
     const sealed = await sealEvents(events, recording, { registry, seal });
-    const encoded = encodeEvents(sealed, recording, { registry, after: cell.revision });
-    const expected = cell.revision < 0 ? 'no-stream' : cell.revision;
-    const stored = store.append(stream, expected, encoded);
+    // From here to the append nothing waits: what is recorded later stands later in the log.
+    if (cell.broken) return AGAIN;
+    const first = cell.revision + 1;
+    const encoded = encodeEvents(sealed, { ...recording, recordedAt: clock.stamp(recording.recordedAt) }, { registry, after: cell.revision });
+    const stored = store.append(stream, first === 0 ? 'no-stream' : cell.revision, encoded);
     advance(cell, aggregate, sealed);
-    const written = encoded.map((event, index) => ({ id: event.id, type: event.type, revision: cell.revision - encoded.length + 1 + index }));
+    const written = encoded.map((event, index) => ({ id: event.id, type: event.type, revision: first + index }));
     const answer = stored.then(({ revision, number }): CommandResult => {
       cell.number = Math.max(cell.number, number);
       return { outcome: 'recorded', stream, revision, number, events: written };
     });
-    const settled = answer.then(() => undefined, () => cells.drop(stream, cell));
+    const settled = answer.then(() => undefined, () => {
+      cell.broken = true;
+    });
     cell.settled = Promise.all([cell.settled, settled]).then(() => undefined);
-    remember(cell, recording.envelope, answer);
+    awaitAnswer(cell, { id: recording.envelope.commandId, actor: recording.envelope.actor.id, first }, answer);
     return { answer };
-  }
-
-  function remember(cell: Cell<unknown>, envelope: CommandEnvelope, answer: Promise<CommandResult>): void {
-    const entry: Seen = { actor: envelope.actor.id, answer };
-    cell.seen.set(envelope.commandId, entry);
-    answer.then(result => cell.seen.set(envelope.commandId, { ...entry, answer: result }), () => cell.seen.delete(envelope.commandId));
   }
 
   /** A "no" or "nothing to do" must rest on what is stored: waits for what is on its way and reads the tail once. */
@@ -68,37 +80,51 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
     return cell.broken || (await cells.refresh(stream, aggregate, cell));
   }
 
-  async function recordDueFacts<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, now: string): Promise<void> {
-    const facts: readonly DueFact<E>[] = target.aggregate.dueFacts?.(target.cell.state, now) ?? [];
-    for (const { fact, due, event } of facts) {
-      const commandId = dueCommandId({ stream: target.stream, fact, due });
-      if (target.cell.seen.has(commandId)) continue;
+  /** Facts that follow from facts are recorded too, until the clock has nothing new to say. False: an append failed. */
+  async function recordDueFacts<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, now: string): Promise<boolean> {
+    for (;;) {
+      const next = nextDueFact(target, now);
+      if (!next) return true;
+      const { commandId, fact: { fact, due, event } } = next;
       const envelope: CommandEnvelope = { commandId, actor: { id: 'system', unit: 'system', post: 'clock' }, channel: 'system', occurredAt: due };
-      const { answer } = await append(target, [event], { stream: target.stream, envelope, recordedAt: now, ...system(`${fact}@${due}`) });
-      await answer;
+      const sent = await append(target, [event], { stream: target.stream, envelope, recordedAt: now, ...system(`${fact}@${due}`) });
+      if (sent === AGAIN) return false;
+      await sent.answer;
     }
   }
 
-  function replay(seen: Seen | undefined, envelope: CommandEnvelope): Decided | undefined {
-    if (!seen) return undefined;
-    if (seen.actor !== envelope.actor.id) throw new CommandIdTaken(envelope.commandId);
-    return { answer: Promise.resolve(seen.answer).then(answer => ({ ...answer, outcome: 'replayed' })) };
+  /** What was answered before, if anything was: from memory while it is on its way, then from the log. */
+  async function replay<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, { commandId, actor }: CommandEnvelope): Promise<Decided | undefined> {
+    const { stream, aggregate, cell } = target;
+    const awaited = cell.awaited.get(commandId);
+    if (awaited) {
+      if (awaited.actor !== actor.id) throw new CommandIdTaken(commandId);
+      return { answer: awaited.answer.then(answer => ({ ...answer, outcome: 'replayed' })) };
+    }
+    const first = cell.seen.get(commandId);
+    const events = first === undefined ? [] : await cells.eventsOf({ stream, aggregate, first }, commandId);
+    if (events.some(event => event.metadata.actor.id !== actor.id)) throw new CommandIdTaken(commandId);
+    const answer = answerOf(events);
+    return answer && { answer: Promise.resolve(answer) };
+  }
+
+  /** False: the sender and this process looked at different states, and this one was behind. */
+  async function matches<S, C extends Command, E extends DomainEvent, X>({ stream, aggregate, cell }: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, { ifMatch }: CommandEnvelope): Promise<boolean> {
+    if (ifMatch === undefined || ifMatch === cell.revision) return true;
+    if (await stale(stream, aggregate, cell)) return false;
+    throw new PreconditionFailed(stream, ifMatch, cell.revision);
   }
 
   /** The serial part. AGAIN: the cell was behind; the caller asks once more with a fresh one. */
   async function decideOnce<S, C extends Command, E extends DomainEvent, X>(execution: Execution<S, C, E, X>, stream: string): Promise<Decided | typeof AGAIN> {
     const { aggregate, command, envelope } = execution;
     const cell = await cells.open(stream, aggregate);
-    const answered = replay(cell.seen.get(envelope.commandId), envelope);
+    const target = { stream, aggregate, cell };
+    const answered = await replay(target, envelope);
     if (answered) return answered;
     const now = await clock.now();
     const { authority, at } = await authoriser.authorise({ command: command.type, stream, actor: envelope.actor, channel: envelope.channel, now });
-    if (envelope.ifMatch !== undefined && envelope.ifMatch !== cell.revision) {
-      if (await stale(stream, aggregate, cell)) return AGAIN;
-      throw new PreconditionFailed(stream, envelope.ifMatch, cell.revision);
-    }
-    const target = { stream, aggregate, cell };
-    await recordDueFacts(target, now);
+    if (!(await matches(target, envelope)) || !(await recordDueFacts(target, now))) return AGAIN;
     const events = await decided(execution, cell, now);
     if (events === AGAIN) return AGAIN;
     if (events.length > 0) return append(target, events, { stream, envelope, authority, authorityAt: at, recordedAt: now });
@@ -129,8 +155,8 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
           const result = await attempt(execution, stream);
           if (result !== AGAIN) return result;
         } catch (error) {
-          if (!isRetryable(error)) throw error;
-          last = error;
+          last = worse(last, error);
+          if (!isRetryable(error)) throw last;
           await pause(tried);
         }
       }

@@ -69,6 +69,8 @@ export interface FollowQuery {
  * (or on a stream that does not exist); a repeat with the same event ids at the same place gives the first answer again.
  */
 export interface EventStore {
+  /** True when reads already refuse events that do not match their hash; else whoever decodes must verify. */
+  readonly checksHashes?: boolean;
   /** @throws {Conflict} another revision; {AppendRefused} size, empty, duplicate id; {StoreUnavailable} not written or unknown */
   append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended>;
   readStream(stream: StreamId, query?: StreamQuery): AsyncIterable<RecordedEvent>;

@@ -2,10 +2,10 @@ import { fold, step, type DomainEvent } from '@yichuang/domain';
 import type { Aggregate, Command, CommandResult } from '../command-handler.types.ts';
 import type { DecodedEvent } from '../codec/index.ts';
 
-/** What a stream remembers of a command: who gave it, and what it was told. */
-export interface Seen {
+/** An answer that is still on its way from the store, and whose it is. */
+export interface Awaited {
   readonly actor: string;
-  readonly answer: Promise<CommandResult> | CommandResult;
+  readonly answer: Promise<CommandResult>;
 }
 
 /**
@@ -21,19 +21,13 @@ export interface Cell<S> {
   /** True while the state was only ever folded here: then it may be mutated. A stepped state is frozen. */
   owned: boolean;
   settled: Promise<void>;
-  readonly seen: Map<string, Seen>;
+  /** First revision of each command: ten thousand streams are held, so the answer itself is read again when asked for. */
+  readonly seen: Map<string, number>;
+  readonly awaited: Map<string, Awaited>;
 }
 
 export function emptyCell<S>(state: S): Cell<S> {
-  return { state, revision: -1, number: -1, broken: false, owned: true, settled: Promise.resolve(), seen: new Map() };
-}
-
-function remember(cell: Cell<unknown>, event: DecodedEvent): void {
-  const { commandId, actor } = event.metadata;
-  const known = cell.seen.get(commandId);
-  const before = known && !(known.answer instanceof Promise) ? known.answer : undefined;
-  const events = [...(before?.events ?? []), { id: event.id, type: event.type, revision: event.revision }];
-  cell.seen.set(commandId, { actor: actor.id, answer: { outcome: 'recorded', stream: event.stream, revision: event.revision, number: event.number, events } });
+  return { state, revision: -1, number: -1, broken: false, owned: true, settled: Promise.resolve(), seen: new Map(), awaited: new Map() };
 }
 
 /** Takes stored events into a cell: by plain mutation while the cell owns its state, else step by step. */
@@ -42,7 +36,8 @@ export function absorb<S, C extends Command, E extends DomainEvent, X>(cell: Cel
   if (cell.owned) fold(aggregate.decider, cell.state, own);
   else cell.state = own.reduce((state, event) => step(aggregate.decider, state, event), cell.state);
   for (const event of events) {
-    remember(cell, event);
+    const { commandId } = event.metadata;
+    if (!cell.seen.has(commandId)) cell.seen.set(commandId, event.revision);
     cell.revision = event.revision;
     cell.number = event.number;
   }
@@ -53,4 +48,21 @@ export function advance<S, C extends Command, E extends DomainEvent, X>(cell: Ce
   cell.state = events.reduce((state, event) => step(aggregate.decider, state, event), cell.state);
   cell.owned = false;
   cell.revision += events.length;
+}
+
+/** Keeps an answer on its way for whoever repeats the command meanwhile, and its place once it is stored. */
+export function awaitAnswer(cell: Cell<unknown>, command: { id: string; actor: string; first: number }, answer: Promise<CommandResult>): void {
+  cell.awaited.set(command.id, { actor: command.actor, answer });
+  const arrived = (stored: boolean): void => {
+    cell.awaited.delete(command.id);
+    if (stored) cell.seen.set(command.id, command.first);
+  };
+  answer.then(() => { arrived(true); }, () => { arrived(false); });
+}
+
+/** The answer of a command, from the events that it left. */
+export function answerOf(events: readonly DecodedEvent[]): CommandResult | undefined {
+  const last = events.at(-1);
+  if (!last) return undefined;
+  return { outcome: 'replayed', stream: last.stream, revision: last.revision, number: last.number, events: events.map(({ id, type, revision }) => ({ id, type, revision })) };
 }

@@ -5,10 +5,10 @@ import { manualClock } from '../clock.ts';
 import { createCommandHandler } from '../command-handler.ts';
 import { NotAllowed, type Aggregate, type Command, type CommandEnvelope, type CommandHandlerOptions } from '../command-handler.types.ts';
 import { StoreUnavailable } from '../errors.ts';
-import type { EventStore } from '../event-store.ts';
+import { START, type EventStore } from '../event-store.ts';
 import { createMemoryStore } from '../memory/index.ts';
 import { genesis, newEvents } from '../testing/events.ts';
-import { ClockRefused, CommandIdTaken, PreconditionFailed } from './errors.ts';
+import { ClockRefused, CommandIdTaken, type PreconditionFailed } from './errors.ts';
 
 const Counted = defineEvent('Counted', 1, classified('public', z.strictObject({ to: z.number().int(), due: z.boolean() })));
 type CountedEvent = DomainEvent<'Counted', { to: number; due: boolean }>;
@@ -159,6 +159,27 @@ describe('an append that goes wrong', () => {
     expect(await stream()).toHaveLength(1);
   });
 
+  it('takes the ones decided on top of it along, and each is decided anew', async () => {
+    const store = faulty(createMemoryStore());
+    const { count, stream } = await setting({ store });
+    await count({});
+    store.fault = 'refused';
+    const outcomes = await Promise.allSettled([count({}), count({}), count({}), count({})]);
+    expect(outcomes.map(outcome => outcome.status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    expect((await stream()).map(event => event.to)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('unanswered, and then not written at all, stays unknown to its sender', async () => {
+    const inner = createMemoryStore();
+    const outcomes = ['unknown', 'not-written'] as const;
+    const failures = outcomes.values();
+    const { count } = await setting({ store: { ...inner, append: async (stream, ...rest) => {
+      if (stream.startsWith('log-')) return inner.append(stream, ...rest);
+      throw new StoreUnavailable('down', failures.next().value ?? 'not-written');
+    } } });
+    await expect(count({})).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
   it('refused by a full disk is an error, and the next command stands on what is stored', async () => {
     const store = faulty(createMemoryStore());
     const { count, stream } = await setting({ store });
@@ -173,12 +194,39 @@ describe('an append that goes wrong', () => {
 describe('facts that the clock has made true', () => {
   const due: typeof aggregate = { ...aggregate, dueFacts: state => (state.to >= 1 && !state.due ? [{ fact: 'lapse', due: NOON, event: { type: 'Counted', data: { to: state.to + 10, due: true } } }] : []) };
 
+  it('that follow from facts are recorded with them', async () => {
+    const chain: typeof aggregate = { ...aggregate, dueFacts: state => (state.to >= 1 && state.to < 4 ? [{ fact: `step-${state.to}`, due: NOON, event: { type: 'Counted', data: { to: state.to + 1, due: true } } }] : []) };
+    const { count, stream } = await setting();
+    await count({}, {}, chain);
+    await count({ from: 4 }, {}, chain);
+    expect((await stream()).map(event => event.to)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are recorded first, once, by the system, and stay when the command is refused', async () => {
     const { count, stream, store } = await setting();
     await count({}, {}, due);
     await expect(count({ from: 1 }, {}, due)).rejects.toBeInstanceOf(Rejection);
     expect((await stream()).map(event => event.to)).toEqual([1, 11]);
     for await (const event of store.readStream('count-a', { from: 1 })) expect(JSON.parse(event.metadata)).toMatchObject({ actor: { id: 'system' }, authority: { kind: 'system', cause: `lapse@${NOON}` } });
+  });
+});
+
+describe('recording times', () => {
+  it('never go back along the log, whatever each command waited for', async () => {
+    const { handler, store, clock } = await setting();
+    const wait = async (id: string, turns: number) => handler.execute({
+      aggregate, id, command: { type: 'CountUp', data: {} }, envelope: envelope(),
+      context: async () => {
+        clock.advance(10);
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        return null;
+      },
+    });
+    await Promise.all([40, 30, 20, 10, 0].map((turns, index) => wait(`s${index}`, turns)));
+    const times: string[] = [];
+    for await (const { events } of store.readAll({ after: START, categories: ['count'] })) times.push(...events.map(event => (JSON.parse(event.metadata) as { recordedAt: string }).recordedAt));
+    expect(times).toHaveLength(5);
+    expect(times).toEqual(times.toSorted());
   });
 });
 

@@ -10,6 +10,8 @@ const TOLERANCE = 5 * 60_000;
 export interface RecordingClock {
   /** @throws {ClockRefused} */
   now(): Promise<string>;
+  /** For an act decided at `now`: the same, or the last time recorded since. Asked in the turn in which the append is sent. */
+  stamp(now: string): string;
   /** Learns the recording time of an event of another writer. */
   saw(recordedAt: string): void;
 }
@@ -45,6 +47,10 @@ export function createRecordingClock(store: EventStore, clock: Clock, guard: boo
       const now = clock.now();
       if (now >= last) return (last = now);
       if (guard && Date.parse(last) - Date.parse(now) > TOLERANCE) throw new ClockRefused(now, last);
+      return last;
+    },
+    stamp: now => {
+      if (last === undefined || now > last) last = now;
       return last;
     },
     saw: recordedAt => {

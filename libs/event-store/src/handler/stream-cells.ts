@@ -2,7 +2,7 @@ import type { DomainEvent, EventDefinition } from '@yichuang/domain';
 import { LRUCache } from 'lru-cache';
 import { createRegistry, decodeEvent, verifyEvent, type DecodedEvent, type Registry, type Upcaster } from '../codec/index.ts';
 import type { Aggregate, Command } from '../command-handler.types.ts';
-import type { EventStore } from '../event-store.ts';
+import { LIMITS, type EventStore } from '../event-store.ts';
 import { absorb, emptyCell, type Cell } from './cell.ts';
 import type { RecordingClock } from './recording-clock.ts';
 
@@ -13,11 +13,13 @@ export interface StreamCells {
   open<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>): Promise<Cell<S>>;
   /** Reads what other writers have added since; true when there was something. */
   refresh<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>, cell: Cell<S>): Promise<boolean>;
-  drop(stream: string, cell: Cell<unknown>): void;
+  /** Events of the command whose first event stands at `first`. */
+  eventsOf(target: { stream: string; aggregate: Pick<Aggregate<never, never, never, never>, 'events'>; first: number }, commandId: string): Promise<DecodedEvent[]>;
 }
 
 export function createStreamCells(tools: { store: EventStore; clock: RecordingClock; size: number; upcasters: readonly Upcaster[] }): StreamCells {
   const cells = new LRUCache<string, Cell<unknown>>({ max: tools.size });
+  const checks = tools.store.checksHashes ? {} : { verify: verifyEvent };
   const registries = new Map<readonly EventDefinition[], Registry>();
 
   const registryOf = (events: readonly EventDefinition[]): Registry => {
@@ -31,7 +33,7 @@ export function createStreamCells(tools: { store: EventStore; clock: RecordingCl
 
   const read = async (stream: string, from: number, registry: Registry): Promise<DecodedEvent[]> => {
     const events: DecodedEvent[] = [];
-    for await (const event of tools.store.readStream(stream, { from })) events.push(decodeEvent(registry, event, { verify: verifyEvent }));
+    for await (const event of tools.store.readStream(stream, { from })) events.push(decodeEvent(registry, event, checks));
     const last = events.at(-1);
     if (last) tools.clock.saw(last.metadata.recordedAt);
     return events;
@@ -55,9 +57,14 @@ export function createStreamCells(tools: { store: EventStore; clock: RecordingCl
       absorb(cell, aggregate, tail);
       return tail.length > 0;
     },
-    drop: (stream, cell) => {
-      cell.broken = true;
-      if (cells.peek(stream) === cell) cells.delete(stream);
+    eventsOf: async ({ stream, aggregate, first }, commandId) => {
+      const events: DecodedEvent[] = [];
+      for await (const stored of tools.store.readStream(stream, { from: first, limit: LIMITS.appendEvents })) {
+        const event = decodeEvent(registryOf(aggregate.events), stored, checks);
+        if (event.metadata.commandId !== commandId) break;
+        events.push(event);
+      }
+      return events;
     },
   };
 }

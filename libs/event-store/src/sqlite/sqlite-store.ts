@@ -41,6 +41,7 @@ export function createSqliteStore(database: Database, { readOnly = false, verify
   const writer = readOnly ? noWriter : createWriter(database, bell.ring);
   const { head, readStream, readAll } = reader;
   return {
+    checksHashes: verify,
     append: writer.append,
     readStream,
     readAll,
