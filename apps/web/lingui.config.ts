@@ -11,6 +11,6 @@ export default defineConfig({
   format: {
     catalogExtension: '.json',
     parse: content => Object.fromEntries(Object.entries(JSON.parse(content) as Flat).map(([id, translation]) => [id, { translation }])),
-    serialize: catalog => `${JSON.stringify(Object.fromEntries(Object.entries(catalog).map(([id, message]) => [id, message.translation ?? '']).sort()), null, 2)}\n`,
+    serialize: catalog => `${JSON.stringify(Object.fromEntries(Object.entries(catalog).map(([id, message]) => [id, message.translation ?? ''] as const).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,
   },
 });

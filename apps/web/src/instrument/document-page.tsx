@@ -60,7 +60,7 @@ function Acts({ document }: { readonly document: InstrumentView }) {
       <ol className="timeline">
         {document.acts.map(act => (
           <li key={act.number}>
-            <Instant of={act.recordedAt} /> <span className="digits">{act.type}</span> <a href={`/audit/replay/${act.stream}?at=p:${act.number}`}>p:{act.number}</a>
+            <Instant of={act.recordedAt} /> <span className="digits">{act.type}</span> <a href={`/audit/replay/${act.stream}?asOf=p:${act.number}`}>p:{act.number}</a>
           </li>
         ))}
       </ol>

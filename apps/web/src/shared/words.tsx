@@ -6,6 +6,11 @@ export function Zh({ children }: { readonly children: string }) {
   return useText().language === 'zh' ? <>{children}</> : <span lang="zh-CN">{children}</span>;
 }
 
+/** Text that may be Chinese or not: marked as Chinese when it holds a Chinese letter. */
+export function Words({ children }: { readonly children: string }) {
+  return /\p{Script=Han}/u.test(children) ? <Zh>{children}</Zh> : <>{children}</>;
+}
+
 /** A name in the language of the page; the Chinese one, marked as such, where there is no other. */
 export function Name({ of }: { readonly of: { readonly zh: string; readonly en: string } }) {
   const { language } = useText();

@@ -2,7 +2,7 @@ import type { Facet, UnitView } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
 import { useHref } from '../../public/page.tsx';
 import { HelpPhone } from '../../public/shell.tsx';
-import { Name, Notice, plainName, Zh } from '../../shared/words.tsx';
+import { Name, Notice, plainName, Words } from '../../shared/words.tsx';
 import { ItemRow } from '../item-row.tsx';
 import type { Question, SearchOutcome } from './search.ts';
 
@@ -52,11 +52,6 @@ function Chosen({ question, outcome, towns }: ResultsProps) {
       <li><a href={href('/')}>{t('results.clear')}</a></li>
     </ul>
   );
-}
-
-/** Words that may be Chinese or not. */
-function Words({ children }: { readonly children: string }) {
-  return /\p{Script=Han}/u.test(children) ? <Zh>{children}</Zh> : <>{children}</>;
 }
 
 const NARROW = 12;

@@ -1,0 +1,48 @@
+import { useText } from '../../i18n/text.tsx';
+import { Zh } from '../../shared/words.tsx';
+import type { Change, Json } from './changes.ts';
+import { segmentsOf } from './changes.ts';
+
+/** What changed, as a real table: one line per field, with the word for what happened to it. */
+export function FieldDiff({ changes, caption }: { readonly changes: readonly Change[]; readonly caption: string }) {
+  const { t } = useText();
+  if (changes.length === 0) return <p className="quiet">{t('diff.none')}</p>;
+  return (
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="field-diff">
+        <caption>{caption} <span className="quiet">{t('diff.count', { count: changes.length })}</span></caption>
+        <thead><tr><th scope="col">{t('diff.kind')}</th><th scope="col">{t('diff.field')}</th><th scope="col">{t('diff.before')}</th><th scope="col">{t('diff.after')}</th></tr></thead>
+        <tbody>{changes.slice(0, SHOWN).map((change, index) => <Line key={`${change.pointer}-${index}`} change={change} />)}</tbody>
+      </table>
+      {changes.length > SHOWN && <p className="quiet">{t('diff.more', { count: changes.length - SHOWN })}</p>}
+    </div>
+  );
+}
+
+/** Lines drawn at once; the raw JSON has the rest. */
+const SHOWN = 200;
+
+function Line({ change }: { readonly change: Change }) {
+  const { t } = useText();
+  return (
+    <tr className={`change-${change.kind}`}>
+      <td><span className="badge">{t(`diff.${change.kind}`)}</span></td>
+      <th scope="row"><FieldPath pointer={change.pointer} /></th>
+      <td>{change.kind === 'moved' ? <FieldPath pointer={change.from ?? ''} /> : <Value of={change.before} />}</td>
+      <td>{change.kind === 'moved' ? <FieldPath pointer={change.pointer} /> : <Value of={change.after} />}</td>
+    </tr>
+  );
+}
+
+function FieldPath({ pointer }: { readonly pointer: string }) {
+  return <span className="digits">{segmentsOf(pointer).join(' › ') || '·'}</span>;
+}
+
+/** A value as text; Chinese is marked as such, a whole object is folded. */
+export function Value({ of }: { readonly of: Json | undefined }) {
+  if (of === undefined) return <span aria-hidden="true">–</span>;
+  if (typeof of === 'string') return /\p{Script=Han}/u.test(of) ? <Zh>{of}</Zh> : <span className="breakable">{of === '' ? '""' : of}</span>;
+  const text = JSON.stringify(of);
+  if (typeof of !== 'object' || text.length <= 60) return <span className="digits breakable" lang={/\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined}>{text}</span>;
+  return <details><summary className="digits">{text.slice(0, 40)}…</summary><pre lang="zh-CN">{JSON.stringify(of, null, 2)}</pre></details>;
+}

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import { useText } from '../../i18n/text.tsx';
+import { Failure, Skeleton } from '../../staff/states.tsx';
+import { changesBetween, type Change, type Json } from '../diff/changes.ts';
+import { FieldDiff } from '../diff/field-diff.tsx';
+import { StateTree } from './state-tree.tsx';
+import { useStates, type Against, type Replay } from './use-replay.ts';
+
+/** The state at the chosen moment and how it differs from another one. */
+export function StatePane({ stream, replay }: { readonly stream: string; readonly replay: Replay }) {
+  const { t } = useText();
+  const { at, other, here, there } = useStates(stream, replay);
+  const after = here.data?.body;
+  const before = other === null ? null : there.data?.body.state;
+  const changes = useMemo(() => (after === undefined || before === undefined ? null : inOrder(replay.against, before, after.state)), [after, before, replay.against]);
+  const failed = here.error ?? there.error;
+  return (
+    <section aria-labelledby="pane-state" className="state-pane">
+      <h2 id="pane-state">{t('replay.state', { number: at ?? 0 })}</h2>
+      <AgainstChoice replay={replay} at={at} />
+      {failed && <Failure error={failed} />}
+      {!failed && (!after || changes === null) && <Skeleton height="panel" />}
+      {after && changes !== null && (
+        <>
+          <FieldDiff changes={changes} caption={t(`replay.diff.${replay.against}`)} />
+          <h3>{t('replay.whole')}</h3>
+          <StateTree state={after.state} changes={replay.against === 'now' ? [] : changes} />
+          <p className="quiet">{t('replay.digest')} <span className="digits breakable">{after.digest}</span></p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Reads from the older state to the newer one: against `now` the chosen moment is the older. */
+function inOrder(against: Against, other: Json, here: Json): readonly Change[] {
+  return against === 'now' ? changesBetween(here, other) : changesBetween(other, here);
+}
+
+const CHOICES = ['previous', 'now', 'moment'] as const;
+
+function AgainstChoice({ replay, at }: { readonly replay: Replay; readonly at: number | null }) {
+  const { t } = useText();
+  const [typed, setTyped] = useState(replay.vs === null ? '' : String(replay.vs));
+  return (
+    <fieldset className="segmented">
+      <legend>{t('replay.against')}</legend>
+      {CHOICES.map(choice => (
+        <label key={choice}><input type="radio" name="against" checked={replay.against === choice} onChange={() => replay.compareWith(choice, choice === 'moment' ? (replay.vs ?? at) : replay.vs)} /> {t(`replay.against.${choice}`)}</label>
+      ))}
+      {replay.against === 'moment' && (
+        <label className="vs">p: <input inputMode="numeric" size={8} value={typed} aria-label={t('replay.vs')} onChange={event => { setTyped(event.target.value); if (/^\d{1,15}$/.test(event.target.value)) replay.compareWith('moment', Number(event.target.value)); }} /></label>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+import { parseAsString, useQueryStates } from 'nuqs';
+import { useText } from '../../i18n/text.tsx';
+
+const TEXT = parseAsString.withDefault('');
+const FIELDS = { subject: TEXT, stream: TEXT, type: TEXT, actor: TEXT, day: TEXT };
+
+/** What the list of events is narrowed by, kept in the address. `day` shows what was on record when that day ended. */
+export function useFilters() {
+  return useQueryStates(FIELDS, { history: 'push' });
+}
+
+export type Filters = ReturnType<typeof useFilters>[0];
+
+const NAMES = ['subject', 'type', 'actor', 'stream'] as const;
+
+export function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly onChange: (filters: Partial<Filters> | null) => void }) {
+  const { t } = useText();
+  return (
+    <form
+      key={JSON.stringify(filters)}
+      className="filters"
+      role="search"
+      onSubmit={event => {
+        event.preventDefault();
+        const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']);
+        onChange(Object.fromEntries(entries) as Partial<Filters>);
+      }}
+    >
+      {NAMES.map(name => (
+        <p key={name} className="field">
+          <label htmlFor={`filter-${name}`}>{t(`filter.${name}`)}</label>
+          <input id={`filter-${name}`} name={name} defaultValue={filters[name]} autoComplete="off" data-shortcut={name === 'subject' ? '/' : undefined} />
+        </p>
+      ))}
+      <p className="field"><label htmlFor="filter-day">{t('moment.asof')}</label><input id="filter-day" name="day" type="date" defaultValue={filters.day} /></p>
+      <p className="actions">
+        <button className="button">{t('search.button')}</button>
+        <button type="button" className="button button-plain" onClick={() => onChange(null)}>{t('results.clear')}</button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import type { FateLine } from '@yichuang/projections';
+import { Button } from 'react-aria-components/Button';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { useText } from '../../i18n/text.tsx';
+import { isIllustrative, IllustrativeBadge, Name, plainName } from '../../shared/words.tsx';
+import { COLUMNS, type Column } from './moves.ts';
+
+interface ColumnProps {
+  readonly column: Column;
+  readonly lines: readonly FateLine[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onMove: (codes: readonly string[], to: Column) => void;
+  readonly onOpen: (code: string) => void;
+  readonly allowed: boolean;
+}
+
+const DRAGGED = 'application/x-yichuang-item';
+
+/** One list of the board. Only the cards on screen are drawn; a card is dragged, moved by its menu, or moved by keys. */
+export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen, allowed }: ColumnProps) {
+  const { t, language } = useText();
+  const mine = new Set(lines.map(line => line.code));
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !allowed,
+    getItems: keys => [...keys].map(key => ({ [DRAGGED]: String(key), 'text/plain': String(key) })),
+    acceptedDragTypes: [DRAGGED],
+    getDropOperation: () => 'move',
+    onRootDrop: async event => onMove(await Promise.all(event.items.filter(isTextDropItem).map(item => item.getText(DRAGGED))), column),
+  });
+  return (
+    <section className="board-column" aria-labelledby={`column-${column}`}>
+      <h2 id={`column-${column}`}>{t(`column.${column}`)} <span className="count">{lines.length}</span></h2>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 96, gap: 6 }}>
+        <GridList
+          aria-labelledby={`column-${column}`}
+          className="board-list"
+          items={lines.map(line => ({ ...line, id: line.code }))}
+          selectionMode="multiple"
+          selectedKeys={[...selected].filter(code => mine.has(code))}
+          onSelectionChange={keys => onSelect(new Set([...[...selected].filter(code => !mine.has(code)), ...(keys === 'all' ? mine : [...keys].map(String))]))}
+          onAction={key => onOpen(String(key))}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className="quiet column-empty">{t('column.empty')}</p>}
+        >
+          {line => (
+            <GridListItem id={line.code} textValue={plainName(language, (line.after ?? line.before)?.name ?? { zh: line.code, en: '' })} className="card">
+              <Card line={line} column={column} onMove={onMove} allowed={allowed} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </section>
+  );
+}
+
+function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'onMove' | 'allowed'> & { readonly line: FateLine }) {
+  const { t } = useText();
+  const item = line.after ?? line.before;
+  return (
+    <>
+      <Checkbox slot="selection" className="card-check"><span aria-hidden="true" className="tick" /></Checkbox>
+      <div className="card-text">
+        <span className="card-name">{item ? <Name of={item.name} /> : line.code}</span>
+        <span className="quiet"><Name of={line.departmentName} /> <span className="digits">{line.code}</span> {isIllustrative(line.code) && <IllustrativeBadge />}</span>
+        <CardBadges line={line} />
+      </div>
+      {allowed && <Button slot="drag" className="card-button" aria-label={t('board.drag')}>⠿</Button>}
+      {allowed && (
+        <MenuTrigger>
+          <Button className="card-button" aria-label={t('board.move-to')}>⋯</Button>
+          <Popover className="menu-popover">
+            <Menu aria-label={t('board.move-to')} onAction={key => onMove([line.code], COLUMNS.find(one => one === key) ?? column)} disabledKeys={[column, 'added']}>
+              {COLUMNS.map(one => <MenuItem key={one} id={one} className="menu-item">{t('board.to', { column: t(`column.${one}`) })}</MenuItem>)}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </>
+  );
+}
+
+function CardBadges({ line }: { readonly line: FateLine }) {
+  const { t } = useText();
+  const special = line.fate === 'renamed' || line.fate === 'split' || line.fate === 'split_result';
+  if (!special && line.drift.length === 0) return null;
+  return (
+    <span>
+      {special && <span className="badge">{t(`history.${line.fate}`)}</span>}
+      {line.drift.length > 0 && <span className="badge badge-bad">{t('board.drift', { count: line.drift.length })}</span>}
+    </span>
+  );
+}

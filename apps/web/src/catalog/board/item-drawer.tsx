@@ -1,0 +1,70 @@
+import type { FateLine } from '@yichuang/projections';
+import { Link } from 'react-router';
+import { useText } from '../../i18n/text.tsx';
+import { FactList } from '../../shared/facts.tsx';
+import { Code, Name, OfficialName, Words, Zh } from '../../shared/words.tsx';
+
+/** One item beside the board: its elements compared with the provincial list, its fate and why. */
+export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateLine; readonly adjustment: string; readonly onClose: () => void }) {
+  const { t, language } = useText();
+  const item = line.after ?? line.before;
+  if (!item) return null;
+  return (
+    <aside className="drawer" aria-labelledby="drawer-title">
+      <div className="drawer-head"><h2 id="drawer-title"><OfficialName of={item.name} /></h2><button type="button" className="button button-plain button-small" onClick={onClose}>{t('keys.close')}</button></div>
+      <FactList
+        facts={[
+          { label: t('field.code'), value: <Code of={line.code} /> },
+          { label: t('field.department'), value: <Name of={line.departmentName} /> },
+          { label: t('drawer.fate'), value: line.fate ? t(`history.${line.fate}`) : t('column.undecided') },
+          ...(line.reason ? [{ label: t('move.reason'), value: <Zh>{line.reason}</Zh> }] : []),
+          ...(line.into.length > 0 ? [{ label: t('move.into'), value: <span className="digits">{line.into.join(' ')}</span> }] : []),
+          ...(line.deviation ? [{ label: t('move.deviation'), value: <Zh>{line.deviation}</Zh> }] : []),
+        ]}
+      />
+      <Province line={line} />
+      <p className="actions">
+        {line.number !== null && <Link to={`/audit/replay/adjustment-${adjustment}?asOf=p:${line.number}`}>{t('drawer.event', { number: line.number })}</Link>}
+        <a href={`${language === 'en' ? '/en' : ''}/items/${line.code}`}>{t('drawer.guide')}</a>
+      </p>
+    </aside>
+  );
+}
+
+const ELEMENTS = ['code', 'name', 'kind', 'basis'] as const;
+
+/** The four basic elements must be those of the province; a difference is said in a word and not by colour alone. */
+function Province({ line }: { readonly line: FateLine }) {
+  const { t } = useText();
+  return (
+    <div className="table-scroll" role="region" aria-label={t('drawer.province')} tabIndex={0}>
+      <table className="field-diff">
+        <caption>{t('drawer.province')}</caption>
+        <thead><tr><th scope="col">{t('drawer.element')}</th><th scope="col">{t('drawer.local')}</th><th scope="col">{t('drawer.provincial')}</th><th scope="col">{t('drawer.result')}</th></tr></thead>
+        <tbody>{ELEMENTS.map(field => <ElementRow key={field} line={line} field={field} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function ElementRow({ line, field }: { readonly line: FateLine; readonly field: (typeof ELEMENTS)[number] }) {
+  const { t } = useText();
+  const drift = line.drift.find(one => one.field === field);
+  const local = drift ? (drift.local ?? '–') : elementOf(line, field, t);
+  return (
+    <tr className={drift ? 'change-removed' : undefined}>
+      <th scope="row">{t(`field.${field}`)}</th>
+      <td><Words>{local}</Words></td>
+      <td><Words>{drift ? (drift.provincial ?? '–') : local}</Words></td>
+      <td><span className={`badge ${drift ? 'badge-bad' : 'badge-good'}`}>{drift ? `× ${t('drawer.differs')}` : `✓ ${t('drawer.same')}`}</span></td>
+    </tr>
+  );
+}
+
+function elementOf(line: FateLine, field: (typeof ELEMENTS)[number], t: ReturnType<typeof useText>['t']): string {
+  const item = line.after ?? line.before;
+  if (!item || field === 'code') return line.code;
+  if (field === 'name') return item.name.zh;
+  if (field === 'kind') return t(`kind.${item.kind}`);
+  return item.basis.status === 'in_force' ? item.basis.text : item.basis.inForceFrom;
+}

@@ -1,0 +1,75 @@
+import type { Problem } from './problem.ts';
+
+/** A refusal of the API (RFC 9457), or `offline` when no answer came. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+}
+
+/** An answer with the event number it was given at and, for one thing, the revision to send as `If-Match`. */
+export interface Answer<T> {
+  readonly body: T;
+  readonly number: number | null;
+  readonly revision: number | null;
+  /** Instant of the last record that the answer counts, UTC (RFC 7089). */
+  readonly recordedAt: string | null;
+}
+
+type Params = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Address of a read with its parameters; empty ones are left out. */
+export function address(path: string, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query.toString().replaceAll('%3A', ':')}` : path;
+}
+
+async function exchange(path: string, init: RequestInit): Promise<Response> {
+  const language = document.documentElement.lang;
+  const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };
+  const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch(() => null);
+  if (!response) throw new Refused({ status: 0, code: 'offline', title: '', detail: '', traceId: null });
+  if (!response.ok) throw new Refused(await problemOf(response));
+  return response;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const base: Problem = { status: response.status, code: 'internal-error', title: response.statusText, detail: '', traceId: response.headers.get('x-request-id') };
+  return response.headers.get('content-type')?.includes('json') ? { ...base, ...((await response.json()) as Partial<Problem>) } : base;
+}
+
+const numberIn = (text: string | null): number | null => (text && /\d+/.test(text) ? Number(/\d+/.exec(text)?.[0]) : null);
+
+const instantIn = (text: string | null): string | null => (text ? new Date(text).toISOString() : null);
+
+/** GETs a view. @throws {Refused} */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+  const response = await exchange(path, signal ? { signal } : {});
+  return { body: (await response.json()) as T, number: numberIn(response.headers.get('x-as-of-position') ?? response.headers.get('x-position')), revision: numberIn(response.headers.get('etag')), recordedAt: instantIn(response.headers.get('memento-datetime')) };
+}
+
+/** A command on its way. `key` makes a repeat harmless: the same key and body give the first answer again. */
+export interface Send {
+  readonly path: string;
+  readonly data: unknown;
+  readonly key: string;
+  /** Revision last seen; null when the command creates. */
+  readonly revision: number | null;
+}
+
+/** What a command did. `position` is the event number to wait for with `after=`. */
+export interface Done {
+  readonly revision: number;
+  readonly position: string;
+}
+
+/** POSTs a command. @throws {Refused} 412 when somebody was faster */
+export async function send({ path, data, key, revision }: Send): Promise<Done> {
+  const condition = revision === null ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };
+  const response = await exchange(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json', 'idempotency-key': key, ...condition } });
+  return (await response.json()) as Done;
+}

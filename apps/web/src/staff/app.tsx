@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
+import { lazy } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { TextProvider, type createText } from '../i18n/text.tsx';
+import { NotHere } from './not-here.tsx';
+import { queryClient } from './query.ts';
+import { StaffShell } from './shell.tsx';
+import { ShortcutProvider } from './shortcuts.tsx';
+
+const Board = lazy(() => import('../catalog/board/board-page.tsx'));
+const Proposal = lazy(() => import('../catalog/proposal/proposal-page.tsx'));
+const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
+const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
+const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
+const StaffKit = lazy(() => import('./kit-page.tsx'));
+
+/** The staff application. English screens live under `/en`, as the public pages do. */
+export function StaffApp({ words }: { readonly words: ReturnType<typeof createText> }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TextProvider value={words}>
+        <BrowserRouter basename={words.text.language === 'en' ? '/en' : '/'}>
+          <NuqsAdapter>
+            <ShortcutProvider>
+              <Routes>
+                <Route element={<StaffShell />}>
+                  <Route path="/office" element={<Navigate to="/office/catalog" replace />} />
+                  <Route path="/office/catalog" element={<Board />} />
+                  <Route path="/office/proposals/:id" element={<Proposal />} />
+                  <Route path="/office/_kit" element={<StaffKit />} />
+                  <Route path="/audit" element={<Streams />} />
+                  <Route path="/audit/replay/:stream" element={<Replay />} />
+                  <Route path="/audit/catalogue" element={<CatalogueMachine />} />
+                  <Route path="*" element={<NotHere />} />
+                </Route>
+              </Routes>
+            </ShortcutProvider>
+          </NuqsAdapter>
+        </BrowserRouter>
+      </TextProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,71 @@
+import { Suspense, useMemo } from 'react';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { useText } from '../i18n/text.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { useMoment } from './moment.ts';
+import { RoleSwitch } from './role-switch.tsx';
+import { useShortcuts, useShortcutSettings, type Shortcut } from './shortcuts.tsx';
+import { OfflineBar, Skeleton } from './states.tsx';
+
+const SCREENS = [
+  ['/office/catalog', 'staff.nav.board', 'g c'],
+  ['/audit', 'staff.nav.audit', 'g a'],
+  ['/audit/catalogue', 'staff.nav.machine', 'g t'],
+] as const;
+
+/** Frame of the staff screens: navigation, the office tried out, the moment, the network. */
+export function StaffShell() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const keys = useMemo<readonly Shortcut[]>(() => SCREENS.map(([path, label, sequence]) => ({ keys: sequence, label, run: () => void navigate(path) })), [navigate]);
+  useShortcuts(keys);
+  return (
+    <>
+      <a className="skip" href="#main">{t('shell.skip')}</a>
+      <p className="sample-banner">{t('shell.sample')}</p>
+      <header className="staff-header">
+        <Link className="brand" to="/office/catalog"><span className="brand-mark" aria-hidden="true" /><span className="brand-name">{t('brand.name')}</span></Link>
+        <nav className="staff-nav" aria-label={t('shell.nav')}>
+          <ul>{SCREENS.map(([path, label]) => <li key={path}><NavLink to={path} end={path === '/audit'}>{t(label)}</NavLink></li>)}</ul>
+        </nav>
+        <RoleSwitch />
+        <Tools />
+      </header>
+      <OfflineBar />
+      <PastBar />
+      <main id="main" tabIndex={-1}><Suspense fallback={<Skeleton height="page" />}><Outlet /></Suspense></main>
+    </>
+  );
+}
+
+function Tools() {
+  const { t, language } = useText();
+  const { open } = useShortcutSettings();
+  const { pathname, search } = useLocation();
+  const other = language === 'zh' ? `/en${pathname}` : pathname;
+  return (
+    <div className="tools">
+      <button type="button" className="tool" onClick={open} aria-label={t('keys.title')}><kbd>?</kbd></button>
+      <a className="tool" href={other + search} hrefLang={language === 'zh' ? 'en' : 'zh-CN'} lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</a>
+      <a className="tool" href={language === 'en' ? '/en' : '/'}>{t('staff.public')}</a>
+    </div>
+  );
+}
+
+function PastBar() {
+  const { t } = useText();
+  const { asOf, travelling, setAsOf, setOn } = useMoment();
+  if (!travelling) return null;
+  return (
+    <div className="as-of" role="region" aria-label={t('asof.label')}>
+      <p>
+        <span>{t('asof.viewing')} <strong className="digits">{asOf}</strong> · {t('asof.readonly')}</span>
+        <span className="actions"><CopyLink number={numberOf(asOf)} /><button type="button" className="button button-small" onClick={() => { setAsOf(''); setOn(''); }}>{t('asof.back')}</button></span>
+      </p>
+    </div>
+  );
+}
+
+function numberOf(asOf: string): number | null {
+  return asOf.startsWith('p:') ? Number(asOf.slice(2)) : null;
+}
