@@ -9,7 +9,7 @@ export interface Receiver {
   readonly onSent: (sent: number, of: number) => void;
 }
 
-const Answer = z.looseObject({ outcome: z.string() });
+const Answer = z.looseObject({ revision: z.number().int() });
 
 function pathOf({ adjustmentId, command }: ImportStep): string {
   return command.type === 'DraftAdjustment' ? '/api/v1/adjustments' : `/api/v1/adjustments/${adjustmentId}/decide-fates`;
@@ -17,14 +17,17 @@ function pathOf({ adjustmentId, command }: ImportStep): string {
 
 /**
  * Sends the commands of an import one after another. Each has an id of its own, so sending them again completes an import
- * that was cut off and doubles nothing.
+ * that was cut off and doubles nothing. Each names the revision that the one before left, so that somebody else's edit in between
+ * stops it.
  * @returns the id of the draft
  * @throws {Stop} in the server's own words when it refuses one
  */
 export async function sendSteps(steps: readonly ImportStep[], { server, role, onSent }: Receiver): Promise<string> {
   const cookie = role === undefined ? {} : { cookie: `yichuang_demo_role=${encodeURIComponent(role)}` };
+  let looked: Readonly<Record<string, string>> = {};
   for (const [index, step] of steps.entries()) {
-    await call(`${server}${pathOf(step)}`, Answer, { method: 'POST', body: step.command.data, headers: { 'idempotency-key': step.commandId, ...cookie } });
+    const { revision } = await call(`${server}${pathOf(step)}`, Answer, { method: 'POST', body: step.command.data, headers: { 'idempotency-key': step.commandId, ...looked, ...cookie } });
+    looked = { 'if-match': `"${revision}"` };
     onSent(index + 1, steps.length);
   }
   return steps[0]?.adjustmentId ?? '';
