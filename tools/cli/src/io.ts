@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** Version of the shape of everything printed with `--json`. Raised when a field changes its meaning or goes away. */
 export const FORMAT_VERSION = 1;
 
@@ -10,7 +8,6 @@ export interface Io {
   readonly language: Language;
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: Readable;
   /** One line of data. */
   readonly print: (line: string) => void;
   /** Talk: progress, hints, warnings. */
@@ -25,12 +22,11 @@ export function languageOf(env: Io['env']): Language {
 
 /** The terminal. Colour only on a TTY and without `NO_COLOR` (no-color.org). */
 export function terminal(): Io {
-  const { env, stdin, stdout, stderr } = process;
+  const { env, stdout, stderr } = process;
   return {
     language: languageOf(env),
     colour: stdout.isTTY && !env['NO_COLOR'],
     env,
-    stdin,
     print: line => void stdout.write(`${line}\n`),
     say: line => void stderr.write(`${line}\n`),
   };

@@ -24,6 +24,8 @@ const GROUPS: readonly { readonly noun: string; readonly zh: string; readonly en
   { noun: 'projection', zh: '视图：列出、核验、重建', en: 'list, verify and rebuild views', verbs: [registerProjection] },
 ];
 
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' };
+
 /**
  * The whole command line.
  * @param exitWith called by a command that ends without an error, but not with 0
@@ -32,13 +34,16 @@ export function buildProgram(io: Io, exitWith: (code: ExitCode) => void): Comman
   const context: CommandContext = { io, exitWith };
   const program = new Command('yichuang')
     .description(say(io, '一窗：把审批服务事项下沉到镇村，并对每一步负责', 'One window: delegating approval items to towns and villages, and answering for every act'))
-    .version('0.1.0')
+    .version('0.1.0', '-V, --version', say(io, '显示版本', 'show the version'))
     .exitOverride()
+    .helpOption('-h, --help', say(io, '显示用法', 'show how it is used'))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: title => (io.language === 'zh' ? TITLES[title] ?? title : title) })
     .configureOutput({ writeOut: text => io.print(text.trimEnd()), writeErr: text => io.say(text.trimEnd()) })
     .showHelpAfterError(say(io, '（加 --help 看用法和示例）', '(add --help for usage and examples)'))
     .addHelpText('after', `\n${say(io, '退出码', 'Exit codes')}: 0 ${say(io, '正常', 'done')} · 1 ${say(io, '失败', 'failed')} · 2 ${say(io, '有差异', 'differences found')} · 3 ${say(io, '完整性受损', 'integrity broken')} · 64 ${say(io, '用法错误', 'wrong usage')}`);
   for (const { noun, zh, en, verbs } of GROUPS) {
-    const group = program.command(noun).description(say(io, zh, en));
+    const group = program.command(noun).description(say(io, zh, en)).helpCommand(false);
     for (const register of verbs) register(group, context);
   }
   registerOpenapi(program, context);

@@ -2,7 +2,7 @@ import type { CatalogueReading, ImportPlan } from '@yichuang/seed';
 
 /** A CSV field (RFC 4180). A leading `=`, `+`, `-` or `@` is quoted away, so that a table program never runs it. */
 function field(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^\s*[=+\-@＝＋－＠]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
