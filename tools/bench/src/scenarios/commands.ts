@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
-import type { Scenario } from '../child.ts';
+import type { Scenario } from '../harness/task.ts';
 import { callers, rss, sequential } from '../harness/loop.ts';
 import { productHandler, streams } from '../workload/product.ts';
 import { rawStore } from '../workload/raw.ts';

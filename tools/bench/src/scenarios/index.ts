@@ -1,4 +1,4 @@
-import type { Scenario } from '../child.ts';
+import type { Scenario } from '../harness/task.ts';
 import { commandConcurrent, commandSequential, hotStream, openCases } from './commands.ts';
 import { idlePoll, load, replay } from './reading.ts';
 import { rebuild, travel } from './views.ts';

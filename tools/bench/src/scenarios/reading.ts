@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createRegistry, decodeEvent, START, type DecodedEvent, type EventStore } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { fold } from '@yichuang/domain';
-import type { Scenario } from '../child.ts';
+import type { Scenario } from '../harness/task.ts';
 import { rss, sequential } from '../harness/loop.ts';
 import { BenchStepTaken, lifeDecider, type LifeState, type StepTaken } from '../workload/case-life.ts';
 import { preparedLog } from '../workload/prepared.ts';

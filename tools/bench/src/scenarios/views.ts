@@ -5,7 +5,7 @@ import { createRegistry } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { PROJECTIONS, catalogueAt, events as eventList } from '@yichuang/projections';
 import { createRunner, type Runner } from '@yichuang/projections/runner';
-import type { Scenario } from '../child.ts';
+import type { Scenario } from '../harness/task.ts';
 import { rss } from '../harness/loop.ts';
 import { quantile } from '../harness/stats.ts';
 import { preparedLog } from '../workload/prepared.ts';
@@ -44,8 +44,14 @@ function bareLoop(log: string, folder: string): number {
   for (const { sql } of tables) target.exec(sql);
   for (const { sql } of source.prepare("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").all() as { sql: string }[]) target.exec(sql);
   const started = performance.now();
-  const scanned = new DatabaseSync(log, { readOnly: true });
-  const page = scanned.prepare('SELECT number, data, metadata FROM events WHERE number > ? ORDER BY number LIMIT 1000');
+  scanLog(log);
+  for (const { name } of tables) copyTable(source, target, name);
+  return (performance.now() - started) / 1000;
+}
+
+/** Reads and parses every event, and does nothing with it. */
+function scanLog(log: string): void {
+  const page = new DatabaseSync(log, { readOnly: true }).prepare('SELECT number, data, metadata FROM events WHERE number > ? ORDER BY number LIMIT 1000');
   for (let after = -1; ;) {
     const rows = page.all(after) as { number: number; data: string; metadata: string }[];
     for (const row of rows) {
@@ -53,11 +59,9 @@ function bareLoop(log: string, folder: string): number {
       JSON.parse(row.metadata);
     }
     const last = rows.at(-1);
-    if (!last) break;
+    if (!last) return;
     after = last.number;
   }
-  for (const { name } of tables) copyTable(source, target, name);
-  return (performance.now() - started) / 1000;
 }
 
 function copyTable(source: DatabaseSync, target: DatabaseSync, name: string): void {

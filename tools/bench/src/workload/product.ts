@@ -17,7 +17,7 @@ export async function productHandler(store: EventStore, options: { cacheSize?: n
 
 /** Streams that take their steps in turn, each remembering how far it is. */
 export function streams(count: number, name = 's'): { next(which: number): { id: string; sequence: number } } {
-  const at = new Array<number>(count).fill(0);
+  const at = Array.from({ length: count }, () => 0);
   return {
     next: which => {
       const sequence = at[which % count] ?? 0;

@@ -1,0 +1,38 @@
+// `npm test bench` gates (short); `npm run bench -- --full` writes docs/reference/performance.md. `--only commands,hot` picks groups.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Line } from './harness/goal.ts';
+import { cpuTimes, fsyncProbe, machine } from './harness/noise.ts';
+import { renderTable } from './report.ts';
+import { RUNS, type Depth } from './runs.ts';
+import { tmpdir } from 'node:os';
+
+const root = resolve(import.meta.dirname, '../../..');
+const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string' } } });
+const depth: Depth = values.full
+  ? { pairs: 5, seconds: 2, slack: 1, sizes: [10_000, 100_000, 1_000_000], events: 1_000_000 }
+  : { pairs: 3, seconds: 1, slack: 0.7, sizes: [10_000, 100_000], events: 100_000 };
+
+const wanted = values.only?.split(',') ?? Object.keys(RUNS);
+const [idleBefore, totalBefore] = cpuTimes();
+const facts = { ...machine(), fsyncPerSecond: Math.round(fsyncProbe(tmpdir())), started: new Date().toISOString(), full: values.full === true };
+const lines: Line[] = [];
+for (const name of wanted) {
+  const run = RUNS[name];
+  if (!run) throw new Error(`no group ${name}; there are ${Object.keys(RUNS).join(', ')}`);
+  console.error(`… ${name}`);
+  for (const line of await run(depth)) {
+    lines.push(line);
+    console.error(`  ${line.passed === null ? '?' : line.passed ? '✔' : '✘'} ${line.goal} ${line.what}: ${line.value === null ? 'unmeasured' : line.value.toPrecision(3)} ${line.unit} (must ${line.must}) ${line.detail ?? ''}`);
+  }
+}
+const [idleAfter, totalAfter] = cpuTimes();
+const report = { facts: { ...facts, idleShare: (idleAfter - idleBefore) / Math.max(1, totalAfter - totalBefore) }, lines };
+mkdirSync(join(root, 'reports'), { recursive: true });
+const failed = lines.filter(line => line.passed === false).length;
+const passed = lines.filter(line => line.passed === true).length;
+writeFileSync(join(root, 'reports/bench.json'), JSON.stringify({ passed, failed, skipped: 0, ...report }, null, 1));
+if (values.full && values.only === undefined) writeFileSync(join(root, 'docs/reference/performance.md'), renderTable(report));
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed === 0 ? 0 : 1);
