@@ -1,6 +1,7 @@
 import type { FateCounts, ItemRecord } from '@yichuang/domain';
 import { fatesOf, itemsOf } from '../catalogue/items.ts';
 import type { FateRow } from '../catalogue/fate-projection.ts';
+import type { CatalogueItem } from '../catalogue/view.ts';
 import { versionProjection } from '../catalogue/version-projection.ts';
 import type { FateKind } from '../item-guide/view.ts';
 import { unitNames } from '../organisations/query.ts';
@@ -11,8 +12,15 @@ import type { FateLine } from './view.ts';
 /** Items of the version a batch is based on, by code, with what changed since. */
 export function baseItems(read: ReadModel, row: AdjustmentRow, at: Moment): ReadonlyMap<string, ItemRecord> {
   const version = row.base === null ? null : (read.row(versionProjection, row.base.version, at.number)?.doc ?? null);
-  return new Map(version === null ? [] : itemsOf(read, version, at).map(({ status: _, suspendedUntil: __, departmentName: ___, ...item }) => [item.code, item]));
+  return new Map(version === null ? [] : itemsOf(read, version, at).map(item => [item.code, recordOf(item)]));
 }
+
+function recordOf({ code, name, kind, basis, origin, department, theme, applicant, handling, delegation, illustrative }: CatalogueItem): ItemRecord {
+  return { code, name, kind, basis, origin, department, theme, applicant, handling, delegation, illustrative };
+}
+
+/** The line of an item that nobody has decided. */
+const OPEN: Pick<FateRow, 'record' | 'fate' | 'reason' | 'into' | 'deviation'> & { readonly number: null } = { record: null, fate: null, reason: '', into: [], deviation: null, number: null };
 
 /** The fate ledger: a line for every item of the base, decided or not, then what is new. In code order. */
 export function fateLines(read: ReadModel, row: AdjustmentRow, at: Moment): readonly FateLine[] {
@@ -21,10 +29,10 @@ export function fateLines(read: ReadModel, row: AdjustmentRow, at: Moment): read
   const own = new Map(fates.filter(({ parent }) => parent === null).map(fate => [fate.code, fate]));
   const nameOf = unitNames(read, at);
   const drifts = openDrifts(read, at);
-  const line = (code: string, fate: FateRow | undefined, before: ItemRecord | null): FateLine => ({
-    code, before, after: fate?.record ?? null, fate: fate?.fate ?? null, reason: fate?.reason ?? '', into: fate?.into ?? [], deviation: fate?.deviation ?? null,
-    drift: drifts.get(code) ?? [], number: fate?.number ?? null, departmentName: nameOf((fate?.record ?? before)?.department ?? ''),
-  });
+  const line = (code: string, found: FateRow | undefined, before: ItemRecord | null): FateLine => {
+    const { record, fate, reason, into, deviation, number } = found ?? OPEN;
+    return { code, before, after: record, fate, reason, into, deviation, drift: drifts.get(code) ?? [], number, departmentName: nameOf((record ?? before)?.department ?? '') };
+  };
   const old = [...base].map(([code, before]) => line(code, own.get(code), before));
   const fresh = fates.filter(({ parent, code }) => parent !== null || !base.has(code)).map(fate => line(fate.code, fate, null));
   return [...old, ...fresh].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

@@ -37,7 +37,7 @@ export const adjustmentProjection = defineProjection<AdjustmentRow, AdjustmentEv
   keys: ({ type, data }) => (data.adjustmentId === null || FATES.has(type) ? [] : [data.adjustmentId]),
   initial: id => ({ id, title: '', status: 'draft', proposer: '', base: null, instrument: '', counts: null, gates: {}, opinions: {} }),
   indexes: { all: () => 'all' },
-  listsAt: ['all'],
+  listsAt: { all: 'fixed' },
   history: 'versions',
   revisions: true,
   on: {
@@ -122,7 +122,7 @@ export const driftProjection = defineProjection<DriftRow, ProvincialEvent>({
   keys: ({ data }) => ('field' in data ? [`${data.snapshotId}/${data.code}/${data.field}`] : 'takenOn' in data ? [CURRENT_SNAPSHOT] : []),
   initial: () => ({ snapshot: '', code: '', field: 'name', provincial: null, local: null, resolved: null }),
   indexes: { snapshot: row => (row.code === '' ? null : row.snapshot) },
-  listsAt: ['snapshot'],
+  listsAt: { snapshot: 'fixed' },
   history: 'versions',
   on: {
     ProvincialSnapshotImported: (row, { data }) => {

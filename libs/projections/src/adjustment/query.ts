@@ -24,18 +24,30 @@ export function adjustment(read: ReadModel, id: string, at: Moment): AdjustmentD
 
 function toView(read: ReadModel, { doc, stream }: Row<AdjustmentRow>, { at, lines }: { readonly at: Moment; readonly lines: readonly FateLine[] | null }): AdjustmentView {
   const nameOf = unitNames(read, at);
-  const counts = lines === null ? (doc.counts ?? countsOf([])) : countsOf(lines);
-  const undecided = lines === null ? 0 : lines.filter(line => line.before !== null && line.fate === null).length;
+  const sums = sumsOf(doc, lines);
   const version = read.list(versionProjection, { index: 'adjustment', equals: doc.id }, at.number).map(row => row.doc).filter(row => !row.cancelled).at(-1) ?? null;
-  const answers = Object.values(doc.opinions);
-  const said = (opinion: string): number => answers.filter(answer => answer === opinion).length;
   return {
-    id: doc.id, title: doc.title, status: statusOf(read, doc, { version, at }), proposer: { code: doc.proposer, ...nameOf(doc.proposer) },
-    base: doc.base === null ? null : { version: doc.base.version, count: counts.before }, version: version?.version ?? null, effectiveFrom: version?.effectiveFrom ?? null,
-    instrument: instrumentRef(read, doc.instrument, at), counts, undecided, balanced: undecided === 0 && isBalanced(counts), gates: gatesOf(doc, { version, nameOf }),
-    opinions: { can: said('can'), canWithSupport: said('can_with_support'), cannot: said('cannot'), noAnswer: said('no_answer') },
-    revision: read.revisionOf(adjustmentProjection, stream),
+    id: doc.id, title: doc.title, status: statusOf(read, doc, { version, at }), proposer: { code: doc.proposer, ...nameOf(doc.proposer) }, instrument: instrumentRef(read, doc.instrument, at),
+    base: doc.base === null ? null : { version: doc.base.version, count: sums.counts.before }, ...publicationOf(version), ...sums,
+    gates: gatesOf(doc, { version, nameOf }), opinions: opinionsOf(doc), revision: read.revisionOf(adjustmentProjection, stream),
   };
+}
+
+/** From the lines, or, without them, from the sums with which the batch was proposed. */
+function sumsOf(doc: AdjustmentRow, lines: readonly FateLine[] | null): Pick<AdjustmentView, 'counts' | 'undecided' | 'balanced'> {
+  const counts = lines === null ? (doc.counts ?? countsOf([])) : countsOf(lines);
+  const undecided = (lines ?? []).filter(line => line.before !== null && line.fate === null).length;
+  return { counts, undecided, balanced: undecided === 0 && isBalanced(counts) };
+}
+
+function publicationOf(version: VersionRow | null): Pick<AdjustmentView, 'version' | 'effectiveFrom'> {
+  return version === null ? { version: null, effectiveFrom: null } : { version: version.version, effectiveFrom: version.effectiveFrom };
+}
+
+function opinionsOf({ opinions }: AdjustmentRow): AdjustmentView['opinions'] {
+  const answers = Object.values(opinions);
+  const said = (opinion: string): number => answers.filter(answer => answer === opinion).length;
+  return { can: said('can'), canWithSupport: said('can_with_support'), cannot: said('cannot'), noAnswer: said('no_answer') };
 }
 
 /** What the batch is on the day: approved ones follow the version they became. */

@@ -45,7 +45,7 @@ export const fateProjection = defineProjection<FateRow, AdjustmentEvent>({
   },
   initial: key => emptyFate(key),
   indexes: { batch: row => row.batch, code: row => row.code, into: row => (row.fate === 'merged' ? (row.into[0] ?? null) : null) },
-  listsAt: ['batch', 'code', 'into'],
+  listsAt: { batch: 'fixed', code: 'fixed', into: 'changing' },
   history: 'versions',
   on: {
     ItemKept: (row, { data, number }) => decide(row, { fate: 'kept', record: data.record, reason: data.reason, deviation: data.deviation, number }),

@@ -29,7 +29,7 @@ export const versionProjection = defineProjection<VersionRow, CatalogEvent>({
   keys: ({ data }) => ('version' in data ? [data.version] : []),
   initial: version => ({ version, adjustmentId: '', base: null, counts: NONE, instrument: '', publishedOn: '', effectiveFrom: '', cancelled: false, number: -1, recordedAt: '', filedOn: null, tookEffectOn: null, supersededBy: null }),
   indexes: { all: () => 'all', adjustment: row => row.adjustmentId },
-  listsAt: ['all', 'adjustment'],
+  listsAt: { all: 'fixed', adjustment: 'changing' },
   history: 'versions',
   revisions: true,
   on: {

@@ -32,24 +32,33 @@ const PAGE = 500;
 
 /** Events that match every filter given. The most telling filter chooses the index, the others look at its rows. */
 export function events(read: ReadModel, query: EventQuery): EventPage {
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), PAGE);
+  const limit = limitOf(query);
   const chunk = filters(query) > 1 ? PAGE : limit;
   const scan = scanner(read, query, chunk);
   const found: EventIndexRow[] = [];
   let cursor = query.cursor ?? firstCursor(query);
-  let looked = 0;
-  while (looked < MOST_LOOKED_AT) {
+  for (let looked = 0; looked < MOST_LOOKED_AT; looked += chunk) {
     const page = scan(cursor);
-    for (const { key, doc } of page) {
-      if (beyond(doc.number, query)) return { events: found, next: null };
-      looked += 1;
-      cursor = key;
-      if (matches(doc, query)) found.push(doc);
-      if (found.length === limit) return { events: found, next: cursor };
-    }
-    if (page.length < chunk) return { events: found, next: null };
+    const { end, last } = take(page, query, { found, limit });
+    cursor = last ?? cursor;
+    if (end === 'limit') break;
+    if (end === 'bound' || page.length < chunk) return { events: found, next: null };
   }
   return { events: found, next: cursor ?? null };
+}
+
+function limitOf({ limit = 50 }: EventQuery): number {
+  return Math.min(Math.max(limit, 1), PAGE);
+}
+
+/** Adds the rows that match, until the limit or the last number asked for. `last`: key of the last row looked at. */
+function take(page: readonly Row<EventIndexDoc>[], query: EventQuery, { found, limit }: { readonly found: EventIndexRow[]; readonly limit: number }): { readonly end: 'limit' | 'bound' | 'page'; readonly last: string | undefined } {
+  for (const { key, doc } of page) {
+    if (beyond(doc.number, query)) return { end: 'bound', last: key };
+    if (matches(doc, query)) found.push(doc);
+    if (found.length === limit) return { end: 'limit', last: key };
+  }
+  return { end: 'page', last: page.at(-1)?.key };
 }
 
 /** Greatest event number whose running maximum of `recordedAt` is ≤ `instant`; −1 before the first event. */

@@ -15,11 +15,15 @@ export function subjectsOf(data: unknown): string[] {
 
 /** A code as it is, the code of an item or unit, or those of a list. */
 function collect(value: unknown, found: string[]): void {
-  if (typeof value === 'string') {
-    if (value !== '' && !found.includes(value)) found.push(value);
-  } else if (Array.isArray(value)) {
-    for (const each of value) collect(each, found);
-  } else if (typeof value === 'object' && value !== null && 'code' in value) {
-    collect(value.code, found);
-  }
+  if (typeof value === 'string') add(value, found);
+  else if (Array.isArray(value)) for (const each of value) collect(each, found);
+  else if (isCoded(value)) collect(value.code, found);
+}
+
+function isCoded(value: unknown): value is { readonly code: unknown } {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}
+
+function add(subject: string, found: string[]): void {
+  if (subject !== '' && !found.includes(subject)) found.push(subject);
 }

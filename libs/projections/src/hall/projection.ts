@@ -22,7 +22,7 @@ export const hallProjection = defineProjection<HallRow, HallEvent>({
   keys: ({ data }) => [`${data.town}/${String(data.edition).padStart(6, '0')}`],
   initial: key => ({ town: key.slice(0, key.lastIndexOf('/')), edition: Number(key.slice(key.lastIndexOf('/') + 1)), status: 'draft', catalogVersion: '', delegatedCount: 0, absent: [], entries: [], effectiveFrom: null, number: -1 }),
   indexes: { all: () => 'all', town: row => row.town },
-  listsAt: ['all', 'town'],
+  listsAt: { all: 'fixed', town: 'fixed' },
   history: 'versions',
   revisions: true,
   on: {

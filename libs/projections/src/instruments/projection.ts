@@ -12,7 +12,7 @@ export const instrumentProjection = defineProjection<InstrumentRow, InstrumentEv
   keys: ({ data }) => [data.instrumentId],
   initial: id => ({ id, number: null, title: '', titleEn: '', issuer: '', issuedOn: '', effectiveFrom: '', sha256: null, scan: null, repealedFrom: null, illustrative: false }),
   indexes: { all: () => 'all' },
-  listsAt: ['all'],
+  listsAt: { all: 'fixed' },
   history: 'versions',
   revisions: true,
   on: {

@@ -19,7 +19,7 @@ const MOST_ACTS = 500;
 export function instrument(read: ReadModel, id: string, at: At = {}): InstrumentView | null {
   const row = read.row(instrumentProjection, id, at.number);
   if (row === null) return null;
-  const acts = read.list(actProjection, { index: 'instrument', equals: id, limit: MOST_ACTS }, at.number).map(({ doc: { instrument: _, ...act } }) => act);
+  const acts = read.list(actProjection, { index: 'instrument', equals: id, limit: MOST_ACTS }, at.number).map(({ doc: { number, type, stream, recordedAt, summary } }) => ({ number, type, stream, recordedAt, summary }));
   return { ...row.doc, links: linksOf(read, id, at), acts };
 }
 

@@ -22,15 +22,22 @@ export function itemGuide(read: ReadModel, code: string, at: Moment): ItemGuide 
   const fates = publishedFates(read, code, { versions, at });
   const standing = standingOf(read, fates, { versions, at });
   if (standing === null) return null;
-  const { state, item, version, fate } = standing;
-  const gone = state === 'withdrawn' || state === 'merged' || state === 'split';
+  const { state, item, version } = standing;
   return {
-    code, state, item, version: gone ? null : version.version, since: sinceOf(fates, standing),
-    successors: gone ? fate.fate.into.map(into => ({ code: into, name: recordedName(read, into, at) })) : [],
-    handledBy: state === 'withdrawn' ? handler(read, fate.fate.successor ?? item.department, at) : null,
+    code, state, item, version: GONE.has(state) ? null : version.version, since: sinceOf(fates, standing), ...whereItWent(read, standing, at),
     villageServices: villageServicesFor(read, code, at).map(({ code: service, name, mode, inPersonRequired, handoverDays }) => ({ code: service, name, mode, inPersonRequired, handoverDays })),
     towns: townsOf(read, item, { listed: state === 'in_force' || state === 'suspended', at }),
     history: historyOf(read, code, { versions, fates, at }),
+  };
+}
+
+const GONE: ReadonlySet<ItemGuide['state']> = new Set(['withdrawn', 'merged', 'split']);
+
+/** Items that go on in its place, or the department that does it now. */
+function whereItWent(read: ReadModel, { state, item, fate: { fate } }: Standing, at: Moment): Pick<ItemGuide, 'successors' | 'handledBy'> {
+  return {
+    successors: GONE.has(state) ? fate.into.map(into => ({ code: into, name: recordedName(read, into, at) })) : [],
+    handledBy: state === 'withdrawn' ? handler(read, fate.successor ?? item.department, at) : null,
   };
 }
 

@@ -19,6 +19,9 @@ export interface Checkpoint {
 
 export const NOTHING_FOLDED: Checkpoint = { number: -1, position: START, seen: null, stopped: null };
 
+const NOTHING_SEEN = { stream: '', revision: -1, id: '' };
+const NO_POISON = { number: null, type: null, error: null };
+
 export interface CheckpointTable {
   read(name: string, version: number): Checkpoint;
   write(name: string, version: number, checkpoint: Checkpoint): void;
@@ -45,7 +48,9 @@ export function checkpointTable(db: Database): CheckpointTable {
       return stored === undefined ? NOTHING_FOLDED : fromStored(stored);
     },
     write: (name, version, { number, position, seen, stopped }) => {
-      put.run(name, version, number, position, seen?.stream ?? '', seen?.revision ?? -1, seen?.id ?? '', stopped?.number ?? null, stopped?.type ?? null, stopped?.error ?? null);
+      const { stream, revision, id } = seen ?? NOTHING_SEEN;
+      const poison = stopped ?? NO_POISON;
+      put.run(name, version, number, position, stream, revision, id, poison.number, poison.type, poison.error);
     },
   };
 }

@@ -38,8 +38,12 @@ export interface ProjectionDefinition<R extends object, E extends DomainEvent> {
    * with {@link eventKey}, so that the past is the beginning of the table and costs nothing.
    */
   readonly history: 'versions' | 'append-only';
-  /** Indexes whose lists are also read at earlier event numbers: past versions are then found through an R-tree. */
-  readonly listsAt?: readonly string[];
+  /**
+   * Indexes whose lists are also read at earlier event numbers. `fixed`: the value of a row never changes and rows are never
+   * removed, so that the live index names the rows of every earlier list, at no cost to writing. `changing`: past versions
+   * are found through an R-tree over event numbers and values.
+   */
+  readonly listsAt?: Readonly<Record<string, 'fixed' | 'changing'>>;
   /** Keeps the last revision of each stream of the categories, whatever the event, for If-Match. */
   readonly revisions?: boolean;
   /** Returning false removes the row from then on. */

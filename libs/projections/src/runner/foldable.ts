@@ -8,6 +8,9 @@ export interface Foldable {
   readonly categories: readonly string[];
   readonly history: 'versions' | 'append-only';
   readonly indexNames: readonly string[];
+  /** Indexes read at earlier event numbers through the live index. */
+  readonly fixedLists: readonly string[];
+  /** Indexes read at earlier event numbers through an R-tree. */
   readonly listsAt: readonly string[];
   readonly revisions: boolean;
   readonly sliced: boolean;
@@ -28,6 +31,7 @@ export function foldable<R extends object, E extends DomainEvent>(definition: Pr
   const handlers = new Map<string, Handler>(Object.entries(definition.on) as [string, Handler][]);
   const { any } = definition;
   const fallback: Handler | undefined = any === undefined ? undefined : (row, event, key) => any(row as R, event as ProjectedEvent<E>, key);
+  const lists = Object.entries(definition.listsAt ?? {});
   const categories = new Set(definition.categories);
   return {
     name: definition.name,
@@ -35,7 +39,8 @@ export function foldable<R extends object, E extends DomainEvent>(definition: Pr
     categories: definition.categories,
     history: definition.history,
     indexNames: Object.keys(definition.indexes),
-    listsAt: definition.listsAt ?? [],
+    fixedLists: lists.filter(([, kind]) => kind === 'fixed').map(([name]) => name),
+    listsAt: lists.filter(([, kind]) => kind === 'changing').map(([name]) => name),
     revisions: definition.revisions ?? false,
     sliced: definition.slices !== undefined,
     follows: category => categories.size === 0 || categories.has(category),

@@ -22,11 +22,11 @@ describe('the plans of the read model', () => {
 
   const statements = PROJECTIONS.flatMap(projection => {
     const sql = sqlFor(projection);
-    const { name, indexNames, history, listsAt, sliced, revisions } = projection;
+    const { name, indexNames, history, fixedLists, listsAt, sliced, revisions } = projection;
     return [
       [name, 'row', sql.row],
       ...[undefined, ...indexNames].flatMap(index => [[name, `list by ${index}`, sql.list(index, false)], [name, `list by ${index}, newest first`, sql.list(index, true)]]),
-      ...(history === 'versions' ? [[name, 'past row', sql.pastRow], ...listsAt.map(index => [name, `past list by ${index}`, sql.pastList(index)])] : []),
+      ...(history === 'versions' ? [[name, 'past row', sql.pastRow], ...listsAt.map(index => [name, `past list by ${index}`, sql.pastList(index)]), ...fixedLists.map(index => [name, `past list by ${index}`, sql.fixedPastList(index)])] : []),
       ...(sliced ? [[name, 'slices', sql.slices], [name, 'slices of a row', sql.slicesOfKey]] : []),
       ...(revisions ? [[name, 'revision', sql.revision]] : []),
     ];

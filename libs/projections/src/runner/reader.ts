@@ -103,10 +103,11 @@ function liveValues({ projection }: Place, { index, equals, after, newestFirst }
   return index === undefined ? [low, high, moment] : [equals ?? null, low, high, moment];
 }
 
-function pastRows({ statements, sql, projection }: Place, { index, equals }: Selection, moment: number): readonly Stored[] {
+function pastRows({ statements, sql, projection }: Place, { index, equals = null }: { readonly index?: string | undefined; readonly equals?: Bindable | undefined }, moment: number): readonly Stored[] {
+  if (index !== undefined && projection.fixedLists.includes(index)) return allRows<Stored>(statements.prepare(sql.fixedPastList(index)), moment, equals, moment, moment);
   if (index === undefined || !projection.listsAt.includes(index)) throw new Error(`${projection.name} keeps no past lists by ${index ?? 'all rows'}`);
-  const hash = hashOf(equals ?? null);
-  return allRows<Stored>(statements.prepare(sql.pastList(index)), moment, moment, hash, hash, equals ?? null);
+  const hash = hashOf(equals);
+  return allRows<Stored>(statements.prepare(sql.pastList(index)), moment, moment, hash, hash, equals);
 }
 
 function beyond(key: string, { after, newestFirst }: Selection): boolean {

@@ -41,23 +41,29 @@ export function emptyState(key: string): RowState {
  * Folds one event into one row by plain mutation. A version ends only when the row has changed.
  * @throws whatever the handler throws; the state is then half-done and must be thrown away
  */
-export function foldRow(table: Foldable, state: RowState, event: ProjectedEvent, sink: PastSink): void {
+export function foldRow({ table, sink }: { readonly table: Foldable; readonly sink: PastSink }, state: RowState, event: ProjectedEvent): void {
   const before = state.doc;
-  const lists = before === null || state.row === null ? [] : listValues(table, state.row);
-  state.row ??= table.initial(state.key);
-  const gone = table.apply(state.row, event, state.key) === false;
-  const after = gone ? null : JSON.stringify(state.row);
-  if (gone) state.row = null;
+  const lists = before === null || state.row === null ? NO_LISTS : listValues(table, state.row);
+  const after = applied(table, state, event);
   if (after === before) return;
   if (before !== null) sink.past({ key: state.key, from: state.from, to: event.number, stream: state.stream, doc: before, lists });
   state.doc = after;
   state.from = event.number;
   state.stream = event.stream;
   state.dirty = true;
-  if (table.sliced) state.slices = reslice(table, state, event.number, sink);
+  if (table.sliced) state.slices = reslice(table, state, sink);
 }
+
+/** Text of the row after the event; null when it is gone. */
+function applied(table: Foldable, state: RowState, event: ProjectedEvent): string | null {
+  state.row ??= table.initial(state.key);
+  if (table.apply(state.row, event, state.key) !== false) return JSON.stringify(state.row);
+  state.row = null;
+  return null;
+}
+
+const NO_LISTS: readonly IndexValue[] = [];
 
 function listValues(table: Foldable, row: object): readonly IndexValue[] {
-  return table.listsAt.map(name => table.index(name, row));
+  return table.listsAt.length === 0 ? NO_LISTS : table.listsAt.map(name => table.index(name, row));
 }
-

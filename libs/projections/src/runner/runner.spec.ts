@@ -69,7 +69,9 @@ describe('the runner', () => {
     }
     const runner = createRunner({ store, registry: REGISTRY, file, definitions: PROJECTIONS });
     await runner.start();
-    expect(runner.health().projections.every(({ checkpoint }) => checkpoint === 3)).toBe(true);
+    await expect.poll(() => runner.health().head).toBe(3);
+    expect(runner.health()).toMatchObject({ diverged: null });
+    expect(runner.health().projections.every(({ checkpoint, state }) => checkpoint === 3 && state === 'live')).toBe(true);
     expect(runner.read(['event-index'], model => events(model, { oldestFirst: true })).events.map(({ number }) => number)).toEqual([0, 1, 2, 3]);
     expect(await runner.verify('event-index')).toMatchObject({ identical: true, rows: 4 });
     await runner.stop();

@@ -26,8 +26,9 @@ export function dayText(day: number): string | null {
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
 }
 
-/** New slices of a row that has changed: equal ones go on as they are, the others are closed at `number`. */
-export function reslice(table: Foldable, state: RowState, number: number, sink: PastSink): readonly SliceState[] {
+/** New slices of a row that event `state.from` has changed: equal ones go on as they are, the others are closed there. */
+export function reslice(table: Foldable, state: RowState, sink: PastSink): readonly SliceState[] {
+  const number = state.from;
   const standing = new Map(state.slices.map(slice => [identity(slice), slice]));
   const next = (state.row === null ? [] : table.slices(state.row)).map(slice => {
     const made: SliceState = { dayFrom: dayNumber(slice.from), dayTo: dayNumber(slice.to), value: JSON.stringify(slice.value), since: number, id: null };

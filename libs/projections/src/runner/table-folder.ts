@@ -44,6 +44,8 @@ export function tableFolder(projection: Foldable, tables: RowSource): TableFolde
     slice: (key: string, slice: ClosedSlice['slice'], to: number): void => void slices.push({ key, slice, to }),
   };
 
+  const target = { table: projection, sink };
+
   function begin(): void {
     past = [];
     slices = [];
@@ -66,7 +68,7 @@ export function tableFolder(projection: Foldable, tables: RowSource): TableFolde
     for (const key of keys) {
       const state = cache.get(key);
       if (state === undefined) throw new Error(`row ${key} was not loaded`);
-      foldRow(projection, state, event, sink);
+      foldRow(target, state, event);
       touched.add(state);
     }
   }

@@ -12,7 +12,7 @@ export function waiting(): Waiting {
   const waiters = new Set<() => void>();
   return {
     wake: () => {
-      for (const look of [...waiters]) look();
+      for (const look of waiters) look();
     },
     until: (number, behind, { timeoutMs, signal }) => new Promise((resolve, reject) => {
       const timer = setTimeout(() => end(new ProjectionLag(number, behind())), timeoutMs);

@@ -23,7 +23,7 @@ export const villageItemProjection = defineProjection<VillageItemRow, AgencyEven
   keys: ({ data }) => ['item' in data ? data.item.code : data.code],
   initial: code => ({ code, item: null, status: 'proposed', proposedBy: '', reviewedBy: null, opinion: null, reason: null, towns: [], guidePublishedOn: null, retiredFrom: null }),
   indexes: { all: () => 'all', upstream: row => row.item?.upstream ?? null },
-  listsAt: ['all', 'upstream'],
+  listsAt: { all: 'fixed', upstream: 'changing' },
   history: 'versions',
   revisions: true,
   on: {
