@@ -6,7 +6,7 @@ const STREAM_LENGTH = 200;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Bytes of a text in UTF-8, without an encoder: this file also runs in the browser. */
-export function byteLength(text: string): number {
+function byteLength(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -38,7 +38,7 @@ function checkSizes(events: readonly NewEvent[]): void {
 }
 
 /** @throws {AppendRefused} `bad-stream-name` unless `<category>-<id>`, ASCII, 200 characters at most, no `$` */
-export function checkStreamName(stream: StreamId): void {
+function checkStreamName(stream: StreamId): void {
   if (stream.length > STREAM_LENGTH || !STREAM.test(stream)) throw new AppendRefused('bad-stream-name', stream.slice(0, STREAM_LENGTH));
 }
 

@@ -5,4 +5,3 @@ export { constraintOf, failureOf, type ConstraintKind, type Failure } from './fa
 export { FolderLocked, lockFolder } from './lock.ts';
 export { queryPlan } from './query-plan.ts';
 export { transactions, type Transactions } from './transaction.ts';
-export { runInWorker, type WorkerJob } from './worker.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { constraintOf, failureOf, FolderLocked, lockFolder, openDatabase, queryPlan, runInWorker, transactions } from './index.ts';
+import { constraintOf, failureOf, FolderLocked, lockFolder, openDatabase, queryPlan, transactions } from './index.ts';
 import { countStatements } from './testing/count-statements.ts';
 
 let folder = '';
@@ -86,29 +86,6 @@ describe('lockFolder', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     lockFolder(folder)();
-  });
-});
-
-describe('runInWorker', () => {
-  const moduleOf = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads'; ${source}`)}`);
-
-  it('brings messages and the end', async () => {
-    const job = runInWorker<number>(moduleOf('parentPort.postMessage(workerData.n + 1);'), { data: { n: 1 } });
-    const got: number[] = [];
-    job.onMessage(message => { got.push(message); });
-    await job.done;
-    expect(got).toEqual([2]);
-  });
-
-  it('brings the error of the worker', async () => {
-    await expect(runInWorker(moduleOf("throw new Error('inside');"), { data: null }).done).rejects.toThrow('inside');
-  });
-
-  it('stops when told to', async () => {
-    const stop = new AbortController();
-    const job = runInWorker(moduleOf("parentPort.on('message', () => {}); parentPort.postMessage('up');"), { data: null, signal: stop.signal });
-    job.onMessage(() => { stop.abort(new Error('enough')); });
-    await expect(job.done).rejects.toThrow('enough');
   });
 });
 
