@@ -77,6 +77,7 @@ describe('catalog', () => {
     expect(versions).toMatchObject([{ version: '2022', count: 500, filedOn: null }, { version: '2023', count: 366, filedOn: '2023-01-13' }]);
   });
 
+  // @req #14 #15
   it('ends with 2 while differences from the province are open, at any moment', async () => {
     const drift = { open: z.number() };
     const before = await yichuang(['catalog', 'drift', '--as-of', '2022-12-31', '--json', ...here]);

@@ -53,6 +53,7 @@ describe('the sample district', () => {
     rmSync(folder, { recursive: true });
   });
 
+  // @req #13
   it('has 500 items on 11 January 2023 and 366 from 12 January on', () => {
     const count = (day: string) => app.world.itemsOn(day).size;
     expect([count('2022-02-06'), count('2022-02-07'), count('2023-01-11'), count('2023-01-12'), count('2023-12-31')]).toEqual([0, 500, 500, 366, 366]);
@@ -76,6 +77,7 @@ describe('the sample district', () => {
     expect(text).not.toContain('（虚构）');
   });
 
+  // @req #16
   it('enters a basis on the day its law is in force', () => {
     const basis = (day: string) => app.world.itemsOn(day).get('992014048000')?.basis;
     expect(basis('2023-11-30')).toEqual({ status: 'pending', inForceFrom: '2023-12-01' });
@@ -88,10 +90,37 @@ describe('the sample district', () => {
     expect(state && catalogAt(state, '2023-01-11')?.effectiveUntil).toBe('2023-01-12');
   });
 
+  // @req #14 #15
   it('finds five differences from the provincial list before the adjustment and three after it', async () => {
     const drifts = (await eventsIn(store)).filter(event => event.type === 'DriftDetected' || event.type === 'DriftResolved');
     const of = (type: string, year: string) => drifts.filter(event => event.type === type && event.metadata.includes(`"recordedAt":"${year}`)).length;
     expect([of('DriftDetected', '2022'), of('DriftResolved', '2023'), of('DriftDetected', '2023')]).toEqual([5, 2, 3]);
+  });
+
+  // @req #17
+  it('takes each version through department, reform office, justice bureau and government, in this order', async () => {
+    const gates = (await eventsIn(store)).filter(event => /^(CatalogAdjustmentProposed|CatalogUnifiedReviewPassed|LegalityReviewPassed|CatalogAdjustmentApproved|CatalogVersionPublished)$/.test(event.type));
+    const units = gates.map(event => (JSON.parse(event.metadata) as { actor: { unit: string } }).actor.unit);
+    expect(units).toEqual([...['D-SPJ', 'D-SGB', 'D-SFJ', 'D-ZFB', 'D-ZFB'], ...['D-SPJ', 'D-SGB', 'D-SFJ', 'D-ZFB', 'D-ZFB']]);
+  });
+
+  // @req #18 #19 #26
+  it('brings 89 services of the villages into effect in the 15 towns, after each hall has its directory', async () => {
+    const numbers = (type: string) => events.filter(event => event.type === type).map(event => event.number);
+    const events = await eventsIn(store);
+    expect(['HallDirectoryPublished', 'VillageItemReviewed', 'VillageItemImplemented', 'VillageGuidePublished'].map(type => numbers(type).length)).toEqual([15, 89, 89 * 15, 89]);
+    expect(Math.max(...numbers('HallDirectoryPublished'))).toBeLessThan(Math.min(...numbers('VillageItemImplemented')));
+    expect(Math.max(...numbers('VillageItemReviewed'))).toBeLessThan(Math.min(...numbers('VillageItemImplemented')));
+  });
+
+  // @req #1 #2
+  it('knows the plan by the digest of its text, and what it rests on', () => {
+    const documents = [...app.world.instruments().values()];
+    const plan = documents.find(document => document.issuedOn === '2023-01-12');
+    const numberOf = (id: string) => documents.find(document => document.id === id)?.number;
+    expect(plan?.number).toBeNull();
+    expect(plan?.links.map(link => `${link.relation} ${numberOf(link.to)}`)).toEqual(['implements 汉办字〔2021〕108号', 'implements 汉区办发〔2021〕36号', 'implements 汉区政办发〔2022〕1号', 'amends 汉区政办发〔2022〕1号']);
+    expect(readSampleData().plan.sha256).toBe('e5292e83deae5172952c6f34bc16bd9d2dd04ec028f3f0c42655ec5c604bfb31');
   });
 
   it('tells its progress to the last step', () => {

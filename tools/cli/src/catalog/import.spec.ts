@@ -40,6 +40,7 @@ describe('catalog import --dry-run', () => {
     expect(elementMismatches).toEqual([{ explained: true }, { explained: true }, { explained: true }].map(each => expect.objectContaining(each)));
   });
 
+  // @req #13
   it('works out the sums of a list and says them in one line', async () => {
     const ran = await dryRun(list('less.csv', change(0, { fate: '取消', reason: '收回区级部门办理' })));
     expect(ran).toMatchObject({ status: 2 });

@@ -73,7 +73,7 @@ function chromium(): Finding {
 
 function fonts(): Finding {
   if (process.platform !== 'linux') return ok('fonts', process.platform);
-  const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('/usr/bin/fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   const families = (stdout ?? '').split('\n').filter(Boolean).length;
   if (status === 0 && families > 0) return ok('fonts', `${families} with Chinese characters`);
   return { check: 'fonts', state: 'warn', found: 'none with Chinese characters', fix: 'apt-get install fonts-noto-cjk (browser checks only)' };

@@ -21,6 +21,7 @@ describe('the plan of the sample district', () => {
     expect(ofType('EstablishUnit')).toHaveLength(277);
   });
 
+  // @req #6
   it('keeps the three fictional units out of the counts of towns, villages and departments', () => {
     const kinds = ofType('EstablishUnit').map(command => command.data.kind);
     const count = (...of: string[]) => kinds.filter(kind => of.includes(kind)).length;
@@ -49,6 +50,7 @@ describe('the plan of the sample district', () => {
     expect(refused).toEqual([]);
   });
 
+  // @req #13
   it('explains each of the 500 once, and the declared sums are those of the fates', () => {
     const of2023 = commands.filter((_, index) => steps[index]?.name.startsWith('adjustment-2023-'));
     const fates = of2023.flatMap(command => (command.type === 'DecideFates' ? command.data.fates : []));
