@@ -1,5 +1,5 @@
 import type { ActContext, Actor, DomainEvent } from '@yichuang/domain';
-import { legalDateOf } from '@yichuang/domain';
+import { fold, legalDateOf, step } from '@yichuang/domain';
 import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandResult } from '@yichuang/event-store';
 import type { z } from 'zod';
 import type { World } from './world.ts';
@@ -34,8 +34,8 @@ export class InvalidCommand extends Error {
 export interface Capability {
   readonly category: string;
   run(command: AddressedCommand, on: { handler: CommandHandler; world: World }): Promise<CommandResult>;
-  /** What the stream says after some of its events: a fresh state, folded. For readers and diffs. */
-  stateAfter(events: Iterable<DomainEvent>): unknown;
+  /** The state after the first `from` events of a stream, then after each one that follows. For readers and diffs. */
+  statesFrom(events: readonly DomainEvent[], from: number): readonly unknown[];
 }
 
 export interface CapabilityParts<S, C extends Command, E extends DomainEvent, X> {
@@ -64,10 +64,11 @@ export function defineCapability<S, C extends Command, E extends DomainEvent, X>
         context: now => context({ now, today: legalDateOf(now), actor: actingOf(envelope.actor, world), world, id, command }),
       });
     },
-    stateAfter: events => {
-      const state = decider.initialState();
-      for (const event of events) decider.evolve(state, event as E);
-      return state;
+    statesFrom: (events, from) => {
+      const state = fold(decider, decider.initialState(), events.slice(0, from) as E[]);
+      const states: S[] = [state];
+      for (const event of events.slice(from)) states.push(step(decider, states.at(-1) ?? state, event as E));
+      return states;
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { AppendRefused, StoreDamaged } from '@yichuang/event-store';
 import { wordsOf } from './words.ts';
 
-type StoreCode = AppendRefused['code'] | StoreDamaged['code'] | 'revision-conflict' | 'store-unavailable' | 'clock';
+type StoreCode = AppendRefused['code'] | StoreDamaged['code'] | 'revision-conflict' | 'store-unavailable' | 'clock' | 'unknown-event' | 'id-number-taken';
 
 /** What the store, its handler and its adapters say. */
 export const storeProblems = wordsOf<StoreCode>({
   'revision-conflict': [412, '这条记录刚被别人改过', 'Somebody else changed this first', '请看清别人改了什么，再重新应用您的修改。', 'See what was changed, then apply your change again.'],
   'store-unavailable': [503, '暂时不能保存', 'Nothing can be saved right now', '您填写的内容没有丢失，请稍后用同一请求重试。', 'Try again with the same request; it will not be doubled.'],
   clock: [503, '系统时间不对，暂停办理', 'The clock is wrong; writing has stopped', '请通知运行人员核对服务器时间。', 'Tell the operator to check the clock of the server.'],
+  'unknown-event': [500, '有一条记录本程序还不认识', 'A record is not known to this program', '请升级到写入它的版本。', 'Run the version that wrote it.'],
+  'id-number-taken': [409, '这个证件号码已经登记', 'The id number is registered already', '请核对是否同一个人。', 'Check whether it is the same person.'],
   'empty-append': [500, '没有要保存的内容', 'Nothing to save', '请把追踪号告诉运行人员。', 'Give the trace id to the operator.'],
   'event-too-large': [413, '一条记录的内容太多', 'One record is too large', '请减少内容，或分几次提交。', 'Send less, or send it in parts.'],
   'append-too-large': [413, '一次提交的内容太多', 'Too much at once', '请分几次提交。', 'Send it in parts.'],

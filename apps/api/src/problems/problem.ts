@@ -1,7 +1,8 @@
-import { AppendRefused, Conflict, NotAllowed, StoreDamaged, StoreUnavailable } from '@yichuang/event-store';
+import { AppendRefused, Conflict, NotAllowed, PreconditionFailed, StoreDamaged, StoreUnavailable } from '@yichuang/event-store';
 import { Rejection } from '@yichuang/domain';
 import { ProjectionLag } from '@yichuang/projections/runner';
 import type { z } from 'zod';
+import { InvalidCommand } from '../application/capability.ts';
 import { BodyRefused } from '../edge/json-scanner.ts';
 import type { Language } from '../web-port.ts';
 import { PROBLEMS, isProblemCode, problemPage, type ProblemCode } from './table.ts';
@@ -58,6 +59,8 @@ const KNOWN: readonly Known[] = [
   known(Problem, problem => problem),
   known(Rejection, error => new Problem(error.code, { details: error.details })),
   known(NotAllowed, error => new Problem('not-delegated', { details: { missing: error.missing } })),
+  known(InvalidCommand, ({ error }) => new Problem('validation-failed', { errors: fieldErrors(error).map(field => ({ ...field, pointer: field.pointer.replace(/^\/data/, '') })) })),
+  known(PreconditionFailed, error => new Problem('revision-conflict', { details: { expected: error.expected, actual: error.actual } })),
   known(Conflict, error => new Problem('revision-conflict', { details: { expected: error.expected, actual: error.actual } })),
   known(ProjectionLag, error => new Problem('projection-lag', { ...RETRY, details: { number: error.number, behind: error.behind } })),
   known(BodyRefused, error => new Problem('body-refused', { errors: [{ pointer: '', code: error.fault, message: `byte ${error.at}` }] })),

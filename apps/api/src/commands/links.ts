@@ -1,0 +1,41 @@
+import type { Role } from '@yichuang/domain';
+import type { AdjustmentStatus } from '@yichuang/projections';
+import { COMMANDS, type CommandEntry } from '../application/registry.ts';
+import { missingGrant } from '../application/authority.ts';
+import type { CommandLink, DemoRole } from '../web-port.ts';
+
+/** Acts that the state of a batch leaves open. The decider has the last word; this only spares people a refusal. */
+const OPEN: Readonly<Record<AdjustmentStatus, readonly string[]>> = {
+  draft: ['decide-fates', 'record-capacity-opinions', 'propose', 'withdraw'],
+  returned: ['decide-fates', 'record-capacity-opinions', 'propose', 'withdraw'],
+  unified_review: ['pass-unified-review', 'return', 'reject', 'withdraw'],
+  legality_review: ['pass-legality-review', 'fail-legality-review', 'return', 'reject', 'withdraw'],
+  awaiting_publication: ['approve', 'return', 'reject', 'withdraw'],
+  published: [], effective: [], superseded: [], rejected: [], withdrawn: [],
+};
+
+interface Target {
+  readonly category: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+const offices = ({ policy }: CommandEntry): readonly Role[] => (typeof policy === 'string' ? [] : policy);
+const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: DemoRole | null; travelling: boolean }): CommandLink {
+  const held = who.role !== null && offices(entry).includes(who.role.office);
+  const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, offices(entry));
+  return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, revision: target.revision };
+}
+
+/** Acts on one thing, each with whether this caller may do it now, from the same table that the handler asks. */
+export function linksFor(target: Target, who: { role: DemoRole | null; travelling: boolean }, open?: readonly string[]): CommandLink[] {
+  return COMMANDS.flatMap(entry => {
+    const { path } = entry;
+    if (path === null || entry.category !== target.category || entry.idFrom !== null) return [];
+    return open && !open.includes(relOf(path)) ? [] : [linkOf({ ...entry, path }, target, who)];
+  });
+}
+
+export const openActs = (status: AdjustmentStatus): readonly string[] => OPEN[status];

@@ -1,0 +1,101 @@
+import { Router, type Request } from 'express';
+import { PreconditionFailed, type CommandResult } from '@yichuang/event-store';
+import type { Application } from '../application.ts';
+import { missingGrant } from '../application/authority.ts';
+import { COMMANDS, type CommandEntry } from '../application/registry.ts';
+import { playedRole, type PlayedRole } from '../demo/role.ts';
+import { bodyOf, headerOf, queryOf } from '../edge/request.ts';
+import { Problem } from '../problems/problem.ts';
+import { conflictProblem, revisionOf } from './conflict.ts';
+import { ifMatchOf } from './if-match.ts';
+import { linksFor } from './links.ts';
+import { idempotencyKeyOf, type Replies, type Reply } from './replies.ts';
+
+interface Target {
+  readonly entry: CommandEntry;
+  readonly id: string;
+}
+
+/** Text at a path of the data of a creating command; its form is judged by the command's schema. */
+function idIn(data: unknown, path: readonly string[]): string {
+  let at: unknown = data;
+  for (const part of path) at = typeof at === 'object' && at !== null ? new Map(Object.entries(at)).get(part) : undefined;
+  return typeof at === 'string' ? at : '';
+}
+
+const SAFE_ID = /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/;
+
+function targetOf(req: Request, entry: CommandEntry): Target {
+  const id = entry.idFrom ? idIn(bodyOf(req), entry.idFrom) : String(req.params.id ?? '');
+  if (SAFE_ID.test(id)) return { entry, id };
+  throw new Problem('validation-failed', { errors: [{ pointer: entry.idFrom ? `/${entry.idFrom.join('/')}` : ':id', code: 'invalid_format', message: 'letters, digits and hyphens' }] });
+}
+
+/** Who sends it. Until there is a sign-in, only the sample's demo roles act. */
+function requireRole(req: Request, app: Application, { policy, type }: CommandEntry): PlayedRole {
+  const role = playedRole(req, app);
+  if (role) return role;
+  throw new Problem('not-delegated', { details: { missing: missingGrant(type, typeof policy === 'string' ? [] : policy) } });
+}
+
+/** A batch that names no base is opened on the latest publication. */
+async function dataOf(req: Request, app: Application, { type }: CommandEntry): Promise<unknown> {
+  const body = bodyOf(req) ?? {};
+  if (type !== 'DraftAdjustment' || typeof body !== 'object' || 'base' in body) return body;
+  await app.world.refresh();
+  return { ...body, base: app.world.latest() };
+}
+
+/** Acts on something that exists say which revision they look at (RFC 6585 §3); what makes a thing need not. */
+async function requirePrecondition(app: Application, { entry, id }: Target, ifMatch: number | undefined): Promise<void> {
+  if (ifMatch !== undefined || entry.idFrom !== null) return;
+  const revision = await revisionOf(app.store, `${entry.category}-${id}`);
+  if (revision >= 0) throw new Problem('precondition-required', { details: { revision } });
+}
+
+function replyOf(result: CommandResult, target: Target, role: PlayedRole): Reply {
+  const { entry, id } = target;
+  const created = entry.idFrom !== null && result.outcome === 'recorded' && result.events[0]?.revision === 0;
+  const body = {
+    outcome: result.outcome, stream: result.stream, revision: result.revision, position: `p:${result.number}`, events: result.events,
+    links: linksFor({ category: entry.category, id, revision: result.revision }, { role, travelling: false }).filter(link => link.allowed),
+  };
+  const headers: Record<string, string> = { ETag: `"${result.revision}"`, 'X-Position': `p:${result.number}`, 'Cache-Control': 'no-store' };
+  if (created) headers.Location = `/api/v1${entry.path ?? ''}/${id}`;
+  if (result.outcome === 'replayed') headers['Idempotency-Replayed'] = 'true';
+  return { status: created ? 201 : 200, headers, body };
+}
+
+async function run(req: Request, app: Application, target: Target & { role: PlayedRole }): Promise<Reply> {
+  const { entry, id, role } = target;
+  const ifMatch = ifMatchOf(req);
+  await requirePrecondition(app, target, ifMatch);
+  const stream = `${entry.category}-${id}`;
+  const correlationId = headerOf(req, 'x-correlation-id');
+  try {
+    const result = await app.execute({ type: entry.type, stream, data: await dataOf(req, app, entry) }, {
+      commandId: idempotencyKeyOf(req), actor: role.actor, channel: 'web',
+      ...(ifMatch === undefined ? {} : { ifMatch }), ...(correlationId !== undefined && /^[0-9a-f-]{36}$/.test(correlationId) ? { correlationId } : {}),
+    });
+    return replyOf(result, target, role);
+  } catch (error) {
+    if (error instanceof PreconditionFailed) throw await conflictProblem(app.store, error);
+    throw error;
+  }
+}
+
+/** `POST /api/v1/<resource>[/<id>/<act>]` for every command of the registry that has a path. */
+export function commandRoutes(app: Application, replies: Replies): Router {
+  const router = Router();
+  for (const entry of COMMANDS) {
+    if (entry.path === null) continue;
+    router.post(entry.path, async (req, res) => {
+      if (queryOf(req).asOf !== undefined || headerOf(req, 'accept-datetime') !== undefined) throw new Problem('time-travel-read-only');
+      const role = requireRole(req, app, entry);
+      const target = targetOf(req, entry);
+      const reply = await replies.once(req, role.actor.id, () => run(req, app, { ...target, role }));
+      res.status(reply.status).set(reply.headers).json(reply.body);
+    });
+  }
+  return router;
+}

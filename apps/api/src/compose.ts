@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { systemClock, type EventStore } from '@yichuang/event-store';
+import { assertNotAdmin, assertSecure, openEventStoreDb } from '@yichuang/event-store/eventstoredb';
+import { LOG_FILE, openSqliteStore } from '@yichuang/event-store/sqlite';
+import { PROJECTIONS } from '@yichuang/projections';
+import { catalogueNotices, createReactor, type NoticeCommand, type Reactor } from '@yichuang/projections/reactor';
+import type { Logger } from 'pino';
+import { createApplication, openSampleClock, type Application } from './application.ts';
+import { registry } from './application/codec.ts';
+import type { Config } from './config.ts';
+import type { Render, WebPort } from './web-port.ts';
+
+/** Opens the store that the configuration names. @throws {UnsafeConnection} as admin, or in production without TLS */
+export async function openStore({ storeUrl, dataDir, mode }: Config, log: Logger): Promise<EventStore> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (storeUrl === undefined) return openSqliteStore({ file: join(dataDir, LOG_FILE) });
+  assertSecure(storeUrl, mode === 'production' ? 'production' : 'development');
+  await assertNotAdmin(storeUrl);
+  return openEventStoreDb({ url: storeUrl, dataDir, onAlarm: alarm => log.warn({ alarm }, 'alarm of the store') });
+}
+
+/** The application over an open store, with its views and the clock of its mode. */
+export async function openApplication(config: Config, store: EventStore, log: Logger): Promise<Application> {
+  const clock = config.mode === 'sample' ? await openSampleClock(store, systemClock) : systemClock;
+  const worker = config.storeUrl === undefined ? { module: new URL('./worker-source.ts', import.meta.url).href, data: join(config.dataDir, LOG_FILE) } : undefined;
+  return createApplication({
+    store, clock, dataDir: config.dataDir, mode: config.mode, views: PROJECTIONS, worker, onFailure: failure => log.error({ err: failure }, 'a side effect failed'),
+  });
+}
+
+/** Records, on its day, that a version of the catalogue took effect: a notice for people, from which nothing is computed. */
+export function openNotices(app: Application, log: Logger): Reactor {
+  return createReactor({
+    name: 'catalogue-notices', store: app.store, registry, clock: app.clock, actor: { id: 'system', unit: 'system', post: 'timer' }, on: catalogueNotices,
+    execute: ({ category, id, command }: NoticeCommand, envelope) => app.execute({ ...command, stream: `${category}-${id}` }, envelope),
+    onFailure: failure => log.error({ err: failure }, 'a notice was not recorded'),
+  });
+}
+
+const isRender = (value: unknown): value is Render => typeof value === 'function';
+
+/** The built web; null when it has not been built, and then only the interface is served. @throws when the build is broken */
+export async function loadWeb(dist: string): Promise<WebPort | null> {
+  const entry = join(dist, 'server/entry-server.js');
+  const clientDir = join(dist, 'client');
+  if (!existsSync(entry)) return null;
+  const built: unknown = await import(pathToFileURL(entry).href);
+  const render = typeof built === 'object' && built !== null && 'render' in built ? built.render : undefined;
+  if (!isRender(render)) throw new TypeError(`${entry} exports no render`);
+  return { render, clientDir, staffHtml: readFileSync(join(clientDir, 'staff.html'), 'utf8') };
+}

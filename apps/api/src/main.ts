@@ -1,0 +1,73 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { resolve } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { loadWeb, openApplication, openNotices, openStore } from './compose.ts';
+import { readConfig, type Config } from './config.ts';
+import { createServer } from './server.ts';
+
+const DRAIN_MS = 10_000;
+/** A client that sends its request drop by drop is cut off (trust D2). */
+const SLOW = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16 * 1024 } as const;
+const WEB = resolve(import.meta.dirname, '../../web/dist');
+
+function listen(http: HttpServer, { port, host }: Config): Promise<string> {
+  return new Promise((done, fail) => {
+    http.once('error', fail);
+    http.listen(port, host, () => {
+      const { port: bound } = http.address() as AddressInfo;
+      done(`http://${host.includes(':') ? `[${host}]` : host}:${bound}/`);
+    });
+  });
+}
+
+/** Stops taking requests and lets those under way end, but not for longer than ten seconds. */
+function drain(http: HttpServer): Promise<void> {
+  return new Promise(done => {
+    const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+    http.close(() => {
+      clearTimeout(cut);
+      done();
+    });
+    http.closeIdleConnections();
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: false }));
+  const store = await openStore(config, log);
+  const app = await openApplication(config, store, log);
+  await app.ready();
+  const web = await loadWeb(WEB);
+  const server = createServer(app, { log, tls: config.tls, ...(web ? { web } : {}) });
+  const notices = openNotices(app, log);
+  await notices.start();
+  const http = createHttpServer(SLOW, server.http);
+  const url = await listen(http, config);
+  console.log(`一窗 Yichuang ${config.mode === 'sample' ? '（示例区 sample district）' : ''} ${url}${web ? '' : ' (interface only: the web is not built)'}`);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await drain(http);
+    await notices.stop();
+    server.close();
+    await app.close();
+    await store.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().catch((error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exitCode = 1;
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`✘ ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

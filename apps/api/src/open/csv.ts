@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CatalogueAnswer } from '@yichuang/projections';
+
+/** Characters that make a spreadsheet read a cell as a formula, also in full width (trust D9, ASVS 1.2.10). */
+const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠\t\r\n]|^[\t\r\n\u0000]/;
+
+/** A cell that no spreadsheet runs: an apostrophe in front makes it text. */
+export function neutral(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+const COLUMNS = ['code', 'name_zh', 'name_en', 'kind', 'department_code', 'department_zh', 'theme', 'applicant', 'handling', 'basis', 'basis_in_force_from', 'steps', 'recipients', 'status', 'illustrative'] as const;
+
+/** The catalogue as CSV (RFC 4180) in UTF-8 with a byte-order mark, which spreadsheets need to read Chinese. */
+export function catalogueCsv({ items }: CatalogueAnswer): string {
+  const rows = items.map(item => [
+    item.code, item.name.zh, item.name.en, item.kind, item.department, item.departmentName.zh, item.theme, item.applicant, item.handling,
+    item.basis.status === 'in_force' ? item.basis.text : '', item.basis.status === 'pending' ? item.basis.inForceFrom : '',
+    item.delegation.steps.join('+'), item.delegation.recipients === 'all_towns' ? 'all_towns' : item.delegation.recipients.join('+'), item.status, item.illustrative ? '示例' : '',
+  ].map(cell => neutral(cell)));
+  return stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: '\r\n' });
+}

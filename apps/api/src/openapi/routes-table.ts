@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { COMMANDS } from '../application/registry.ts';
+import { SwitchRole } from '../demo/routes.ts';
+import { EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
+
+/** One route as the documentation tells it. The paths are those of the routers; a test compares the two. */
+export interface DocumentedRoute {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format';
+  /** Takes `If-Match` and `Idempotency-Key`. */
+  readonly command?: boolean;
+}
+
+type Read = readonly [path: string, summary: string, more?: Partial<DocumentedRoute>];
+const get = (tag: string, base: string, reads: readonly Read[]): DocumentedRoute[] =>
+  reads.map(([path, summary, more]) => ({ method: 'get', path: `${base}${path}`, summary, tag, answer: 'json', query: MomentParams, ...more }));
+
+const commands = COMMANDS.flatMap((entry): DocumentedRoute[] =>
+  entry.path === null ? [] : [{ method: 'post', path: `/api/v1${entry.path}`, summary: entry.type, tag: entry.category, answer: 'json', body: entry.data, command: true }]);
+
+/** Every route of the interface. */
+export const ROUTES: readonly DocumentedRoute[] = [
+  ...get('item', '/api/v1', [
+    ['/items', 'Items of the catalogue: search, filters, facets', { query: ItemParams }],
+    ['/items/:code', 'Guide of an item'],
+    ['/items/:code/versions', 'What became of an item, version by version'],
+    ['/items/:code/timemap', 'Mementos of an item (RFC 7089)', { answer: 'link-format' }],
+  ]),
+  ...get('catalog', '/api/v1', [['/catalogue', 'The catalogue in force'], ['/catalogue/versions', 'All versions of the catalogue']]),
+  ...get('adjustment', '/api/v1', [['/adjustments', 'Batches with their sums and gates'], ['/adjustments/:id', 'The fate ledger of a batch']]),
+  ...get('instrument', '/api/v1', [['/instruments', 'Documents'], ['/instruments/:id', 'A document, what it rests on, and the acts that cite it']]),
+  ...get('unit', '/api/v1', [['/units', 'Organisations on a day'], ['/units/:id', 'One organisation']]),
+  ...get('villageitem', '/api/v1', [['/village-items', 'Services of the village stations']]),
+  ...get('halldirectory', '/api/v1', [['/hall-directories', 'What the town halls offer']]),
+  ...get('audit', '/api/v1', [
+    ['/events', 'The event index, newest first', { query: EventParams }],
+    ['/streams/:id/events', 'Events of a stream, hash checked', { query: StreamParams }],
+    ['/streams/:id/state', 'State of a stream at a moment, compared with another', { query: StateParams }],
+    ['/projections', 'Health of the views'],
+  ]),
+  ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
+  ...get('ops', '', [
+    ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
+    ['/metrics', 'Metrics for a monitor', { answer: 'text', query: z.strictObject({}) }], ['/api/openapi.json', 'This description', { query: z.strictObject({}) }],
+  ]),
+  ...get('docs', '', [['/docs/api', 'This description for people', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems', 'All problems', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems/:code', 'What a problem means', { answer: 'html', query: z.strictObject({}) }]]),
+  ...get('demo', '', [['/demo/role', 'Offices that can be tried out in the sample', { query: z.strictObject({}) }]]),
+  { method: 'post', path: '/demo/role', summary: 'Tries out an office of the sample', tag: 'demo', answer: 'json', body: SwitchRole },
+  ...commands,
+];
