@@ -14,44 +14,63 @@ const nothing = (): void => undefined;
 export async function* chunks<T>(connection: Connection, open: (client: EventStoreDBClient) => Call<T>, signal?: AbortSignal): AsyncGenerator<readonly T[]> {
   const { client } = await connection.lease();
   const call = open(client);
-  let wake = nothing;
-  let failure: unknown;
-  let ended = false;
-  const fail = (error: unknown): void => {
-    failure ??= error;
-    wake();
-  };
-  const end = (): void => {
-    ended = true;
-    wake();
-  };
-  call.on('readable', () => wake());
-  call.on('end', end);
-  call.on('error', fail);
-  const forget = connection.onReplace(fail);
-  signal?.addEventListener('abort', end);
+  const inbox = new Inbox<T>(call);
+  const forget = connection.onReplace(inbox.fail);
+  signal?.addEventListener('abort', inbox.end);
+  if (signal?.aborted === true) inbox.end();
   try {
-    for (;;) {
-      const items: T[] = take(call);
-      if (items.length > 0) yield items;
-      else if (failure !== undefined) throw failure;
-      else if (ended || signal?.aborted === true) return;
-      else await new Promise<void>(resolve => (wake = resolve));
-    }
+    for (let items = await inbox.next(); items !== undefined; items = await inbox.next()) yield items;
   } finally {
     forget();
-    signal?.removeEventListener('abort', end);
+    signal?.removeEventListener('abort', inbox.end);
     // The call may never have begun (no connection): then there is nothing to cancel.
     await ('cancel' in call ? call.cancel() : call.unsubscribe()).catch(nothing);
   }
 }
 
-function take<T>(call: Call<T>): T[] {
-  const items: T[] = [];
-  while (items.length < MAX_CHUNK) {
-    const item: T | null = call.read();
-    if (item === null) break;
-    items.push(item);
+/** What came of a call and was not taken yet. */
+class Inbox<T> {
+  readonly #call: Call<T>;
+  #wake = nothing;
+  #failure: unknown;
+  #ended = false;
+
+  constructor(call: Call<T>) {
+    this.#call = call;
+    // Messages of one network read come one by one within a turn of the event loop: taking them after it makes a chunk.
+    call.on('readable', () => setImmediate(() => this.#wake()));
+    call.on('end', this.end);
+    call.on('error', this.fail);
   }
-  return items;
+
+  readonly fail = (error: unknown): void => {
+    this.#failure ??= error;
+    this.#wake();
+  };
+
+  readonly end = (): void => {
+    this.#ended = true;
+    this.#wake();
+  };
+
+  /** Undefined at the end. What came before an error is given out before it. */
+  async next(): Promise<readonly T[] | undefined> {
+    for (;;) {
+      const items = this.#take();
+      if (items.length > 0) return items;
+      if (this.#failure !== undefined) throw this.#failure;
+      if (this.#ended) return undefined;
+      await new Promise<void>(resolve => (this.#wake = resolve));
+    }
+  }
+
+  #take(): T[] {
+    const items: T[] = [];
+    while (items.length < MAX_CHUNK) {
+      const item: T | null = this.#call.read();
+      if (item === null) break;
+      items.push(item);
+    }
+    return items;
+  }
 }

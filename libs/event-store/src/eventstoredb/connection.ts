@@ -23,7 +23,7 @@ export class Connection {
   #generation = 0;
   #replacing: Promise<void> | undefined;
   #closed = false;
-  #moving: NodeJS.Immediate | undefined;
+  #moving = false;
   readonly #readers = new Set<(error: Error) => void>();
 
   /** @throws {Error} when the process already holds a client */
@@ -66,8 +66,10 @@ export class Connection {
 
   /** The client now speaks to another node; reads that still hang on the old one start again there. */
   moved(): void {
-    this.#moving ??= setImmediate(() => {
-      this.#moving = undefined;
+    if (this.#moving) return;
+    this.#moving = true;
+    setImmediate(() => {
+      this.#moving = false;
       this.#tellReaders();
     });
   }

@@ -10,10 +10,12 @@ import { chunks } from './chunks.ts';
 import { assertUsable } from './connection-url.ts';
 import { Connection } from './connection.ts';
 import { Indexer } from './indexer.ts';
+import { followLog, readLog } from './log-reader.ts';
 import { LogIndex } from './log-index.ts';
 import { toPlace, type Place } from './positions.ts';
 import { prepare } from './prepared.ts';
-import { INDEX_WAIT_MS, Reader } from './reader.ts';
+import { INDEX_WAIT_MS, type ReadContext } from './reading.ts';
+import { readStream } from './stream-reader.ts';
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:2113?tls=true&tlsCAFile=…`; several hosts for a cluster. */
@@ -76,7 +78,7 @@ class Store implements EventStoreDb {
   readonly #connection: Connection;
   readonly #index: LogIndex;
   readonly #indexer: Indexer;
-  readonly #reader: Reader;
+  readonly #context: ReadContext;
   readonly #appender: Appender;
   readonly #unlock: () => void;
   readonly #answering = new Set<Promise<Appended>>();
@@ -88,15 +90,16 @@ class Store implements EventStoreDb {
     this.#unlock = unlock;
     this.#index = new LogIndex(join(options.dataDir, 'eventstoredb-index.sqlite'));
     this.#indexer = new Indexer({ connection, index: this.#index, onAlarm: options.onAlarm ?? (() => undefined), onOwnEvent: () => undefined, requireLogOpened: options.requireLogOpened !== false });
-    this.#reader = new Reader({ connection, index: this.#index, indexer: this.#indexer });
+    this.#context = { connection, index: this.#index, indexer: this.#indexer };
     this.#appender = new Appender({ ...options.append, connection });
   }
 
   /** Waits until the index has passed the end that the log has now; gives everything back when that fails. */
   async ready(): Promise<void> {
     try {
-      this.#indexer.start();
       const end = await this.#endOfLog(this.#options.openMs ?? OPEN_MS);
+      await this.#indexer.verifyEnd();
+      this.#indexer.start(end);
       while (end !== undefined && !this.#indexer.hasSeen(end)) await this.#progress(end);
       this.#indexer.check();
     } catch (error) {
@@ -126,15 +129,15 @@ class Store implements EventStoreDb {
   }
 
   readStream(stream: StreamId, query: StreamQuery = {}): AsyncIterable<RecordedEvent> {
-    return this.#reader.readStream(stream, query);
+    return readStream(this.#context, stream, query);
   }
 
   readAll(query: LogQuery): AsyncIterable<Batch> {
-    return this.#reader.readAll(query);
+    return readLog(this.#context, query);
   }
 
   follow(query: FollowQuery, signal: AbortSignal): AsyncIterable<Batch> {
-    return this.#reader.follow(query, signal);
+    return followLog(this.#context, query, signal);
   }
 
   async head(): Promise<Head> {
@@ -189,18 +192,22 @@ class Store implements EventStoreDb {
   async #endOfLog(milliseconds: number): Promise<Place | undefined> {
     const timeout = AbortSignal.timeout(milliseconds);
     let cause: unknown;
-    while (!timeout.aborted) {
+    while (!timeout.aborted && !this.#connection.closed) {
       try {
-        const read = chunks<AllStreamResolvedEvent>(this.#connection, client => client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), timeout);
-        for await (const [last] of read) if (last?.event !== undefined) return toPlace(last.event.position);
-        if (!timeout.aborted) return undefined;
+        const end = await this.#readEnd(timeout);
+        if (!timeout.aborted) return end;
       } catch (error) {
         cause = error;
-        if (this.#connection.closed) break;
-        await new Promise(resolve => setTimeout(resolve, Math.min(100, milliseconds / 10)));
+        await sleep(Math.min(100, milliseconds / 10));
       }
     }
     throw new StoreUnavailable(`the store does not answer: ${messageOf(cause)}`, 'not-written', { cause });
+  }
+
+  async #readEnd(signal: AbortSignal): Promise<Place | undefined> {
+    const read = chunks<AllStreamResolvedEvent>(this.#connection, client => client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), signal);
+    for await (const [last] of read) return last?.event === undefined ? undefined : toPlace(last.event.position);
+    return undefined;
   }
 
   async #progress(end: Place): Promise<void> {

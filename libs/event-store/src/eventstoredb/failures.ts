@@ -34,14 +34,11 @@ export class ClientReplaced extends Error {}
 /** Classifies whatever the client throws: typed errors by `type`, raw gRPC errors by `code`, the rest by text. */
 export function classify(error: unknown): Failure {
   if (error instanceof NoAnswer || error instanceof ClientReplaced) return 'retry';
-  if (typeof error !== 'object' || error === null) return 'permanent';
-  const { type, code, message } = error as { type?: unknown; code?: unknown; message?: unknown };
-  const text = typeof message === 'string' ? message : '';
+  if (!(error instanceof Error)) return 'permanent';
   // A server that starts or is full answers a batch append with a text the client does not recognise.
-  if (text.includes('Server Is ')) return 'refused';
-  const known = typeof type === 'string' ? BY_TYPE.get(type) : undefined;
-  if (known !== undefined) return known;
-  return typeof type === 'string' ? byCode(code) : byRawError(code, text);
+  if (error.message.includes('Server Is ')) return 'refused';
+  const { type, code } = error as { type?: unknown; code?: unknown };
+  return typeof type === 'string' ? (BY_TYPE.get(type) ?? byCode(code)) : byRawError(code, error.message);
 }
 
 function byCode(code: unknown): Failure {

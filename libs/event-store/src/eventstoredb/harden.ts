@@ -102,7 +102,7 @@ async function ownAccessLists(connection: Connection): Promise<readonly string[]
   const last = new Map<string, boolean>();
   for await (const chunk of chunks<AllStreamResolvedEvent>(connection, client => client.readAll({}, { highWaterMark: 256 }))) {
     for (const { event } of chunk) {
-      if (event === undefined || event.type !== '$metadata' || /^\$\$\$/.test(event.streamId)) continue;
+      if (event === undefined || event.type !== '$metadata' || event.streamId.startsWith('$$$')) continue;
       last.set(event.streamId.slice(2), toSeen(event).data.includes('"$acl"'));
     }
   }

@@ -9,8 +9,9 @@ import type { Connection } from './connection.ts';
 import { classify } from './failures.ts';
 import type { IndexEntry, LogIndex } from './log-index.ts';
 import { toPosition, toWire, type Place } from './positions.ts';
-import { digest, isNumbered, recordedAt, toPlaced, type Placed } from './records.ts';
-import { Tail, type TailEvent } from './tail.ts';
+import { diverged, numberChunk } from './numbering.ts';
+import { digest, toPlaced, type Placed } from './records.ts';
+import { Tail } from './tail.ts';
 
 export interface IndexerOptions {
   readonly connection: Connection;
@@ -26,6 +27,8 @@ const FIRST_DELAY_MS = 50;
 const LAST_DELAY_MS = 5000;
 /** Failures in a row after which the client itself is suspected. */
 const SUSPECT_AFTER = 5;
+/** Long enough for the buffer of the call to fill. */
+const CATCH_UP_PAUSE_MS = 3;
 
 /**
  * Reads the whole log once, in order, without a filter, and gives every event its number. It is the only subscription of
@@ -40,6 +43,7 @@ export class Indexer {
   #damage: StoreDamaged | undefined;
   #running: Promise<void> | undefined;
   #lastError: unknown;
+  #target: Place = { commit: -1, prepare: -1 };
 
   constructor(options: IndexerOptions) {
     this.#options = options;
@@ -60,7 +64,9 @@ export class Indexer {
     return last === undefined ? { position: START, number: -1 } : { position: toPosition(last), number: last.number };
   }
 
-  start(): void {
+  /** Up to `target` nobody waits for single events, so they are taken in larger transactions. */
+  start(target: Place | undefined): void {
+    this.#target = target ?? this.#target;
     this.#running ??= this.#run();
   }
 
@@ -142,7 +148,7 @@ export class Indexer {
       if (again !== undefined && same(again, last)) return;
       break;
     }
-    if (!this.stopped && !connection.closed) throw this.#diverged(last, 'the last known event is gone or different');
+    if (!this.stopped && !connection.closed) throw diverged(last, 'the last known event is gone or different');
   }
 
   /** Halts the store: nothing more is served, and it says so. */
@@ -172,9 +178,10 @@ export class Indexer {
   async #follow(progress: () => void): Promise<void> {
     const { connection, index } = this.#options;
     const from = toWire(index.seen);
-    for await (const chunk of chunks<AllStreamResolvedEvent>(connection, client => client.subscribeToAll({ fromPosition: from }, { highWaterMark: 64 }), this.#stop.signal)) {
+    for await (const chunk of chunks<AllStreamResolvedEvent>(connection, client => client.subscribeToAll({ fromPosition: from }, { highWaterMark: 512 }), this.#stop.signal)) {
       this.#take(toPlaced(chunk));
       progress();
+      if (!this.hasSeen(this.#target)) await sleep(CATCH_UP_PAUSE_MS);
     }
   }
 
@@ -189,29 +196,19 @@ export class Indexer {
 
   /** Numbers a chunk and makes it durable before anybody hears of it. */
   #take(chunk: readonly Placed[]): void {
-    const { index, onAlarm, onOwnEvent } = this.#options;
-    const entries: IndexEntry[] = [];
-    const fresh: TailEvent[] = [];
-    const revisions = new Map<string, number>();
-    let seen = index.seen;
-    for (const event of chunk) {
-      if (seen !== undefined && event.place.commit <= seen.commit) throw this.#diverged(event, `the log went back to ${event.place.commit}`);
-      seen = event.place;
-      if (!isNumbered(event)) continue;
-      const entry = this.#entry(event, entries.at(-1) ?? index.last, revisions);
-      entries.push(entry);
-      const { place, ...rest } = event;
-      fresh.push({ event: { ...rest, number: entry.number }, place });
-    }
-    if (seen === undefined) return;
-    this.#store(entries, seen);
-    this.tail.push(fresh);
-    for (const event of chunk.filter(each => !isNumbered(each))) {
-      const alarm = alarmOf(event);
-      if (alarm !== undefined) onAlarm(alarm);
-      else if (!event.stream.startsWith('$')) onOwnEvent(event);
-    }
+    const { index, requireLogOpened } = this.#options;
+    const numbered = numberChunk(index, chunk, requireLogOpened);
+    if (numbered === undefined) return;
+    this.#store(numbered.entries, numbered.seen);
+    this.tail.push(numbered.fresh);
+    for (const event of numbered.others) this.#tell(event);
     this.#wake();
+  }
+
+  #tell(event: Placed): void {
+    const alarm = alarmOf(event);
+    if (alarm !== undefined) this.#options.onAlarm(alarm);
+    else if (!event.stream.startsWith('$')) this.#options.onOwnEvent(event);
   }
 
   #store(entries: readonly IndexEntry[], seen: Place): void {
@@ -220,23 +217,8 @@ export class Indexer {
     } catch (error) {
       const clash = entries.find(entry => this.#options.index.byId(entry.id) !== undefined);
       if (clash === undefined) throw error;
-      throw this.#diverged(clash, `event id ${clash.id} stands in the log twice`);
+      throw diverged(clash, `event id ${clash.id} stands in the log twice`);
     }
-  }
-
-  #entry(event: Placed, previous: IndexEntry | undefined, revisions: Map<string, number>): IndexEntry {
-    const { index } = this.#options;
-    const expected = (revisions.get(event.stream) ?? index.lastRevision(event.stream)) + 1;
-    if (event.revision !== expected) throw this.#diverged(event, `stream ${event.stream} goes on at ${event.revision}, not at ${expected}`);
-    if (previous === undefined && this.#options.requireLogOpened && event.type !== 'LogOpened') throw this.#diverged(event, `the log begins with ${event.type}, not with LogOpened`);
-    revisions.set(event.stream, event.revision);
-    const at = recordedAt(event);
-    const recordedMax = previous !== undefined && previous.recordedMax > at ? previous.recordedMax : at;
-    return { number: (previous?.number ?? -1) + 1, stream: event.stream, revision: event.revision, id: event.id, ...event.place, digest: digest(event), recordedMax };
-  }
-
-  #diverged(at: { stream: string; revision: number; id: string }, message: string): StoreDamaged {
-    return new StoreDamaged('store-diverged', { stream: at.stream, revision: at.revision, id: at.id }, message);
   }
 
   #wake(): void {

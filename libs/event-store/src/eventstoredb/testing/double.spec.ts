@@ -114,7 +114,7 @@ describe('reads', () => {
     const caught = new Promise(resolve => subscription.once('caughtUp', resolve));
     const seen: unknown[] = [];
     for await (const { event: recorded } of subscription) {
-      seen.push((recorded?.data as { n: number }).n);
+      seen.push((recorded?.data as { n?: number } | undefined)?.n);
       if (seen.length === 2) await caught.then(() => client.appendToStream('s-1', event(4, 'Even')));
       if (seen.length === 3) break;
     }
