@@ -7,6 +7,7 @@ import { PROBLEMS } from '../problems/table.ts';
 import { describeMoment, type ReadContext, type Reader } from '../reads/context.ts';
 import type { RenderContext, RenderRequest, RenderResult, WebPort } from '../web-port.ts';
 import { escapeHtml, jsonForScript, LANG_TAG } from './html.ts';
+import { switchElder } from './preferences.ts';
 
 /** The path within a language: `/en/items/1` and `/items/1` are the same page. */
 function pathOf(req: Request): string {
@@ -61,7 +62,8 @@ export function pageRoutes(reader: Reader, web: WebPort): Router {
     send(req, res, { request, asked: { reader, context }, result: { ...result, status, headers: { ...result.headers, ...refusal.headers, 'Cache-Control': 'no-store' } } });
   }
 
-  router.get(['/office', '/office/*rest', '/audit', '/audit/*rest', '/_kit/staff'], (_req, res) => {
+  router.post('/preferences/elder', switchElder);
+  router.get(['/office', '/office/*rest', '/audit', '/audit/*rest', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('html').send(web.staffHtml);
   });
   router.get('/*path', async (req, res) => {
