@@ -1,5 +1,6 @@
 import { BACKWARDS, END, FORWARDS, type AllStreamResolvedEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { categoryOf, START, type Batch, type FollowQuery, type Head, type LogQuery, type RecordedEvent } from '../event-store.ts';
+import type { LogIndex } from './log-index.ts';
 import { diverged } from './numbering.ts';
 import { toPosition, toWire, type Place } from './positions.ts';
 import { INDEX_WAIT_MS, locate, PAGE, resumed, type ReadContext } from './reading.ts';
@@ -11,22 +12,56 @@ const FOLLOW_BATCH = 512;
 
 /** Pages of the log. The server's own events are left out, and filters run here: the client has none for reads. */
 export async function* readLog(context: ReadContext, query: LogQuery, signal?: AbortSignal): AsyncGenerator<Batch> {
-  const step = query.backwards === true ? -1 : 1;
-  const upTo = query.upTo ?? Number.MAX_SAFE_INTEGER;
-  const wanted = filterOf(query);
-  let left = query.limit ?? Number.MAX_SAFE_INTEGER;
-  let place = await startOf(context, query);
-  if (left <= 0) return;
-  const open = (client: EventStoreDBClient) => client.readAll(step > 0 ? { fromPosition: toWire(place), direction: FORWARDS } : { fromPosition: place === undefined ? END : toWire(place), direction: BACKWARDS }, PAGE);
+  const cursor = new LogCursor(query, await startOf(context, query));
+  if (cursor.done) return;
+  const open = (client: EventStoreDBClient) => client.readAll(cursor.options(), PAGE);
   for await (const chunk of resumed<AllStreamResolvedEvent>(context, open, signal === undefined ? {} : { signal })) {
-    const fresh = beyond(chunk, place, step);
-    const events = await numberOf(context, fresh, step);
-    const page = events.filter(({ number }) => number <= upTo);
-    const batch = batchOf(page, wanted, left);
+    const fresh = cursor.beyond(chunk);
+    const batch = cursor.take(await numberOf(context, fresh, cursor.step));
     if (batch !== undefined) yield batch;
-    left -= batch?.events.length ?? 0;
-    place = fresh.at(-1)?.place ?? place;
-    if (left <= 0 || (step > 0 && page.length < events.length)) return;
+    if (cursor.done) return;
+  }
+}
+
+/** Where a read of the log stands: enough to take it up again after a break. */
+class LogCursor {
+  readonly step: 1 | -1;
+  readonly #wanted: Filter;
+  readonly #upTo: number;
+  #place: Place | undefined;
+  #left: number;
+
+  constructor({ backwards = false, limit = Number.MAX_SAFE_INTEGER, upTo = Number.MAX_SAFE_INTEGER, ...filter }: LogQuery, place: Place | undefined) {
+    this.step = backwards ? -1 : 1;
+    this.#wanted = filterOf(filter);
+    this.#upTo = upTo;
+    this.#place = place;
+    this.#left = limit;
+  }
+
+  get done(): boolean {
+    return this.#left <= 0;
+  }
+
+  options(): Parameters<EventStoreDBClient['readAll']>[0] {
+    if (this.step > 0) return { fromPosition: toWire(this.#place), direction: FORWARDS };
+    return { fromPosition: this.#place === undefined ? END : toWire(this.#place), direction: BACKWARDS };
+  }
+
+  /** The numbered events of a chunk. Forwards the server begins with the event at the place itself. */
+  beyond(chunk: readonly AllStreamResolvedEvent[]): readonly Placed[] {
+    const from = this.step > 0 && this.#place !== undefined ? this.#place.commit : -1;
+    return toPlaced(chunk).filter(event => isNumbered(event) && event.place.commit > from);
+  }
+
+  /** The batch to give out of the events read: the wanted ones up to the limit, and how far was looked. */
+  take(events: readonly Numbered[]): Batch | undefined {
+    this.#place = events.at(-1)?.place ?? this.#place;
+    const page = events.filter(({ number }) => number <= this.#upTo);
+    const batch = batchOf(page, this.#wanted, this.#left);
+    const passed = this.step > 0 && page.length < events.length;
+    this.#left = passed ? 0 : this.#left - (batch?.events.length ?? 0);
+    return batch;
   }
 }
 
@@ -37,22 +72,22 @@ export async function* readLog(context: ReadContext, query: LogQuery, signal?: A
 export async function* followLog(context: ReadContext, query: FollowQuery, signal: AbortSignal): AsyncGenerator<Batch> {
   const { indexer } = context;
   let at: Head = { number: (await locate(context, query.after)).number, position: query.after };
-  for (let told = false; !signal.aborted && !indexer.stopped; ) {
-    indexer.check();
-    const behind = indexer.head.number > at.number;
-    if (!behind && told) await indexer.moved(at.number, signal);
-    else if (!behind) yield { events: [], upTo: at };
-    for await (const batch of behind ? after(context, at, { query, signal }) : []) {
+  while (!signal.aborted && !indexer.stopped) {
+    for await (const batch of after(context, at, { query, signal })) {
       if (signal.aborted) return;
       at = batch.upTo;
       yield batch;
     }
-    told = !behind;
+    indexer.check();
+    if (indexer.head.number > at.number) continue;
+    yield { events: [], upTo: at };
+    await indexer.moved(at.number, signal);
   }
 }
 
 /** What stands between `at` and the head of now: from the tail that the indexer keeps, or else from the server. */
 async function* after(context: ReadContext, at: Head, { query, signal }: { query: FollowQuery; signal: AbortSignal }): AsyncGenerator<Batch> {
+  if (context.indexer.head.number <= at.number) return;
   const kept = context.indexer.tail.after(at.number, FOLLOW_BATCH);
   const last = kept?.at(-1);
   if (kept === undefined || last === undefined) return yield* readLog(context, { ...query, after: at.position, upTo: context.indexer.head.number }, signal);
@@ -67,12 +102,6 @@ async function startOf(context: ReadContext, { after: position, upTo, backwards 
   return context.index.entry(first) ?? place;
 }
 
-/** Forwards the server begins with the event at the place itself. */
-function beyond(chunk: readonly AllStreamResolvedEvent[], place: Place | undefined, step: 1 | -1): readonly Placed[] {
-  const from = step > 0 ? (place?.commit ?? -1) : -1;
-  return toPlaced(chunk).filter(event => isNumbered(event) && event.place.commit > from);
-}
-
 /** Numbers of neighbours in the log. They are dense, so the first and the last tell all between. */
 async function numberOf({ index, indexer }: ReadContext, events: readonly Placed[], step: 1 | -1): Promise<readonly Numbered[]> {
   const [first] = events;
@@ -80,11 +109,16 @@ async function numberOf({ index, indexer }: ReadContext, events: readonly Placed
   if (first === undefined || last === undefined) return [];
   const furthest = step > 0 ? last : first;
   await indexer.until(() => indexer.hasSeen(furthest.place) || undefined, INDEX_WAIT_MS);
-  const from = index.at(first.stream, first.revision);
-  const to = index.at(last.stream, last.revision);
-  const number = from?.commit === first.place.commit ? from.number : Number.NaN;
-  if (to?.commit !== last.place.commit || to.number !== number + step * (events.length - 1)) throw diverged(first, 'the log and its index disagree');
-  return events.map((event, i) => ({ ...event, number: number + step * i }));
+  const from = numberAt(index, first);
+  if (numberAt(index, last) !== from + step * (events.length - 1)) throw diverged(first, 'the log and its index disagree');
+  return events.map((event, i) => ({ ...event, number: from + step * i }));
+}
+
+/** @throws {StoreDamaged} the index has another event there */
+function numberAt(index: LogIndex, event: Placed): number {
+  const entry = index.at(event.stream, event.revision);
+  if (entry?.commit !== event.place.commit) throw diverged(event, 'the log and its index disagree');
+  return entry.number;
 }
 
 /** The wanted events of a page up to `limit`, and how far was looked; undefined for an empty page. */

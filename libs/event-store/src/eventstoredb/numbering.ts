@@ -1,4 +1,5 @@
 import { StoreDamaged } from '../errors.ts';
+import type { RecordedEvent } from '../event-store.ts';
 import type { IndexEntry, LogIndex } from './log-index.ts';
 import type { Place } from './positions.ts';
 import { digest, isNumbered, recordedAt, type Placed } from './records.ts';
@@ -22,26 +23,29 @@ export function diverged(at: { readonly stream: string; readonly revision: numbe
  * @throws {StoreDamaged} `store-diverged`: the log went back, a stream has a gap, or the log does not begin with `LogOpened`
  */
 export function numberChunk(index: LogIndex, chunk: readonly Placed[], requireLogOpened: boolean): Numbered | undefined {
-  const { place } = chunk.at(-1) ?? {};
-  if (place === undefined) return undefined;
+  const last = chunk.at(-1);
+  if (last === undefined) return undefined;
   checkRising(index.seen, chunk);
-  const others: Placed[] = [];
   const entries: IndexEntry[] = [];
-  const fresh: TailEvent[] = [];
   const revisions = new Map<string, number>();
-  for (const event of chunk) {
-    if (!isNumbered(event)) {
-      others.push(event);
-      continue;
-    }
+  const numbered = chunk.filter(isNumbered);
+  for (const event of numbered) {
     checkNext(event, revisions.get(event.stream) ?? index.lastRevision(event.stream));
     revisions.set(event.stream, event.revision);
-    const entry = entryOf(event, entries.at(-1) ?? index.last);
-    if (entry.number === 0 && requireLogOpened && event.type !== 'LogOpened') throw diverged(event, `the log begins with ${event.type}, not with LogOpened`);
-    entries.push(entry);
-    fresh.push({ event: { id: event.id, type: event.type, data: event.data, metadata: event.metadata, number: entry.number, stream: event.stream, revision: event.revision }, place: event.place });
+    entries.push(entryOf(event, entries.at(-1) ?? index.last));
   }
-  return { entries, fresh, others, seen: place };
+  if (requireLogOpened) checkGenesis(entries[0], numbered[0]);
+  const fresh = numbered.map((event, i) => ({ event: recorded(event, entries[i]?.number ?? -1), place: event.place }));
+  return { entries, fresh, others: chunk.filter(event => !isNumbered(event)), seen: last.place };
+}
+
+function recorded({ id, type, data, metadata, stream, revision }: Placed, number: number): RecordedEvent {
+  return { id, type, data, metadata, number, stream, revision };
+}
+
+function checkGenesis(entry: IndexEntry | undefined, event: Placed | undefined): void {
+  if (event === undefined || entry?.number !== 0 || event.type === 'LogOpened') return;
+  throw diverged(event, `the log begins with ${event.type}, not with LogOpened`);
 }
 
 function checkRising(seen: Place | undefined, chunk: readonly Placed[]): void {

@@ -7,22 +7,47 @@ import { toSeen, type Seen } from './records.ts';
 
 /** The events of a stream with their numbers. A stream the index knows and the server does not is damage, not emptiness. */
 export async function* readStream(context: ReadContext, stream: StreamId, query: StreamQuery): AsyncGenerator<RecordedEvent> {
-  const step = query.backwards === true ? -1 : 1;
-  const upTo = query.upTo ?? Number.MAX_SAFE_INTEGER;
-  let left = query.limit ?? Number.MAX_SAFE_INTEGER;
-  let next = query.from ?? (step > 0 ? 0 : undefined);
-  if (left <= 0 || (next !== undefined && next < 0)) return;
-  const open = (client: EventStoreDBClient) =>
-    client.readStream(stream, { fromRevision: next === undefined ? END : BigInt(next), direction: step > 0 ? FORWARDS : BACKWARDS }, PAGE);
+  const cursor = new StreamCursor(query);
+  if (cursor.done) return;
+  const open = (client: EventStoreDBClient) => client.readStream(stream, cursor.options(), PAGE);
   for await (const chunk of resumed<ResolvedEvent>(context, open, { missing: () => checkNeverThere(context, stream) })) {
-    const events = await numbered(context, toEvents(chunk), { next, step });
-    const page = events.filter(({ number }) => number <= upTo).slice(0, left);
-    yield* page;
-    left -= page.length;
+    yield* cursor.take(await numbered(context, toEvents(chunk), cursor));
+    if (cursor.done) return;
+  }
+}
+
+/** Where a read of a stream stands: enough to take it up again after a break. */
+class StreamCursor {
+  readonly step: 1 | -1;
+  /** Revision to read next; undefined for the last one. */
+  next: number | undefined;
+  readonly #upTo: number;
+  #left: number;
+
+  constructor({ from, backwards = false, limit = Number.MAX_SAFE_INTEGER, upTo = Number.MAX_SAFE_INTEGER }: StreamQuery) {
+    this.step = backwards ? -1 : 1;
+    this.next = from ?? (backwards ? undefined : 0);
+    this.#upTo = upTo;
+    this.#left = limit;
+  }
+
+  get done(): boolean {
+    return this.#left <= 0 || (this.next !== undefined && this.next < 0);
+  }
+
+  options(): { fromRevision: bigint | typeof END; direction: typeof FORWARDS | typeof BACKWARDS } {
+    return { fromRevision: this.next === undefined ? END : BigInt(this.next), direction: this.step > 0 ? FORWARDS : BACKWARDS };
+  }
+
+  /** The events to give out of those read. */
+  take(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
     const last = events.at(-1);
-    next = last === undefined ? next : last.revision + step;
-    const passed = step > 0 && last !== undefined && last.number > upTo;
-    if (left === 0 || passed || (next ?? 0) < 0) return;
+    if (last === undefined) return [];
+    const page = events.filter(({ number }) => number <= this.#upTo).slice(0, this.#left);
+    const passed = this.step > 0 && last.number > this.#upTo;
+    this.next = last.revision + this.step;
+    this.#left = passed ? 0 : this.#left - page.length;
+    return page;
   }
 }
 
