@@ -66,7 +66,7 @@ export function pageRoutes(reader: Reader, web: WebPort): Router {
   router.get(['/office', '/office/*rest', '/audit', '/audit/*rest', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('html').send(web.staffHtml);
   });
-  router.get('/*path', async (req, res) => {
+  router.get('/{*path}', async (req, res) => {
     if (req.accepts('html') === false) throw new Problem('not-found');
     try {
       const context = await reader.context(req);
