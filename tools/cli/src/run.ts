@@ -4,21 +4,19 @@ import { EXIT, Stop, type ExitCode } from './exit.ts';
 import { paint, printJson, say, type Io } from './io.ts';
 import { buildProgram } from './program.ts';
 
-function reportStop(io: Io, stop: Stop, json: boolean): ExitCode {
-  if (json) printJson(io, { error: { message: stop.message, next: stop.next } });
-  else io.say(`${paint(io, 'red', '✘')} ${stop.message}`);
-  if (stop.next) io.say(`${say(io, '下一步', 'Next')}: ${stop.next}`);
-  return stop.exit;
-}
-
 const isIntegrity = (error: unknown): boolean => error instanceof StoreDamaged && error.code !== 'store-locked' && error.code !== 'not-durable';
 
-/** What a program that was called rightly and failed says: one sentence, never a stack (unless `DEBUG` is set). */
-function reportFailure(io: Io, error: unknown): ExitCode {
-  const message = error instanceof Error ? error.message : String(error);
-  io.say(`${paint(io, 'red', '✘')} ${message}`);
-  if (io.env['DEBUG'] && error instanceof Error) io.say(error.stack ?? '');
-  return isIntegrity(error) ? EXIT.integrity : EXIT.failed;
+/** What went wrong, as one sentence with a next step where there is one: never a stack. */
+function stopOf(error: unknown): Stop {
+  if (error instanceof Stop) return error;
+  return new Stop(isIntegrity(error) ? EXIT.integrity : EXIT.failed, error instanceof Error ? error.message : String(error));
+}
+
+function report(io: Io, { exit, message, next }: Stop, json: boolean): ExitCode {
+  if (json) printJson(io, { error: { exit, message, next } });
+  else io.say(`${paint(io, 'red', '✘')} ${message}`);
+  if (next) io.say(`${say(io, '下一步', 'Next')}: ${next}`);
+  return exit;
 }
 
 /**
@@ -36,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof Stop) return reportStop(io, error, argv.includes('--json'));
-    return reportFailure(io, error);
+    if (io.env['DEBUG'] && error instanceof Error) io.say(error.stack ?? '');
+    return report(io, stopOf(error), argv.includes('--json'));
   }
 }

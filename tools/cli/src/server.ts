@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { EXIT, Stop } from './exit.ts';
+import { languageOf } from './io.ts';
 
-const Problem = z.object({ title: z.string(), detail: z.string().optional(), code: z.string().optional() });
-
-/** Default address of `npm start`. */
-export const DEFAULT_SERVER = 'http://localhost:8080';
+const Problem = z.looseObject({ title: z.string(), detail: z.string().optional(), code: z.string().optional() });
+/** Members of a problem that are for programs, or are shown by themselves. */
+const SHOWN = new Set(['type', 'title', 'detail', 'code', 'status', 'help', 'instance', 'traceId']);
 
 interface Call {
   readonly method?: 'GET' | 'POST';
@@ -17,7 +17,7 @@ interface Call {
  * @throws {Stop} not reachable, a problem (RFC 9457) in the server's own words, or an answer of another shape
  */
 export async function call<S extends z.ZodType>(url: string, schema: S, { method = 'GET', body, headers = {} }: Call = {}): Promise<z.infer<S>> {
-  const response = await reach(url, { method, headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}), ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const response = await reach(url, { method, headers: { accept: 'application/json', 'accept-language': languageOf(process.env), ...(body ? { 'content-type': 'application/json' } : {}), ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw refusalOf(response.status, answer);
   const parsed = schema.safeParse(answer);
@@ -33,9 +33,11 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** The server's own words, and what it says beside them: the office that is missing, the revision that was expected. */
 function refusalOf(status: number, answer: unknown): Stop {
   const problem = Problem.safeParse(answer);
   if (!problem.success) return new Stop(EXIT.failed, `the server answered ${status}`);
-  const { title, detail, code } = problem.data;
-  return new Stop(EXIT.failed, [`${status}`, code, title, detail].filter(Boolean).join(' · '));
+  const { title, detail, code, ...rest } = problem.data;
+  const more = Object.entries(rest).filter(([key]) => !SHOWN.has(key)).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return new Stop(EXIT.failed, [`${status}`, code, title, detail, ...more].filter(Boolean).join(' · '));
 }

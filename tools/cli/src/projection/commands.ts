@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Runner, Verification } from '@yichuang/projections/runner';
+import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import { EXIT, Stop } from '../exit.ts';
 import { printJson, say, table, type Io } from '../io.ts';
-import { examples, offline, type Where } from '../options.ts';
+import { anywhere, examples, offline, type Where } from '../options.ts';
+import { call } from '../server.ts';
 import { withViews } from './runner.ts';
 
 interface Options extends Where {
@@ -18,10 +20,19 @@ function chosen(runner: Runner, names: readonly string[], all: boolean): readonl
   return names;
 }
 
+const Health = z.object({
+  head: z.number(), diverged: z.string().nullable(),
+  projections: z.array(z.object({ name: z.string(), version: z.number(), state: z.string(), checkpoint: z.number(), lag: z.number(), stoppedAt: z.object({ number: z.number(), type: z.string(), error: z.string() }).nullable() })).readonly(),
+});
+
+function healthOf({ server, file }: Where): Promise<z.infer<typeof Health>> {
+  return server ? call(`${server}/ops/projections`, Health) : withViews(file, async runner => runner.health());
+}
+
 function registerList(parent: Command, { io }: CommandContext): void {
-  const command = offline(parent.command('list').description(say(io, '各视图的版本、状态和进度', 'versions, states and progress of the views')), io)
+  const command = anywhere(parent.command('list').description(say(io, '各视图的版本、状态和进度', 'versions, states and progress of the views')), io)
     .action(async (options: Where) => {
-      const { projections, head, diverged } = await withViews(options.file, async runner => runner.health());
+      const { projections, head, diverged } = await healthOf(options);
       if (options.json) return printJson(io, { head, diverged, projections });
       for (const line of table(projections.map(each => [each.name, `v${each.version}`, each.state, `p:${each.checkpoint}`, each.stoppedAt ? `p:${each.stoppedAt.number} ${each.stoppedAt.error}` : '']))) io.print(line);
       io.say(`${say(io, '下一步', 'Next')}: yichuang projection verify --all`);
@@ -70,7 +81,7 @@ function registerRebuild(parent: Command, { io }: CommandContext): void {
   examples(command, io, ['yichuang projection rebuild catalog-version']);
 }
 
-/** Verbs about views. They look after the folder themselves, so the server on it must be stopped. */
+/** Verbs about views. With `--file` they look after the folder themselves, so the server on it must be stopped. */
 export function registerProjection(parent: Command, context: CommandContext): void {
   for (const register of [registerList, registerVerify, registerRebuild]) register(parent, context);
 }
