@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BACKWARDS, END, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import { lockFolder } from '@yichuang/sqlite';
 import { AppendRefused, StoreDamaged, StoreUnavailable } from '../errors.ts';
 import type { Appended, Batch, EventStore, FollowQuery, Head, LogQuery, NewEvent, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
 import type { Alarm } from './alarms.ts';
 import { Appender, type AppenderOptions } from './appender.ts';
-import { chunks } from './chunks.ts';
 import { assertUsable } from './connection-url.ts';
 import { Connection } from './connection.ts';
 import { Indexer } from './indexer.ts';
 import { followLog, readLog } from './log-reader.ts';
+import { Lease, LEASE_STREAM, type LeaseOptions } from './lease.ts';
+import { leaseLog } from './lease-log.ts';
+import { endOfLog, messageOf } from './log-end.ts';
 import { LogIndex } from './log-index.ts';
-import { toPlace, type Place } from './positions.ts';
+import type { Place } from './positions.ts';
 import { prepare } from './prepared.ts';
+import { isNumbered } from './records.ts';
 import { INDEX_WAIT_MS, type ReadContext } from './reading.ts';
 import { readStream } from './stream-reader.ts';
 
@@ -31,6 +33,8 @@ export interface EventStoreDbOptions {
   /** Opening gives up after so many milliseconds without progress. Default 30,000. */
   readonly openMs?: number;
   readonly append?: Omit<AppenderOptions, 'connection'>;
+  /** Makes this process the only active one on the log. Absent: any number may read and append. */
+  readonly lease?: LeaseOptions;
 }
 
 export interface StoreHealth {
@@ -46,6 +50,8 @@ export interface EventStoreDb extends EventStore {
   health(milliseconds?: number): Promise<StoreHealth>;
   /** Greatest event number whose running maximum of `recordedAt` is ≤ `instant`; −1 for none. */
   numberAtTime(instant: string): number;
+  /** Fencing term of the lease, −1 without one. */
+  readonly term: number;
 }
 
 const OPEN_MS = 30_000;
@@ -81,6 +87,7 @@ class Store implements EventStoreDb {
   readonly #context: ReadContext;
   readonly #appender: Appender;
   readonly #unlock: () => void;
+  readonly #lease: Lease;
   readonly #answering = new Set<Promise<Appended>>();
   #closing = false;
 
@@ -89,19 +96,21 @@ class Store implements EventStoreDb {
     this.#connection = connection;
     this.#unlock = unlock;
     this.#index = new LogIndex(join(options.dataDir, 'eventstoredb-index.sqlite'));
-    this.#indexer = new Indexer({ connection, index: this.#index, onAlarm: options.onAlarm ?? (() => undefined), onOwnEvent: () => undefined, requireLogOpened: options.requireLogOpened !== false });
+    this.#indexer = new Indexer({ connection, index: this.#index, onAlarm: options.onAlarm ?? (() => undefined), onOwnEvent: event => this.#lease.seen(event), requireLogOpened: options.requireLogOpened !== false });
     this.#context = { connection, index: this.#index, indexer: this.#indexer };
     this.#appender = new Appender({ ...options.append, connection });
+    this.#lease = new Lease(leaseLog(this.#context, this.#appender), options.lease ?? {}, to => this.#leaseLost(to));
   }
 
   /** Waits until the index has passed the end that the log has now; gives everything back when that fails. */
   async ready(): Promise<void> {
     try {
-      const end = await this.#endOfLog(this.#options.openMs ?? OPEN_MS);
+      const end = await endOfLog(this.#connection, this.#options.openMs ?? OPEN_MS);
       await this.#indexer.verifyEnd();
       this.#indexer.start(end);
       while (end !== undefined && !this.#indexer.hasSeen(end)) await this.#progress(end);
       this.#indexer.check();
+      if (this.#options.lease !== undefined) await this.#lease.acquire();
     } catch (error) {
       await this.close();
       throw error;
@@ -119,9 +128,11 @@ class Store implements EventStoreDb {
   async #append(stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Promise<Appended> {
     if (this.#closing) throw new StoreUnavailable('the store is closed', 'not-written');
     this.#indexer.check();
+    if (this.#lease.lost) throw new StoreUnavailable('another process has taken over the log', 'not-written');
     const prepared = prepare(stream, events);
     this.#refuseKnownIds(stream, expected, events);
     const revision = await this.#appender.append({ stream, expected, events: prepared });
+    if (!isNumbered({ stream, type: '' })) return { revision, number: -1 };
     // Written. The answer waits for its number; when that takes too long the caller asks again with the same ids.
     const found = await this.#indexer.until(() => this.#index.at(stream, revision), INDEX_WAIT_MS);
     if (found.id !== events.at(-1)?.id) throw new StoreDamaged('store-diverged', { stream, revision, id: found.id }, 'the log and its index disagree');
@@ -142,7 +153,7 @@ class Store implements EventStoreDb {
 
   async head(): Promise<Head> {
     this.#indexer.check();
-    const end = await this.#endOfLog(INDEX_WAIT_MS);
+    const end = await endOfLog(this.#connection, INDEX_WAIT_MS);
     const seen = this.#index.seen;
     if (seen !== undefined && (end?.commit ?? -1) < seen.commit) await this.#wentBack();
     if (end !== undefined) await this.#indexer.until(() => this.#indexer.hasSeen(end) || undefined, INDEX_WAIT_MS);
@@ -153,12 +164,16 @@ class Store implements EventStoreDb {
     const { number } = this.#indexer.head;
     try {
       this.#indexer.check();
-      const end = await this.#endOfLog(milliseconds);
+      const end = await endOfLog(this.#connection, milliseconds);
       const behind = end !== undefined && !this.#indexer.hasSeen(end) && this.#indexer.lastError !== undefined;
       return behind ? { ok: false, number, reason: `the index is behind: ${messageOf(this.#indexer.lastError)}` } : { ok: true, number };
     } catch (error) {
       return { ok: false, number, reason: messageOf(error) };
     }
+  }
+
+  get term(): number {
+    return this.#lease.term;
   }
 
   numberAtTime(instant: string): number {
@@ -170,12 +185,17 @@ class Store implements EventStoreDb {
     if (this.#closing) return;
     this.#closing = true;
     await Promise.race([Promise.allSettled(this.#answering), sleep(CLOSE_MS, undefined, { ref: false })]);
+    await Promise.race([this.#lease.release().catch(() => undefined), sleep(CLOSE_MS, undefined, { ref: false })]);
     const stopped = this.#indexer.stop();
     await this.#connection.close();
     await stopped;
     await this.#appender.idle();
     this.#index.close();
     this.#unlock();
+  }
+
+  #leaseLost(to: string): void {
+    this.#options.onAlarm?.({ kind: 'lease-lost', stream: LEASE_STREAM, position: this.#indexer.head.position, detail: to });
   }
 
   /** A shorter log than the one known is only believed to be the same when its last known event is still there. */
@@ -186,28 +206,6 @@ class Store implements EventStoreDb {
       if (error instanceof StoreDamaged) this.#indexer.halt(error);
       throw error;
     }
-  }
-
-  /** Last record of the log, whatever it is: an authenticated read with a timer, tried again until the time is over. */
-  async #endOfLog(milliseconds: number): Promise<Place | undefined> {
-    const timeout = AbortSignal.timeout(milliseconds);
-    let cause: unknown;
-    while (!timeout.aborted && !this.#connection.closed) {
-      try {
-        const end = await this.#readEnd(timeout);
-        if (!timeout.aborted) return end;
-      } catch (error) {
-        cause = error;
-        await sleep(Math.min(100, milliseconds / 10));
-      }
-    }
-    throw new StoreUnavailable(`the store does not answer: ${messageOf(cause)}`, 'not-written', { cause });
-  }
-
-  async #readEnd(signal: AbortSignal): Promise<Place | undefined> {
-    const read = chunks<AllStreamResolvedEvent>(this.#connection, client => client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), signal);
-    for await (const [last] of read) return last?.event === undefined ? undefined : toPlace(last.event.position);
-    return undefined;
   }
 
   async #progress(end: Place): Promise<void> {
@@ -225,8 +223,4 @@ class Store implements EventStoreDb {
     const isFirst = this.#index.last === undefined && this.#options.requireLogOpened !== false;
     if (isFirst && events[0]?.type !== 'LogOpened') throw new AppendRefused('log-not-opened');
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'no answer';
 }
