@@ -1,13 +1,18 @@
 import { Router, type Request, type Response } from 'express';
 import { rolesOf, shownRole } from '../demo/role.ts';
 import { traceOf } from '../edge/answer.ts';
-import { cookiesOf, elderOf, headerOf, languageOf } from '../edge/request.ts';
+import { cookiesOf, elderOf, headerOf } from '../edge/request.ts';
 import { Problem, problemOf } from '../problems/problem.ts';
 import { PROBLEMS } from '../problems/table.ts';
 import { describeMoment, type ReadContext, type Reader } from '../reads/context.ts';
 import type { RenderContext, RenderRequest, RenderResult, WebPort } from '../web-port.ts';
 import { escapeHtml, jsonForScript, LANG_TAG } from './html.ts';
 import { switchElder } from './preferences.ts';
+
+/** A page is in the language of its address, whatever the browser would like: one address, one page. */
+function pageLanguage(req: Request): RenderRequest['language'] {
+  return req.path === '/en' || req.path.startsWith('/en/') ? 'en' : 'zh';
+}
 
 /** The path within a language: `/en/items/1` and `/items/1` are the same page. */
 function pathOf(req: Request): string {
@@ -18,7 +23,7 @@ function pathOf(req: Request): string {
 function requestOf(req: Request, { role }: Pick<ReadContext, 'role'>): RenderRequest {
   const cookies = cookiesOf(req);
   const at = req.originalUrl.indexOf('?');
-  return { path: pathOf(req), search: at < 0 ? '' : req.originalUrl.slice(at + 1), language: languageOf(req), elder: elderOf(cookies), cookies, role: role && shownRole(role) };
+  return { path: pathOf(req), search: at < 0 ? '' : req.originalUrl.slice(at + 1), language: pageLanguage(req), elder: elderOf(cookies), cookies, role: role && shownRole(role) };
 }
 
 function contextOf(reader: Reader, { moment, query }: ReadContext, problem: RenderContext['problem']): RenderContext {
@@ -63,7 +68,7 @@ export function pageRoutes(reader: Reader, web: WebPort): Router {
   }
 
   router.post('/preferences/elder', switchElder);
-  router.get(['/office', '/office/*rest', '/audit', '/audit/*rest', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
+  router.get(['/office{/*rest}', '/audit{/*rest}', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('html').send(web.staffHtml);
   });
   router.get('/{*path}', async (req, res) => {
