@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The component library speaks thirty languages; the product speaks two. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load: id => (/\/react-(?:aria|stately|aria-components)\/dist\/.*\/[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) && !/(?:en-US|zh-CN)\.m?js$/.test(id) ? 'export default {};' : null),
+};
 
 /**
  * Two builds from one source: the browser's (the few bytes of the public shell and the staff application) and, with
  * `--ssr`, the renderer of public pages. No file is inlined: the content security policy allows no `data:` script.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), twoLanguages],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node22', copyPublicDir: false }

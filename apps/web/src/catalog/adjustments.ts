@@ -6,8 +6,14 @@ export interface AdjustmentBody extends AdjustmentDetail {
   readonly links: readonly CommandLink[];
 }
 
+/** What a list says of the moment it was answered at. */
+export interface ListMoment {
+  readonly now: string;
+}
+
 export interface AdjustmentsBody {
   readonly data: readonly AdjustmentView[];
+  readonly moment: ListMoment;
   readonly nextCursor: string | null;
 }
 

@@ -6,12 +6,12 @@ import { sumsOf } from './counts.ts';
 export function Balance({ lines }: { readonly lines: readonly FateLine[] }) {
   const { t } = useText();
   const sums = sumsOf(lines);
-  const parts = [['−', 'withdrawn', sums.withdrawn], ['−', 'merged', sums.mergedAway], ['−', 'split', sums.splitAway], ['+', 'split_result', sums.splitInto], ['+', 'added', sums.added]] as const;
+  const parts = [['−', 'withdrawn', sums.withdrawn], ['−', 'merged', sums.mergedAway], ['−', 'split', sums.splitAway], ['+', 'split_result', sums.splitInto], ['+', 'added', sums.added], ['−', 'open', sums.undecided]] as const;
   return (
     <div className="balance" role="status" aria-label={t('balance.label')}>
       <p className="balance-line">
         <strong className="balance-number">{sums.before}</strong>
-        {parts.filter(([, , count]) => count > 0).map(([sign, kind, count]) => <span key={kind}>{sign} {t(`history.${kind}`)} <strong>{count}</strong></span>)}
+        {parts.filter(([, , count]) => count > 0).map(([sign, kind, count]) => <span key={kind}>{sign} {t(`fate.${kind}`)} <strong>{count}</strong></span>)}
         <span>=</span>
         <strong className="balance-number">{sums.after}</strong>
         <span className={`badge ${sums.balanced ? 'badge-good' : 'badge-warn'}`}>{sums.balanced ? `✓ ${t('balance.ok')}` : `! ${t('balance.open', { count: sums.undecided })}`}</span>

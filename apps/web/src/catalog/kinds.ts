@@ -14,4 +14,15 @@ export function applicantText(text: Text, applicant: string): string | null {
   return parts.every(part => part !== undefined) ? parts.map(part => text.t(`applicant.${part ?? 'person'}`)).join(text.t('list.separator')) : null;
 }
 
+/** English of the themes in use; a theme nobody has named yet stays Chinese. */
+const THEMES: Readonly<Record<string, string | undefined>> = {
+  涉农补贴: 'Farm subsidies', 交通运输: 'Transport', 退役军人: 'Veterans', 医疗卫生: 'Health', 公安户政: 'Household registration', 综合服务: 'General services', 社会保险: 'Social insurance', 生态环境: 'Environment', 市场监管: 'Business and markets',
+  应急管理: 'Emergency management', 社会服务: 'Social services', 残疾人服务: 'Disability services', 城乡建设: 'Housing and building', 文化旅游: 'Culture and tourism', 教育服务: 'Education', 法律援助: 'Legal aid', 农林水利: 'Farming, forestry, water', 民族宗教: 'Ethnic and religious affairs', 劳动就业: 'Work and employment', 养老服务: 'Elderly care',
+};
+
+/** A theme as a name in both languages. The record has it in Chinese. */
+export function themeName(theme: string): { readonly zh: string; readonly en: string } {
+  return { zh: theme, en: THEMES[theme] ?? '' };
+}
+
 const APPLICANTS: Readonly<Record<string, 'person' | 'legal' | 'organisation' | undefined>> = { 自然人: 'person', 法人: 'legal', 企业法人: 'legal', 非法人组织: 'organisation', 其他组织: 'organisation' };

@@ -1,4 +1,5 @@
 import type { InstrumentView } from '@yichuang/projections';
+import { eventWord } from '../accountability/event-words.ts';
 import { useText } from '../i18n/text.tsx';
 import { useHref, type PageAnswer, type Visit } from '../public/page.tsx';
 import { answerProblem } from '../public/problem-page.tsx';
@@ -51,16 +52,20 @@ function Links({ document }: { readonly document: InstrumentView }) {
   );
 }
 
+/** Acts of one kind in one stream stand together: a batch of five hundred fates is one line. */
 function Acts({ document }: { readonly document: InstrumentView }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   if (document.acts.length === 0) return null;
+  const groups = Map.groupBy(document.acts, act => `${act.type} ${act.stream}`);
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('document.acts')}</h2>
       <ol className="timeline">
-        {document.acts.map(act => (
-          <li key={act.number}>
-            <Instant of={act.recordedAt} /> <span className="digits">{act.type}</span> <a href={`/audit/replay/${act.stream}?asOf=p:${act.number}`}>p:{act.number}</a>
+        {[...groups].map(([key, acts]) => acts[0] && (
+          <li key={key}>
+            <strong>{eventWord(text, acts[0].type)}</strong>{acts.length > 1 && <span className="count"> {t('document.times', { count: acts.length })}</span>}
+            <p className="quiet"><Instant of={acts[0].recordedAt} /> <a href={`${text.language === 'en' ? '/en' : ''}/audit/replay/${acts[0].stream}?asOf=p:${acts[0].number}`}>{t('document.replay', { number: acts[0].number })}</a></p>
           </li>
         ))}
       </ol>

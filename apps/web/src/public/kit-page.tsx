@@ -20,11 +20,11 @@ export async function answerKit({ text }: Visit): Promise<PageAnswer> {
 const TONES: readonly Tone[] = ['info', 'good', 'warn', 'bad'];
 
 function Kit() {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <div className="wrap">
       <h1>{t('kit.title')}</h1>
-      <p className="lead">{t('kit.lead')} <a href="/office/_kit">{t('kit.staff')}</a></p>
+      <p className="lead">{t('kit.lead')} <a href={`${language === 'en' ? '/en' : ''}/_kit/staff`}>{t('kit.staff')}</a></p>
       <Section title={t('kit.notices')}>{TONES.map(tone => <Notice key={tone} tone={tone} title={t(`kit.tone.${tone}`)}><p>{t('kit.sentence')}</p></Notice>)}</Section>
       <Section title={t('kit.badges')}><p><IllustrativeBadge /> <span className="badge">{t('version.name', { version: '2023' })}</span> <span className="badge badge-warn">{t('status.suspended')}</span></p></Section>
       <Section title={t('kit.buttons')}><p className="actions"><button type="button" className="button">{t('search.button')}</button> <button type="button" className="button button-plain">{t('guide.print')}</button> <button type="button" className="button" disabled>{t('moment.go')}</button></p></Section>

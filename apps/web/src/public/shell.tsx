@@ -96,7 +96,8 @@ function backToNow(request: Parameters<typeof ownAddress>[0]): string {
 function Footer() {
   const { t } = useText();
   const href = useHref();
-  const { moment } = usePage();
+  const { moment, request } = usePage();
+  const prefix = request.language === 'en' ? '/en' : '';
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -104,8 +105,8 @@ function Footer() {
         <ul className="inline-links">
           <li><a href={href('/open')}>{t('nav.open')}</a></li>
           <li><a href={href('/open/versions')}>{t('nav.versions')}</a></li>
-          <li><a href="/office/catalog">{t('footer.staff')}</a></li>
-          <li><a href="/audit">{t('footer.audit')}</a></li>
+          <li><a href={`${prefix}/office/catalog`}>{t('footer.staff')}</a></li>
+          <li><a href={`${prefix}/audit`}>{t('footer.audit')}</a></li>
         </ul>
         <p className="quiet">
           {moment.recordedAt && <>{t('footer.upto')} <Instant of={moment.recordedAt} /> <span className="digits">(p:{moment.number})</span></>}

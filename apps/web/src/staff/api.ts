@@ -10,13 +10,10 @@ export class Refused extends Error {
   }
 }
 
-/** An answer with the event number it was given at and, for one thing, the revision to send as `If-Match`. */
+/** An answer with the event number it was given at. */
 export interface Answer<T> {
   readonly body: T;
   readonly number: number | null;
-  readonly revision: number | null;
-  /** Instant of the last record that the answer counts, UTC (RFC 7089). */
-  readonly recordedAt: string | null;
 }
 
 type Params = Readonly<Record<string, string | number | null | undefined>>;
@@ -44,12 +41,10 @@ async function problemOf(response: Response): Promise<Problem> {
 
 const numberIn = (text: string | null): number | null => (text && /\d+/.test(text) ? Number(/\d+/.exec(text)?.[0]) : null);
 
-const instantIn = (text: string | null): string | null => (text ? new Date(text).toISOString() : null);
-
 /** GETs a view. @throws {Refused} */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
   const response = await exchange(path, signal ? { signal } : {});
-  return { body: (await response.json()) as T, number: numberIn(response.headers.get('x-as-of-position') ?? response.headers.get('x-position')), revision: numberIn(response.headers.get('etag')), recordedAt: instantIn(response.headers.get('memento-datetime')) };
+  return { body: (await response.json()) as T, number: numberIn(response.headers.get('x-as-of-position') ?? response.headers.get('x-position')) };
 }
 
 /** A command on its way. `key` makes a repeat harmless: the same key and body give the first answer again. */

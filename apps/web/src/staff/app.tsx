@@ -28,7 +28,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office" element={<Navigate to="/office/catalog" replace />} />
                   <Route path="/office/catalog" element={<Board />} />
                   <Route path="/office/proposals/:id" element={<Proposal />} />
-                  <Route path="/office/_kit" element={<StaffKit />} />
+                  <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route path="/audit" element={<Streams />} />
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />

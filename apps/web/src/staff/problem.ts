@@ -1,3 +1,5 @@
+import type { Json } from '../accountability/diff/changes.ts';
+
 /** What a refused request says. Unknown members stay unknown. */
 export interface Problem {
   readonly status: number;
@@ -10,11 +12,22 @@ export interface Problem {
   readonly actual?: number;
   /** What others did since the revision last seen (412). */
   readonly changes?: readonly ConflictChange[];
+  /** The fields that differ since then (412). */
+  readonly fields?: readonly ConflictField[];
 }
 
 export interface ConflictChange {
   readonly event: string;
-  readonly by: string;
+  readonly number: number;
+  /** Unit and post: never a person. */
+  readonly by: { readonly unit: string; readonly post: string };
   readonly at: string;
-  readonly pointer?: string;
+  readonly pointers: readonly string[];
+}
+
+export interface ConflictField {
+  readonly pointer: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly before?: Json;
+  readonly after?: Json;
 }

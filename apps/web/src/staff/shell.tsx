@@ -1,7 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useText } from '../i18n/text.tsx';
-import { CopyLink } from './copy-link.tsx';
 import { useMoment } from './moment.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import { useShortcuts, useShortcutSettings, type Shortcut } from './shortcuts.tsx';
@@ -60,12 +59,8 @@ function PastBar() {
     <div className="as-of" role="region" aria-label={t('asof.label')}>
       <p>
         <span>{t('asof.viewing')} <strong className="digits">{asOf}</strong> · {t('asof.readonly')}</span>
-        <span className="actions"><CopyLink number={numberOf(asOf)} /><button type="button" className="button button-small" onClick={() => { setAsOf(''); setOn(''); }}>{t('asof.back')}</button></span>
+        <button type="button" className="button button-small" onClick={() => { setAsOf(''); setOn(''); }}>{t('asof.back')}</button>
       </p>
     </div>
   );
-}
-
-function numberOf(asOf: string): number | null {
-  return asOf.startsWith('p:') ? Number(asOf.slice(2)) : null;
 }

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
-import { Notice } from '../shared/words.tsx';
+import { Notice, Words } from '../shared/words.tsx';
 import { Refused } from './api.ts';
+import type { Problem } from './problem.ts';
 
 /** Shows an answer, or the story of why there is none: loading, offline, forbidden, not there, wrong. */
 export function Loaded<T>({ query, height, children }: { readonly query: UseQueryResult<T>; readonly height: 'page' | 'panel'; readonly children: (value: T) => ReactNode }) {
@@ -34,18 +35,21 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 /** A refusal in words: what is missing and what to do, never a machine's sentence alone. */
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
   const { t } = useText();
-  const problem = error instanceof Refused ? error.problem : null;
+  const problem: Problem = error instanceof Refused ? error.problem : UNFORESEEN;
+  const forbidden = problem.status === 403;
   return (
-    <Notice tone={problem?.status === 403 ? 'warn' : 'bad'} title={titleOf(problem?.code ?? '', problem?.title ?? '', t)}>
-      {problem?.detail && <p>{problem.detail}</p>}
-      <Missing grant={problem?.missing} />
-      {onRetry && problem?.status !== 403 && <p><button type="button" className="button button-plain" onClick={onRetry}>{t('state.retry')}</button></p>}
-      {problem?.traceId && <p className="quiet">{t('problem.trace')} <span className="digits">{problem.traceId}</span></p>}
+    <Notice tone={forbidden ? 'warn' : 'bad'} title={titleOf(problem, t)}>
+      {problem.detail && <p>{problem.detail}</p>}
+      <Missing grant={problem.missing} />
+      {onRetry && !forbidden && <p><button type="button" className="button button-plain" onClick={onRetry}>{t('state.retry')}</button></p>}
+      {problem.traceId && <p className="quiet">{t('problem.trace')} <span className="digits">{problem.traceId}</span></p>}
     </Notice>
   );
 }
 
-function titleOf(code: string, title: string, t: ReturnType<typeof useText>['t']): string {
+const UNFORESEEN: Problem = { status: 500, code: 'internal-error', title: '', detail: '', traceId: null };
+
+function titleOf({ code, title }: Problem, t: ReturnType<typeof useText>['t']): string {
   if (code === 'offline') return t('state.offline');
   if (code === 'not-delegated') return t('state.forbidden');
   return title || t('problem.500.title');
@@ -55,7 +59,7 @@ function titleOf(code: string, title: string, t: ReturnType<typeof useText>['t']
 function Missing({ grant }: { readonly grant: unknown }) {
   const { t } = useText();
   if (!grant) return null;
-  return <p>{t('state.missing')} <code>{typeof grant === 'string' ? grant : JSON.stringify(grant)}</code></p>;
+  return <p>{t('state.missing')} <Words>{typeof grant === 'string' ? grant : JSON.stringify(grant)}</Words></p>;
 }
 
 /** Says at the top of every screen that the network is gone; reads stay as they were. */

@@ -40,7 +40,7 @@ export function fixtureCatalogue(items: readonly CatalogueItem[]): CatalogueAnsw
     facets: {
       department: facets(items, item => ({ key: item.department, ...item.departmentName })),
       kind: facets(items, item => ({ key: item.kind, zh: item.kind, en: item.kind })),
-      theme: facets(items, item => ({ key: item.theme, zh: item.theme, en: `Theme ${item.theme.length}` })),
+      theme: facets(items, item => ({ key: item.theme, zh: item.theme, en: item.theme })),
     },
   };
 }

@@ -14,6 +14,7 @@ import { VersionFacts } from './version-facts.tsx';
 
 interface VersionsBody {
   readonly data: readonly CatalogueVersion[];
+  readonly moment: { readonly now: string };
 }
 
 /** The whole catalogue over time: one slider of days. The sums follow the hand; the departments follow when it rests. */
@@ -24,16 +25,16 @@ export default function CataloguePage() {
   return (
     <div className="page">
       <header className="page-head"><h1>{t('machine.title')}</h1><p className="lead">{t('machine.lead')}</p></header>
-      <Loaded query={query} height="page">{({ body }) => (body.data.length === 0 ? <Empty title={t('home.no-catalogue')} /> : <Machine versions={body.data} />)}</Loaded>
+      <Loaded query={query} height="page">{({ body }) => (body.data.length === 0 ? <Empty title={t('home.no-catalogue')} /> : <Machine versions={body.data} now={body.moment.now} />)}</Loaded>
     </div>
   );
 }
 
 const REST_MS = 200;
 
-function Machine({ versions }: { readonly versions: readonly CatalogueVersion[] }) {
+function Machine({ versions, now }: { readonly versions: readonly CatalogueVersion[]; readonly now: string }) {
   const { t } = useText();
-  const today = useLatest(versions);
+  const today = dayOf(now);
   const [stored, setStored] = useQueryState('on', parseAsString.withDefault(''));
   const [day, setDay] = useState(stored || today);
   useEffect(() => {
@@ -49,17 +50,10 @@ function Machine({ versions }: { readonly versions: readonly CatalogueVersion[] 
       <div className="machine" aria-live="polite">
         <VersionFacts version={version} day={day} />
         <section aria-labelledby="by-department">
-          <h2 id="by-department">{t('browse.department')}</h2>
+          <h2 id="by-department">{t('machine.departments')}</h2>
           <Loaded query={catalogue} height="panel">{({ body }) => <DepartmentBars facets={body.facets.department} />}</Loaded>
         </section>
       </div>
     </>
   );
-}
-
-/** The day of the last record: the newest the slider can show. A later day on which a version begins counts too. */
-function useLatest(versions: readonly CatalogueVersion[]): string {
-  const head = useRead<CatalogueAnswer>('/api/v1/catalogue').data?.recordedAt;
-  const starts = versions.map(version => version.effectiveFrom);
-  return [...starts, ...(head ? [dayOf(head)] : [])].reduce((a, b) => (a > b ? a : b));
 }

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Zh } from '../../shared/words.tsx';
 import type { Change, Json } from './changes.ts';
 import { segmentsOf } from './changes.ts';
+import { fieldWord } from './field-words.ts';
 
 /** What changed, as a real table: one line per field, with the word for what happened to it. */
 export function FieldDiff({ changes, caption }: { readonly changes: readonly Change[]; readonly caption: string }) {
@@ -35,7 +36,8 @@ function Line({ change }: { readonly change: Change }) {
 }
 
 function FieldPath({ pointer }: { readonly pointer: string }) {
-  return <span className="digits">{segmentsOf(pointer).join(' › ') || '·'}</span>;
+  const text = useText();
+  return <span className="breakable" title={pointer}>{segmentsOf(pointer).map(segment => fieldWord(text, segment)).join(' › ') || '·'}</span>;
 }
 
 /** A value as text; Chinese is marked as such, a whole object is folded. */

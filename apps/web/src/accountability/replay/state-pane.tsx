@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Failure, Skeleton } from '../../staff/states.tsx';
+import type { StreamStateBody } from '../reads.ts';
 import { changesBetween, type Change, type Json } from '../diff/changes.ts';
 import { FieldDiff } from '../diff/field-diff.tsx';
 import { StateTree } from './state-tree.tsx';
@@ -10,25 +11,34 @@ import { useStates, type Against, type Replay } from './use-replay.ts';
 export function StatePane({ stream, replay }: { readonly stream: string; readonly replay: Replay }) {
   const { t } = useText();
   const { at, other, here, there } = useStates(stream, replay);
-  const after = here.data?.body;
-  const before = other === null ? null : there.data?.body.state;
-  const changes = useMemo(() => (after === undefined || before === undefined ? null : inOrder(replay.against, before, after.state)), [after, before, replay.against]);
   const failed = here.error ?? there.error;
   return (
     <section aria-labelledby="pane-state" className="state-pane">
       <h2 id="pane-state">{t('replay.state', { number: at ?? 0 })}</h2>
       <AgainstChoice replay={replay} at={at} />
-      {failed && <Failure error={failed} />}
-      {!failed && (!after || changes === null) && <Skeleton height="panel" />}
-      {after && changes !== null && (
-        <>
-          <FieldDiff changes={changes} caption={t(`replay.diff.${replay.against}`)} />
-          <h3>{t('replay.whole')}</h3>
-          <StateTree state={after.state} changes={replay.against === 'now' ? [] : changes} />
-          <p className="quiet">{t('replay.digest')} <span className="digits breakable">{after.digest}</span></p>
-        </>
-      )}
+      {failed ? <Failure error={failed} /> : <Compared against={replay.against} here={here.data?.body} there={other === null ? null : there.data?.body.state} />}
     </section>
+  );
+}
+
+interface ComparedProps {
+  readonly against: Against;
+  readonly here: StreamStateBody | undefined;
+  /** null: before the first event there is nothing; undefined: not known yet. */
+  readonly there: Json | undefined;
+}
+
+function Compared({ against, here, there }: ComparedProps) {
+  const { t } = useText();
+  const changes = useMemo(() => (here === undefined || there === undefined ? null : inOrder(against, there, here.state)), [here, there, against]);
+  if (!here || changes === null) return <Skeleton height="panel" />;
+  return (
+    <>
+      <FieldDiff changes={changes} caption={t(`replay.diff.${against}`)} />
+      <h3>{t('replay.whole')}</h3>
+      <StateTree state={here.state} changes={against === 'now' ? [] : changes} />
+      <p className="quiet">{t('replay.digest')} <span className="digits breakable">{here.digest}</span></p>
+    </>
   );
 }
 

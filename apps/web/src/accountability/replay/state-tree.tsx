@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { isRecord, type Change, type Json } from '../diff/changes.ts';
 import { Value } from '../diff/field-diff.tsx';
+import { fieldWord } from '../diff/field-words.ts';
 
 /** A folded state as nested lists. Branches are drawn when opened; those that hold a change are open and say so. */
 export function StateTree({ state, changes }: { readonly state: Json; readonly changes: readonly Change[] }) {
@@ -39,7 +40,7 @@ function Leaf({ name, value, pointer, marks }: BranchProps & { readonly name: st
   const nested = Array.isArray(value) || isRecord(value);
   return (
     <li className={kind && kind !== 'within' ? `touched change-${kind}` : undefined}>
-      {nested && Object.keys(value ?? {}).length > 0 ? <Fold key={String(inside)} name={name} value={value} pointer={pointer} marks={marks} open={inside} /> : <><span className="tree-name digits">{name}</span> <Value of={value} /> <Mark kind={kind} /></>}
+      {nested && Object.keys(value ?? {}).length > 0 ? <Fold key={String(inside)} name={name} value={value} pointer={pointer} marks={marks} open={inside} /> : <><FieldName of={name} /> <Value of={value} /> <Mark kind={kind} /></>}
     </li>
   );
 }
@@ -48,7 +49,7 @@ function Fold({ name, open, ...branch }: BranchProps & { readonly name: string; 
   const [isOpen, setOpen] = useState(open);
   return (
     <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary><span className="tree-name digits">{name}</span> <span className="count">{Object.keys(branch.value ?? {}).length}</span> <Mark kind={branch.marks.get(branch.pointer)} /></summary>
+      <summary><FieldName of={name} /> <span className="count">{Object.keys(branch.value ?? {}).length}</span> <Mark kind={branch.marks.get(branch.pointer)} /></summary>
       {isOpen && <Branch {...branch} />}
     </details>
   );
@@ -57,4 +58,8 @@ function Fold({ name, open, ...branch }: BranchProps & { readonly name: string; 
 function Mark({ kind }: { readonly kind: Change['kind'] | 'within' | undefined }) {
   const { t } = useText();
   return kind && kind !== 'within' ? <span className="badge">{t(`diff.${kind}`)}</span> : null;
+}
+
+function FieldName({ of }: { readonly of: string }) {
+  return <span className="tree-name" title={of}>{fieldWord(useText(), of)}</span>;
 }

@@ -26,12 +26,12 @@ export function TimeBar({ stops, index, onMove }: TimeBarProps) {
   return (
     <div className="time-bar" role="group" aria-label={t('time.label')}>
       <div className="time-line">
-        <Step mark="⏮" label={t('time.first')} disabled={index === 0} onPress={() => onMove(0)} />
+        <Step mark="|◀" label={t('time.first')} disabled={index === 0} onPress={() => onMove(0)} />
         <Step mark="◀" label={t('time.previous')} disabled={index === 0} onPress={() => onMove(index - 1)} />
         <label className="visually-hidden" htmlFor={id}>{t('time.slider')}</label>
         <input id={id} type="range" min={0} max={last} value={index} onChange={event => onMove(event.target.valueAsNumber)} aria-valuetext={t('time.value', { index: index + 1, total: stops.length, at: instant(stop.recordedAt) })} />
         <Step mark="▶" label={t('time.next')} disabled={index === last} onPress={() => onMove(index + 1)} />
-        <Step mark="⏭" label={t('time.last')} disabled={index === last} onPress={() => onMove(last)} />
+        <Step mark="▶|" label={t('time.last')} disabled={index === last} onPress={() => onMove(last)} />
       </div>
       <div className="time-facts">
         <p><strong><Instant of={stop.recordedAt} /></strong> <span className="digits">p:{stop.number}</span> <span className="quiet">{t('time.count', { index: index + 1, total: stops.length })}</span></p>

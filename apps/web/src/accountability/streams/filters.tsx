@@ -2,9 +2,9 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { useText } from '../../i18n/text.tsx';
 
 const TEXT = parseAsString.withDefault('');
-const FIELDS = { subject: TEXT, stream: TEXT, type: TEXT, actor: TEXT, day: TEXT };
+const FIELDS = { subject: TEXT, stream: TEXT, type: TEXT, actor: TEXT, asOf: TEXT };
 
-/** What the list of events is narrowed by, kept in the address. `day` shows what was on record when that day ended. */
+/** What the list of events is narrowed by, kept in the address. `asOf` shows what was on record when that day ended. */
 export function useFilters() {
   return useQueryStates(FIELDS, { history: 'push' });
 }
@@ -32,7 +32,7 @@ export function FilterForm({ filters, onChange }: { readonly filters: Filters; r
           <input id={`filter-${name}`} name={name} defaultValue={filters[name]} autoComplete="off" data-shortcut={name === 'subject' ? '/' : undefined} />
         </p>
       ))}
-      <p className="field"><label htmlFor="filter-day">{t('moment.asof')}</label><input id="filter-day" name="day" type="date" defaultValue={filters.day} /></p>
+      <p className="field"><label htmlFor="filter-day">{t('moment.asof')}</label><input id="filter-day" name="asOf" type="date" defaultValue={/^\d{4}-/.test(filters.asOf) ? filters.asOf : ''} /></p>
       <p className="actions">
         <button className="button">{t('search.button')}</button>
         <button type="button" className="button button-plain" onClick={() => onChange(null)}>{t('results.clear')}</button>

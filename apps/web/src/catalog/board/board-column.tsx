@@ -27,16 +27,15 @@ export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen,
   const { t, language } = useText();
   const mine = new Set(lines.map(line => line.code));
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !allowed,
     getItems: keys => [...keys].map(key => ({ [DRAGGED]: String(key), 'text/plain': String(key) })),
     acceptedDragTypes: [DRAGGED],
     getDropOperation: () => 'move',
-    onRootDrop: async event => onMove(await Promise.all(event.items.filter(isTextDropItem).map(item => item.getText(DRAGGED))), column),
+    onRootDrop: event => void Promise.all(event.items.filter(isTextDropItem).map(item => item.getText(DRAGGED))).then(codes => onMove(codes, column)),
   });
   return (
     <section className="board-column" aria-labelledby={`column-${column}`}>
       <h2 id={`column-${column}`}>{t(`column.${column}`)} <span className="count">{lines.length}</span></h2>
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 96, gap: 6 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 120, gap: 6, padding: 6 }}>
         <GridList
           aria-labelledby={`column-${column}`}
           className="board-list"
@@ -45,7 +44,7 @@ export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen,
           selectedKeys={[...selected].filter(code => mine.has(code))}
           onSelectionChange={keys => onSelect(new Set([...[...selected].filter(code => !mine.has(code)), ...(keys === 'all' ? mine : [...keys].map(String))]))}
           onAction={key => onOpen(String(key))}
-          dragAndDropHooks={dragAndDropHooks}
+          {...(allowed ? { dragAndDropHooks } : {})}
           renderEmptyState={() => <p className="quiet column-empty">{t('column.empty')}</p>}
         >
           {line => (
@@ -70,16 +69,18 @@ function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'o
         <span className="quiet"><Name of={line.departmentName} /> <span className="digits">{line.code}</span> {isIllustrative(line.code) && <IllustrativeBadge />}</span>
         <CardBadges line={line} />
       </div>
-      {allowed && <Button slot="drag" className="card-button" aria-label={t('board.drag')}>⠿</Button>}
       {allowed && (
-        <MenuTrigger>
-          <Button className="card-button" aria-label={t('board.move-to')}>⋯</Button>
-          <Popover className="menu-popover">
-            <Menu aria-label={t('board.move-to')} onAction={key => onMove([line.code], COLUMNS.find(one => one === key) ?? column)} disabledKeys={[column, 'added']}>
-              {COLUMNS.map(one => <MenuItem key={one} id={one} className="menu-item">{t('board.to', { column: t(`column.${one}`) })}</MenuItem>)}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <div className="card-buttons">
+          <Button slot="drag" className="card-button" aria-label={t('board.drag')}>⠿</Button>
+          <MenuTrigger>
+            <Button className="card-button" aria-label={t('board.move-to')}>⋯</Button>
+            <Popover className="menu-popover">
+              <Menu aria-label={t('board.move-to')} onAction={key => onMove([line.code], COLUMNS.find(one => one === key) ?? column)} disabledKeys={[column, 'added']}>
+                {COLUMNS.map(one => <MenuItem key={one} id={one} className="menu-item">{t('board.to', { column: t(`column.${one}`) })}</MenuItem>)}
+              </Menu>
+            </Popover>
+          </MenuTrigger>
+        </div>
       )}
     </>
   );
@@ -91,7 +92,7 @@ function CardBadges({ line }: { readonly line: FateLine }) {
   if (!special && line.drift.length === 0) return null;
   return (
     <span>
-      {special && <span className="badge">{t(`history.${line.fate}`)}</span>}
+      {special && <span className="badge">{t(`fate.${line.fate}`)}</span>}
       {line.drift.length > 0 && <span className="badge badge-bad">{t('board.drift', { count: line.drift.length })}</span>}
     </span>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Zh } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
+import { CopyLink } from '../../staff/copy-link.tsx';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
@@ -27,12 +28,12 @@ export default function BoardPage() {
           <>
             <p className="board-pick">
               <label htmlFor="adjustment">{t('board.pick')}</label>
-              <select id="adjustment" value={chosen || body.data.at(-1)?.id} onChange={event => void setChosen(event.target.value)}>
+              <select id="adjustment" value={chosen || body.data[0]?.id} onChange={event => void setChosen(event.target.value)}>
                 {body.data.map(one => <option key={one.id} value={one.id} lang="zh-CN">{one.title}</option>)}
               </select>
               <NewAdjustment adjustments={body.data} />
             </p>
-            <OneBoard id={chosen || (body.data.at(-1)?.id ?? '')} asOf={asOf} />
+            <OneBoard id={chosen || (body.data[0]?.id ?? '')} asOf={asOf} />
           </>
         ))}
       </Loaded>
@@ -46,11 +47,11 @@ function OneBoard({ id, asOf }: { readonly id: string; readonly asOf: string }) 
   const query = useRead<AdjustmentBody>(view);
   return (
     <Loaded query={query} height="page">
-      {({ body }) => (
+      {({ body, number }) => (
         <>
           <div className="board-head">
             <Balance lines={body.lines} />
-            <p><span className="badge">{t(`adjustment.${body.status}`)}</span> <Link to={`/office/proposals/${id}`}>{t('board.proposal')}</Link> · <Link to={`/audit/replay/adjustment-${id}`}>{t('board.replay')}</Link> · <Zh>{body.instrument.title}</Zh></p>
+            <p><span className="badge">{t(`adjustment.${body.status}`)}</span> <Link to={`/office/proposals/${id}`}>{t('board.proposal')}</Link> · <Link to={`/audit/replay/adjustment-${id}`}>{t('board.replay')}</Link> · <Zh>{body.instrument.title}</Zh> <CopyLink number={number} /></p>
           </div>
           <Board key={id} body={body} view={view} />
         </>

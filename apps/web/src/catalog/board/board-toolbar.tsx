@@ -1,5 +1,5 @@
 import type { FateLine } from '@yichuang/projections';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { plainName } from '../../shared/words.tsx';
 import { COLUMNS, type Column } from './moves.ts';
@@ -11,7 +11,7 @@ interface ToolbarProps {
   readonly selected: readonly string[];
   readonly onMove: (to: Column) => void;
   readonly allowed: boolean;
-  readonly reason: string | null;
+  readonly reason: ReactNode;
 }
 
 /** Narrows the lists, and moves what is selected. A closed door says why. */

@@ -2,7 +2,7 @@ import type { FateLine } from '@yichuang/projections';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
-import { Code, Name, OfficialName, Words, Zh } from '../../shared/words.tsx';
+import { Code, Name, OfficialName, Words } from '../../shared/words.tsx';
 
 /** One item beside the board: its elements compared with the provincial list, its fate and why. */
 export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateLine; readonly adjustment: string; readonly onClose: () => void }) {
@@ -16,10 +16,8 @@ export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateL
         facts={[
           { label: t('field.code'), value: <Code of={line.code} /> },
           { label: t('field.department'), value: <Name of={line.departmentName} /> },
-          { label: t('drawer.fate'), value: line.fate ? t(`history.${line.fate}`) : t('column.undecided') },
-          ...(line.reason ? [{ label: t('move.reason'), value: <Zh>{line.reason}</Zh> }] : []),
-          ...(line.into.length > 0 ? [{ label: t('move.into'), value: <span className="digits">{line.into.join(' ')}</span> }] : []),
-          ...(line.deviation ? [{ label: t('move.deviation'), value: <Zh>{line.deviation}</Zh> }] : []),
+          { label: t('drawer.fate'), value: t(`fate.${line.fate ?? 'open'}`) },
+          ...wordsOf(line).map(([label, words]) => ({ label: t(label), value: <Words>{words}</Words> })),
         ]}
       />
       <Province line={line} />
@@ -29,6 +27,11 @@ export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateL
       </p>
     </aside>
   );
+}
+
+/** What was said with the fate. */
+function wordsOf(line: FateLine): (readonly ['move.reason' | 'move.into' | 'move.deviation', string])[] {
+  return ([['move.reason', line.reason], ['move.into', line.into.join(' ')], ['move.deviation', line.deviation ?? '']] as const).filter(([, words]) => words !== '');
 }
 
 const ELEMENTS = ['code', 'name', 'kind', 'basis'] as const;

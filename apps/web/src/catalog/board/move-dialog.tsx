@@ -1,6 +1,7 @@
 import type { FateLine } from '@yichuang/projections';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { textIn } from '../../staff/form-text.ts';
 import type { Column, MoveWords } from './moves.ts';
 
 /** A move that waits for words. */
@@ -33,8 +34,7 @@ export function MoveDialog({ pending, lines, busy, onCancel, onDecide }: MoveDia
           onSubmit={event => {
             event.preventDefault();
             const form = new FormData(event.currentTarget);
-            const word = (name: keyof MoveWords): string => String(form.get(name) ?? '').trim();
-            onDecide({ reason: word('reason'), into: word('into'), deviation: word('deviation') });
+            onDecide({ reason: textIn(form, 'reason'), into: textIn(form, 'into'), deviation: textIn(form, 'deviation') });
           }}
           onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}
         >

@@ -5,6 +5,8 @@ import { useText } from '../../i18n/text.tsx';
 import { useRead } from '../../staff/query.ts';
 import { useDemoRole } from '../../staff/role-switch.tsx';
 import { Failure } from '../../staff/states.tsx';
+import { textIn } from '../../staff/form-text.ts';
+import { useCatalogueHead } from '../latest-version.ts';
 import { useCommand } from '../../staff/use-command.ts';
 
 /** Opens a batch on the latest published version and on the authority of a document. */
@@ -26,10 +28,11 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const navigate = useNavigate();
   const documents = useRead<{ readonly data: readonly InstrumentView[] }>('/api/v1/instruments');
+  const head = useCatalogueHead();
   const commander = useCommand('/api/v1/adjustments', null);
   const create = async (form: FormData): Promise<void> => {
     const adjustmentId = crypto.randomUUID();
-    const data = { adjustmentId, title: String(form.get('title') ?? '').trim(), instrument: String(form.get('instrument') ?? '') };
+    const data = { adjustmentId, title: textIn(form, 'title'), instrument: textIn(form, 'instrument'), base: head?.latest ?? null };
     if (await commander.run({ path: '/api/v1/adjustments', data })) void navigate(`/office/catalog?adjustment=${adjustmentId}`);
   };
   return (
@@ -40,7 +43,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
         <select id="new-document" name="instrument" required>{documents.data?.body.data.map(one => <option key={one.id} value={one.id} lang="zh-CN">{one.title}</option>)}</select>
       </p>
       {commander.error && <Failure error={commander.error} />}
-      <p className="actions"><button className="button" disabled={commander.busy}>{t('new.create')}</button><button type="button" className="button button-plain" onClick={onClose}>{t('move.cancel')}</button></p>
+      <p className="actions"><button className="button" disabled={commander.busy || !head}>{t('new.create')}</button><button type="button" className="button button-plain" onClick={onClose}>{t('move.cancel')}</button></p>
     </form>
   );
 }

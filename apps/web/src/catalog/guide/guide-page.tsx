@@ -2,7 +2,8 @@ import type { ItemGuide } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
 import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { answerProblem } from '../../public/problem-page.tsx';
-import { Code, OfficialName, plainName } from '../../shared/words.tsx';
+import { Code, Name, OfficialName, plainName } from '../../shared/words.tsx';
+import { themeName } from '../kinds.ts';
 import { MomentForm } from '../open/moment-form.tsx';
 import { GuideFacts } from './guide-facts.tsx';
 import { GuideState } from './guide-state.tsx';
@@ -25,7 +26,7 @@ function Guide({ guide }: { readonly guide: ItemGuide }) {
       <nav aria-label={t('shell.crumbs')} className="crumbs">
         <ol>
           <li><a href={href('/')}>{t('nav.home')}</a></li>
-          <li><a href={href('/', { theme: guide.item.theme })} lang="zh-CN">{guide.item.theme}</a></li>
+          <li><a href={href('/', { theme: guide.item.theme })}><Name of={themeName(guide.item.theme)} /></a></li>
         </ol>
       </nav>
       <article className="guide">

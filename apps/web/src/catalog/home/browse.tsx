@@ -2,6 +2,7 @@ import type { CatalogueAnswer, Facet, UnitView } from '@yichuang/projections';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useHref, usePage } from '../../public/page.tsx';
+import { themeName } from '../kinds.ts';
 import { Name } from '../../shared/words.tsx';
 
 /** Ways into the catalogue without typing: by theme, by department, by town. */
@@ -29,7 +30,7 @@ function FacetLinks({ name, facets, shape }: { readonly name: 'theme' | 'departm
     <ul className={shape}>
       {facets.map(facet => (
         <li key={facet.key}>
-          <a href={href('/', { [name]: facet.key })}><Name of={facet} />{shape === 'tiles' && <span className="count">{t('count.items', { count: facet.count })}</span>}</a>
+          <a href={href('/', { [name]: facet.key })}><Name of={name === 'theme' ? themeName(facet.key) : facet} />{shape === 'tiles' && <span className="count">{t('count.items', { count: facet.count })}</span>}</a>
           {shape === 'columns' && <span className="count">{t('count.items', { count: facet.count })}</span>}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useHref } from '../../public/page.tsx';
 import { HelpPhone } from '../../public/shell.tsx';
 import { Name, Notice, plainName, Words } from '../../shared/words.tsx';
+import { themeName } from '../kinds.ts';
 import { ItemRow } from '../item-row.tsx';
 import type { Question, SearchOutcome } from './search.ts';
 
@@ -41,7 +42,7 @@ function Chosen({ question, outcome, towns }: ResultsProps) {
   };
   const town = towns.find(one => one.code === question.town);
   const chosen = [
-    question.theme && (['theme', name(outcome.facets.theme, question.theme)] as const),
+    question.theme && (['theme', plainName(language, themeName(question.theme))] as const),
     question.department && (['department', name(outcome.facets.department, question.department)] as const),
     question.town && (['town', town ? plainName(language, town.name) : question.town] as const),
   ].filter(one => one !== '');
@@ -74,7 +75,7 @@ function NarrowGroup({ field, question, facets }: { readonly field: 'theme' | 'd
   return (
     <>
       <h3>{t(`browse.${field}`)}</h3>
-      <ul>{facets.map(facet => <li key={facet.key}><a href={href('/', { ...asked, [field]: facet.key })}><Name of={facet} /></a> <span className="count">{t('count.items', { count: facet.count })}</span></li>)}</ul>
+      <ul>{facets.map(facet => <li key={facet.key}><a href={href('/', { ...asked, [field]: facet.key })}><Name of={field === 'theme' ? themeName(facet.key) : facet} /></a> <span className="count">{t('count.items', { count: facet.count })}</span></li>)}</ul>
     </>
   );
 }

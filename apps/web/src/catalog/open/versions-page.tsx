@@ -11,7 +11,7 @@ export async function answerVersions({ context, text }: Visit): Promise<PageAnsw
 }
 
 function Versions({ versions }: { readonly versions: readonly CatalogueVersion[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const href = useHref();
   return (
     <div className="wrap">
@@ -24,7 +24,7 @@ function Versions({ versions }: { readonly versions: readonly CatalogueVersion[]
             <VersionCard version={version} count={version.count} />
             <p className="actions">
               {!version.cancelled && <a className="button button-plain" href={href('/open', { on: version.effectiveFrom })}>{t('versions.open', { version: version.version })}</a>}
-              <a className="button button-plain" href={`/audit/replay/adjustment-${version.adjustmentId}`}>{t('versions.how')}</a>
+              <a className="button button-plain" href={`${language === 'en' ? '/en' : ''}/audit/replay/adjustment-${version.adjustmentId}`}>{t('versions.how')}</a>
             </p>
           </li>
         ))}

@@ -6,8 +6,8 @@ import { ACTS, dataOf } from './acts.ts';
 const body = { ...fixtureAdjustment([fixtureLine('990511001000', 'kept'), fixtureLine('990511002000', 'withdrawn')]), links: [] };
 
 describe('an act at a gate', () => {
-  it.each(ACTS)('$rel is a command that the domain understands', act => {
-    expect(AdjustmentCommand.safeParse({ type: act.rel, data: dataOf(act, body, '同意') }).error).toBeUndefined();
+  it.each(ACTS)('$command is a command that the domain understands', act => {
+    expect(AdjustmentCommand.safeParse({ type: act.command, data: dataOf(act, body, '同意') }).error).toBeUndefined();
   });
 
   it('declares the sums that stand on the screen', () => {

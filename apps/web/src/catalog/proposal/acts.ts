@@ -4,14 +4,14 @@ import { sumsOf } from '../counts.ts';
 
 /** Acts at the gates, in the order in which they come. `words`: what the officer writes; `needsReading`: only after every line is read. */
 export const ACTS = [
-  { rel: 'ProposeAdjustment', words: null, needsReading: false, grave: false },
-  { rel: 'PassUnifiedReview', words: 'opinion', needsReading: true, grave: false },
-  { rel: 'PassLegalityReview', words: 'opinion', needsReading: true, grave: false },
-  { rel: 'FailLegalityReview', words: 'reason', needsReading: false, grave: true },
-  { rel: 'ApproveAdjustment', words: null, needsReading: true, grave: false },
-  { rel: 'ReturnAdjustment', words: 'reason', needsReading: false, grave: true },
-  { rel: 'RejectAdjustment', words: 'reason', needsReading: false, grave: true },
-  { rel: 'WithdrawAdjustment', words: 'reason', needsReading: false, grave: true },
+  { rel: 'propose', command: 'ProposeAdjustment', words: null, needsReading: false, grave: false },
+  { rel: 'pass-unified-review', command: 'PassUnifiedReview', words: 'opinion', needsReading: true, grave: false },
+  { rel: 'pass-legality-review', command: 'PassLegalityReview', words: 'opinion', needsReading: true, grave: false },
+  { rel: 'fail-legality-review', command: 'FailLegalityReview', words: 'reason', needsReading: false, grave: true },
+  { rel: 'approve', command: 'ApproveAdjustment', words: null, needsReading: true, grave: false },
+  { rel: 'return', command: 'ReturnAdjustment', words: 'reason', needsReading: false, grave: true },
+  { rel: 'reject', command: 'RejectAdjustment', words: 'reason', needsReading: false, grave: true },
+  { rel: 'withdraw', command: 'WithdrawAdjustment', words: 'reason', needsReading: false, grave: true },
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -23,7 +23,7 @@ export function declaredOf(body: AdjustmentBody): FateCounts {
 
 /** The data of an act's command. @param words what the officer wrote */
 export function dataOf(act: Act, body: AdjustmentBody, words: string): unknown {
-  if (act.rel === 'ProposeAdjustment') return { declared: declaredOf(body) };
-  if (act.rel === 'ApproveAdjustment') return { instrument: body.instrument.id };
+  if (act.rel === 'propose') return { declared: declaredOf(body) };
+  if (act.rel === 'approve') return { instrument: body.instrument.id };
   return { [act.words]: words };
 }

@@ -2,7 +2,7 @@ import type { FateLine } from '@yichuang/projections';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Name, Words, Zh } from '../../shared/words.tsx';
+import { Name, Words } from '../../shared/words.tsx';
 import type { ReadMarks } from './read-marks.ts';
 
 /** Groups in the order in which they matter to a reviewer: what goes and what comes before what stays. */
@@ -31,7 +31,7 @@ function FateGroup({ fate, lines, marks }: { readonly fate: FateLine['fate']; re
   const read = marks.count(lines);
   return (
     <details className="fate-group" open={fate !== 'kept'}>
-      <summary><h3>{fate ? t(`history.${fate}`) : t('column.undecided')}</h3> <span className="count">{t('proposal.group', { read, total: lines.length })}</span></summary>
+      <summary><h3>{fate ? t(`fate.${fate}`) : t('column.undecided')}</h3> <span className="count">{t('proposal.group', { read, total: lines.length })}</span></summary>
       <p><button type="button" className="button button-plain button-small" onClick={() => marks.set(codes, read < lines.length)}>{t(read < lines.length ? 'proposal.read-all' : 'proposal.unread-all')}</button></p>
       <Lines lines={lines} marks={marks} />
     </details>
@@ -60,15 +60,32 @@ const SIGN: Readonly<Partial<Record<NonNullable<FateLine['fate']>, string>>> = {
 
 function Line({ line, marks }: { readonly line: FateLine; readonly marks: ReadMarks }) {
   const { t } = useText();
-  const item = line.before ?? line.after;
   return (
     <div className="fate-line">
       <span className="sign digits" aria-hidden="true">{line.fate ? SIGN[line.fate] : '?'}</span>
-      <div>
-        <p>{item && <Name of={item.name} />}{line.fate === 'renamed' && line.after && <> → <ins><Name of={line.after.name} /></ins></>} <span className="digits quiet">{line.code}</span>{line.into.length > 0 && <span className="digits"> → {line.into.join('、')}</span>}</p>
-        <p className="quiet"><Name of={line.departmentName} />{line.reason && <> · <Zh>{line.reason}</Zh></>}{line.drift.map(one => <span key={one.field} className="badge badge-bad">{t('proposal.drift', { field: t(`field.${one.field}`) })}</span>)}{line.deviation && <> · {t('move.deviation')} <Words>{line.deviation}</Words></>}</p>
-      </div>
+      <div><What line={line} /><Why line={line} /></div>
       <label className="check"><input type="checkbox" checked={marks.has(line.code)} onChange={event => marks.set([line.code], event.target.checked)} /> {t('proposal.mark')}<span className="visually-hidden"> {line.code}</span></label>
     </div>
+  );
+}
+
+function What({ line }: { readonly line: FateLine }) {
+  const item = line.before ?? line.after;
+  return (
+    <p>
+      {item && <Name of={item.name} />}{line.fate === 'renamed' && line.after && <> → <ins><Name of={line.after.name} /></ins></>} <span className="digits quiet">{line.code}</span>
+      {line.into.length > 0 && <span className="digits"> → {line.into.join(' ')}</span>}
+    </p>
+  );
+}
+
+function Why({ line }: { readonly line: FateLine }) {
+  const { t } = useText();
+  return (
+    <p className="quiet">
+      <Name of={line.departmentName} />{line.reason && <> · <Words>{line.reason}</Words></>}
+      {line.drift.map(one => <span key={one.field} className="badge badge-bad">{t('proposal.drift', { field: t(`field.${one.field}`) })}</span>)}
+      {line.deviation && <> · {t('move.deviation')} <Words>{line.deviation}</Words></>}
+    </p>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { CommandLink } from '../../../../api/src/web-port.ts';
 import { useText } from '../../i18n/text.tsx';
+import { textIn } from '../../staff/form-text.ts';
 import { useDemoRole } from '../../staff/role-switch.tsx';
 import type { Commander } from '../../staff/use-command.ts';
 import { Name } from '../../shared/words.tsx';
+import { Reason } from '../reason.tsx';
 import { linkTo, type AdjustmentBody } from '../adjustments.ts';
 import { ACTS, dataOf, type Act } from './acts.ts';
 
@@ -29,9 +31,9 @@ export function GateActions({ body, commander, travelling, allRead }: GateAction
     <section className="panel" aria-labelledby="acts">
       <h2 id="acts">{t('acts.title')}</h2>
       <p className="quiet">{role ? <>{t('role.demo')}: <Name of={role.name} /></> : t('role.none')}</p>
-      {open.length === 0 && <p>{t(travelling ? 'acts.past' : 'acts.none')}</p>}
+      {open.length === 0 && <p>{t(travelling ? 'acts.past' : offers.length === 0 ? 'acts.finished' : 'acts.none')}</p>}
       <p className="actions">
-        {open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen?.rel === act.rel} disabled={commander.busy} onClick={() => choose(act)}>{t(`act.${act.rel}`)}</button>)}
+        {open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen?.rel === act.rel} disabled={commander.busy} onClick={() => choose(act)}>{t(`act.${act.command}`)}</button>)}
       </p>
       {offer && <ActForm key={offer.act.rel} {...offer} body={body} commander={commander} blocked={offer.act.needsReading && !allRead} onDone={() => choose(null)} />}
       <Closed offers={offers.filter(({ link }) => !link.allowed)} />
@@ -57,7 +59,7 @@ function ActForm({ act, link, body, commander, blocked, onDone }: ActFormProps) 
     <form
       onSubmit={event => {
         event.preventDefault();
-        if (!blocked) void submit(String(new FormData(event.currentTarget).get('words') ?? '').trim());
+        if (!blocked) void submit(textIn(new FormData(event.currentTarget), 'words'));
       }}
       onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}
     >
@@ -67,10 +69,10 @@ function ActForm({ act, link, body, commander, blocked, onDone }: ActFormProps) 
           <textarea id="act-words" name="words" rows={3} minLength={2} maxLength={1000} required />
         </p>
       )}
-      <p>{t(`act.consequence.${act.rel}`)}</p>
+      <p>{t(`act.consequence.${act.command}`)}</p>
       {blocked && <p id="act-blocked" className="field-error">{t('acts.read-first')}</p>}
       <p className="actions">
-        <button className="button" aria-disabled={blocked || commander.busy} aria-describedby={blocked ? 'act-blocked' : undefined}>{t('acts.confirm', { act: t(`act.${act.rel}`) })}</button>
+        <button className="button" aria-disabled={blocked || commander.busy} aria-describedby={blocked ? 'act-blocked' : undefined}>{t('acts.confirm', { act: t(`act.${act.command}`) })}</button>
         <button type="button" className="button button-plain" onClick={onDone}>{t('move.cancel')}</button>
       </p>
     </form>
@@ -83,7 +85,7 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: Act; rea
   return (
     <details className="more">
       <summary>{t('acts.closed')}</summary>
-      <ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(`act.${act.rel}`)} <span className="quiet">{link.reason}</span></li>)}</ul>
+      <ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(`act.${act.command}`)} <span className="quiet"><Reason of={link.reason} /></span></li>)}</ul>
     </details>
   );
 }

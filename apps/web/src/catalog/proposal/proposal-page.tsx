@@ -4,6 +4,7 @@ import { FactList } from '../../shared/facts.tsx';
 import { Day, Name, Notice, Zh } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { ConflictDialog } from '../../staff/conflict-dialog.tsx';
+import { CopyLink } from '../../staff/copy-link.tsx';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
 import { Failure, Loaded } from '../../staff/states.tsx';
@@ -14,6 +15,7 @@ import { Balance } from '../balance.tsx';
 import { FateList } from './fate-list.tsx';
 import { Gates } from './gates.tsx';
 import { GateActions } from './gate-actions.tsx';
+import { PublishForm } from './publish-form.tsx';
 import { Opinions } from './opinions.tsx';
 import { useRead as useReadMarks } from './read-marks.ts';
 
@@ -27,12 +29,12 @@ export default function ProposalPage() {
   useTitle(query.data?.body.title ?? t('proposal.title'));
   return (
     <div className="page">
-      <Loaded query={query} height="page">{({ body }) => <Proposal body={body} view={view} />}</Loaded>
+      <Loaded query={query} height="page">{({ body, number }) => <Proposal body={body} view={view} number={number} />}</Loaded>
     </div>
   );
 }
 
-function Proposal({ body, view }: { readonly body: AdjustmentBody; readonly view: string }) {
+function Proposal({ body, view, number }: { readonly body: AdjustmentBody; readonly view: string; readonly number: number | null }) {
   const { t } = useText();
   const { travelling } = useMoment();
   const commander = useCommand(view, body.revision);
@@ -42,13 +44,14 @@ function Proposal({ body, view }: { readonly body: AdjustmentBody; readonly view
       <header className="page-head">
         <p className="quiet"><Link to={`/office/catalog?adjustment=${body.id}`}>{t('staff.nav.board')}</Link></p>
         <h1><Zh>{body.title}</Zh></h1>
-        <p><span className="badge">{t(`adjustment.${body.status}`)}</span> <Link to={`/audit/replay/adjustment-${body.id}`}>{t('board.replay')}</Link></p>
+        <p><span className="badge">{t(`adjustment.${body.status}`)}</span> <Link to={`/audit/replay/adjustment-${body.id}`}>{t('board.replay')}</Link> <CopyLink number={number} /></p>
       </header>
       <Balance lines={body.lines} />
       <Gates gates={body.gates} />
       {commander.error && <Failure error={commander.error} />}
       {commander.done && !commander.busy && <Notice tone="good" title={t('proposal.recorded')} />}
       <GateActions body={body} commander={commander} travelling={travelling} allRead={marks.allRead(body.lines)} />
+      <PublishForm body={body} view={view} />
       <div className="split">
         <section aria-labelledby="documents">
           <h2 id="documents">{t('proposal.documents')}</h2>
