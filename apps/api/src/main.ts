@@ -7,6 +7,8 @@ import { readConfig, type Config } from './config.ts';
 import { createServer } from './server.ts';
 
 const DRAIN_MS = 10_000;
+/** How often timers are looked at. */
+const TICK_MS = 5_000;
 /** A client that sends its request drop by drop is cut off (trust D2). */
 const SLOW = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16 * 1024 } as const;
 const WEB = resolve(import.meta.dirname, '../../web/dist');
@@ -43,6 +45,10 @@ async function main(): Promise<void> {
   const server = createServer(app, { log, tls: config.tls, ...(web ? { web } : {}) });
   const notices = openNotices(app, log);
   await notices.start();
+  const ticking = setInterval(() => {
+    notices.tick().catch((error: unknown) => log.error({ err: error }, 'a timer did not fire'));
+  }, TICK_MS);
+  ticking.unref();
   const http = createHttpServer(SLOW, server.http);
   const url = await listen(http, config);
   console.log(`一窗 Yichuang ${config.mode === 'sample' ? '（示例区 sample district）' : ''} ${url}${web ? '' : ' (interface only: the web is not built)'}`);
@@ -51,6 +57,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    clearInterval(ticking);
     await drain(http);
     await notices.stop();
     server.close();

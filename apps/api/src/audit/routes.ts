@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { canonicalJson, type DecodedEvent } from '@yichuang/event-store';
+import { canonicalText } from '@yichuang/domain';
+import type { DecodedEvent } from '@yichuang/event-store';
 import { decodedStream, statesFrom } from '../commands/conflict.ts';
 import { cursorFor, readCursor } from '../edge/cursor.ts';
 import { Problem } from '../problems/problem.ts';
@@ -39,7 +40,7 @@ async function stateAt(reader: Reader, stream: string, number: number): Promise<
   return statesFrom(categoryOf(stream), events, events.length)[0] ?? null;
 }
 
-const digestOf = (state: unknown): string => createHash('sha256').update(canonicalJson(state)).digest('hex');
+const digestOf = (state: unknown): string => createHash('sha256').update(canonicalText(state)).digest('hex');
 
 /** The log itself: found by its index, read from its streams with every hash checked, folded at any moment. */
 export function auditRoutes(reader: Reader): Router {

@@ -16,6 +16,7 @@ export function securityHeaders(options: { readonly tls: boolean }): RequestHand
       },
     },
     crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
     strictTransportSecurity: options.tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -1,0 +1,69 @@
+import type { Router } from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../application/registry.ts';
+import { FIRST, idOf, INSTRUMENT, item, OPENING, published } from '../testing/sample-commands.ts';
+import { openScene, type Scene } from '../testing/given-when-then.ts';
+import { createServer } from '../server.ts';
+import { openApiDocument } from './document.ts';
+import { ROUTES } from './routes-table.ts';
+
+interface Layer {
+  readonly route?: { readonly path: string | readonly string[]; readonly methods: Readonly<Record<string, boolean>> };
+  readonly handle: { readonly stack?: readonly Layer[] };
+}
+
+/** Paths that a router really serves, as `METHOD path` without the prefix it is mounted at. */
+function served({ stack }: { readonly stack: readonly Layer[] }): string[] {
+  return stack.flatMap(layer => {
+    if (layer.route) return [layer.route.path].flat().flatMap(path => Object.keys(layer.route?.methods ?? {}).map(method => `${method.toUpperCase()} ${path}`));
+    return layer.handle.stack ? served({ stack: layer.handle.stack }) : [];
+  });
+}
+
+describe('the description of the interface', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+    await scene.given([...OPENING, ...published(FIRST)]);
+  });
+  afterAll(() => scene.close());
+
+  it('names every route that is served, and none that is not', () => {
+    const server = createServer(scene.app);
+    const stack = (server.http.router as Router & { readonly stack: readonly Layer[] }).stack;
+    const real = served({ stack }).filter(route => route !== 'GET /docs/docs.css');
+    server.close();
+    const told = ROUTES.map(route => `${route.method.toUpperCase()} ${route.path.replace('/api/v1', '')}`);
+    expect([...told].sort()).toEqual([...real].sort());
+  });
+
+  it('is OpenAPI 3.1 with an operation for each, and unique names', async () => {
+    const document = await scene.when('/api/openapi.json');
+    expect(document.body).toMatchObject({ openapi: '3.1.0' });
+    const operations = Object.values(openApiDocument().paths ?? {}).flatMap(path => Object.values(path)).map(operation => operation.operationId);
+    expect(new Set(operations).size).toBe(ROUTES.length);
+    expect(COMMANDS.filter(command => command.path !== null).every(command => document.text.includes(`"summary":"${command.type}"`))).toBe(true);
+  });
+
+  const EXAMPLES: Readonly<Record<string, string>> = { ':code': item(1).code, '/adjustments/:id': `/adjustments/${FIRST.id}`, '/instruments/:id': `/instruments/${INSTRUMENT}`, '/units/:id': '/units/D-SPJ', '/streams/:id': '/streams/unit-D-SPJ' };
+  const example = (path: string): string => {
+    if (path === '/docs/problems/:code') return '/docs/problems/not-found';
+    return Object.entries(EXAMPLES).reduce((at, [from, to]) => at.replace(from, to), path);
+  };
+  it.each(ROUTES.filter(route => route.method === 'get').map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
+    const response = await scene.when(example(path));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain({ json: 'json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format' }[answer]);
+  });
+
+  it.each(COMMANDS.flatMap(command => (command.path === null ? [] : [[command.type, command.path] as const])))('answers %s without an office with a problem that it knows', async (_type, path) => {
+    const response = await scene.when(`/api/v1${path.replace(':id', 'x')}`, { method: 'POST', body: {}, headers: { 'idempotency-key': idOf(path) } });
+    expect(response.body).toMatchObject({ status: 403, code: 'not-delegated' });
+  });
+
+  it('is readable by people, in both languages', async () => {
+    const page = await scene.when('/docs/api', { headers: { 'accept-language': 'en' } });
+    expect(page.text).toContain('<h1>The interface</h1>');
+    for (const route of ROUTES) expect(page.text).toContain(`<code>${route.path}</code>`);
+  });
+});

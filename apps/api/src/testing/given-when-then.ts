@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttp, request as httpRequest, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@yichuang/domain';
+import { manualClock, START, type EventStore } from '@yichuang/event-store';
+import { createMemoryStore } from '@yichuang/event-store/memory';
+import { PROJECTIONS } from '@yichuang/projections';
+import { z } from 'zod';
+import { createApplication, type Application } from '../application.ts';
+import { commandEntry } from '../application/registry.ts';
+import { createServer, type ServerOptions } from '../server.ts';
+import { idOf, type Given } from './sample-commands.ts';
+
+/** An answer as a client sees it. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface When {
+  readonly method?: string;
+  readonly as?: Actor | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A value is sent as JSON, bytes as they are. */
+  readonly body?: unknown;
+}
+
+const Body = z.record(z.string(), z.unknown());
+/** The body as an object; a page has none. */
+function bodyOf(text: string, type: string | null): Readonly<Record<string, unknown>> {
+  return type?.includes('json') ? Body.parse(JSON.parse(text)) : {};
+}
+
+/** A service on a memory store and a free port: given commands, when a request, then an answer and new events. */
+export interface Scene {
+  readonly app: Application;
+  readonly clock: ReturnType<typeof manualClock>;
+  readonly port: number;
+  /** Runs commands inside the process, one second apart. */
+  given(commands: readonly Given[]): Promise<void>;
+  when(path: string, how?: When): Promise<Answered>;
+  /** POSTs a command with a fresh key, as its actor. */
+  send(command: Given, how?: When): Promise<Answered>;
+  /** Types of the events since the last call, in order. */
+  newEvents(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+async function typesOf(store: EventStore): Promise<string[]> {
+  const types: string[] = [];
+  for await (const batch of store.readAll({ after: START })) types.push(...batch.events.map(event => event.type));
+  return types;
+}
+
+const listening = (http: HttpServer): Promise<number> => new Promise(done => http.listen(0, '127.0.0.1', () => done((http.address() as AddressInfo).port)));
+
+/** Path of a command under `/api/v1`. */
+export function pathOf({ type, stream }: Pick<Given, 'type' | 'stream'>): string {
+  const { path, category } = commandEntry(type);
+  return `/api/v1${(path ?? '').replace(':id', stream.slice(category.length + 1))}`;
+}
+
+/** Opens a scene. @param at the first moment of its clock, UTC */
+export async function openScene(at = '2022-01-04T01:00:00.000Z', options: ServerOptions & { readonly mode?: 'sample' | 'production' } = {}): Promise<Scene> {
+  const folder = mkdtempSync(join(tmpdir(), 'api-'));
+  const clock = manualClock(at);
+  const store = createMemoryStore();
+  const app = createApplication({ store, clock, dataDir: folder, mode: options.mode ?? 'sample', views: PROJECTIONS });
+  await app.ready();
+  const server = createServer(app, options);
+  const http = createHttp(server.http);
+  const port = await listening(http);
+  let sent = 0;
+  let seen = 0;
+
+  async function when(path: string, { method, as = null, headers = {}, body }: When = {}): Promise<Answered> {
+    const cookie = as ? { cookie: `yichuang_demo_role=${encodeURIComponent(`${as.post}@${as.unit}`)}` } : {};
+    const bytes = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'), redirect: 'manual',
+      headers: { ...(bytes === undefined ? {} : { 'content-type': 'application/json' }), ...cookie, ...headers }, ...(bytes === undefined ? {} : { body: Buffer.from(bytes) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: bodyOf(text, response.headers.get('content-type')) };
+  }
+
+  return {
+    app, clock, port, when,
+    given: async commands => {
+      for (const { type, stream, data, by } of commands) {
+        sent += 1;
+        clock.advance(1000);
+        await app.execute({ type, stream, data }, { commandId: idOf(`given ${sent}`), actor: by, channel: 'web' });
+      }
+      await app.views?.waitFor((await store.head()).number);
+      seen = (await typesOf(store)).length;
+    },
+    send: (command, how = {}) => {
+      sent += 1;
+      return when(pathOf(command), { as: command.by, body: command.data, ...how, headers: { 'idempotency-key': idOf(`sent ${sent}`), ...how.headers } });
+    },
+    newEvents: async () => {
+      const all = await typesOf(store);
+      const fresh = all.slice(seen);
+      seen = all.length;
+      return fresh;
+    },
+    close: async () => {
+      http.closeAllConnections();
+      await new Promise(done => http.close(done));
+      server.close();
+      await app.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Sends bytes as they are, header by header: for what no client would send. */
+export function rawRequest(port: number, path: string, how: { method: string; headers: Record<string, string | string[]> }): Promise<number> {
+  return new Promise((done, fail) => {
+    const req = httpRequest({ port, host: '127.0.0.1', path, ...how }, res => {
+      res.resume();
+      res.once('end', () => done(res.statusCode ?? 0));
+    });
+    req.once('error', fail);
+    req.end();
+  });
+}
