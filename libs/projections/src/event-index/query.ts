@@ -40,9 +40,9 @@ export function events(read: ReadModel, query: EventQuery): EventPage {
   for (let looked = 0; looked < MOST_LOOKED_AT; looked += chunk) {
     const page = scan(cursor);
     const { end, last } = take(page, query, { found, limit });
-    cursor = last ?? cursor;
-    if (end === 'limit') break;
+    if (end === 'limit') return { events: found, next: last };
     if (end === 'bound' || page.length < chunk) return { events: found, next: null };
+    cursor = last;
   }
   return { events: found, next: cursor ?? null };
 }
@@ -52,13 +52,13 @@ function limitOf({ limit = 50 }: EventQuery): number {
 }
 
 /** Adds the rows that match, until the limit or the last number asked for. `last`: key of the last row looked at. */
-function take(page: readonly Row<EventIndexDoc>[], query: EventQuery, { found, limit }: { readonly found: EventIndexRow[]; readonly limit: number }): { readonly end: 'limit' | 'bound' | 'page'; readonly last: string | undefined } {
+function take(page: readonly Row<EventIndexDoc>[], query: EventQuery, { found, limit }: { readonly found: EventIndexRow[]; readonly limit: number }): { readonly end: 'limit' | 'bound' | 'page'; readonly last: string } {
   for (const { key, doc } of page) {
     if (beyond(doc.number, query)) return { end: 'bound', last: key };
     if (matches(doc, query)) found.push(doc);
     if (found.length === limit) return { end: 'limit', last: key };
   }
-  return { end: 'page', last: page.at(-1)?.key };
+  return { end: 'page', last: page.at(-1)?.key ?? '' };
 }
 
 /** Greatest event number whose running maximum of `recordedAt` is ≤ `instant`; −1 before the first event. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '@yichuang/domain';
 import type { EventStore } from '@yichuang/event-store';
+import { openDatabase } from '@yichuang/sqlite';
 import { PROJECTIONS } from '../definitions.ts';
 import { events, recordedAtOf } from '../event-index/query.ts';
 import { unit, unitTree } from '../organisations/query.ts';
@@ -94,6 +95,20 @@ describe('the runner', () => {
     await runner.waitFor(number, { views: ['organisations'] });
     expect(runner.health().projections.filter(({ state }) => state === 'stopped').map(({ name }) => name)).toEqual(['instrument-act', 'event-index', 'event-subject']);
     expect(runner.health().diverged).toBeNull();
+  });
+
+  it('tries again while its file cannot be written, and counts nothing twice when it can', async () => {
+    const { runner, store, file, read } = await opened({ retryMs: 1 });
+    const other = openDatabase(file, { durability: 'normal' });
+    other.exec(`CREATE TRIGGER full BEFORE INSERT ON event_index__v1 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    const number = await append(store, [established('D-A', '甲局'), established('D-B', '乙局')]);
+    await expect(runner.waitFor(number, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'projection-lag' });
+    expect(read(['organisations'], model => unitTree(model, { on: ON }))).toEqual([]);
+    other.exec('DROP TRIGGER full');
+    other.close();
+    await runner.waitFor(number);
+    expect(runner.health().diverged).toBeNull();
+    expect(await runner.verify('event-index')).toMatchObject({ identical: true, rows: 3 });
   });
 
   it('halts at a gap in the numbers', async () => {

@@ -13,7 +13,7 @@ export interface Poison {
 }
 
 /** Rows kept between batches, at most. They hold the text and the object of a row of up to 16 KiB. */
-const CACHED_ROWS = 8000;
+const CACHED_ROWS = 3000;
 
 /** Folds batches of one projection: in memory first, then, within the caller's transaction, into its tables. */
 export interface TableFolder {
