@@ -134,7 +134,7 @@ class Store implements EventStoreDb {
     const revision = await this.#appender.append({ stream, expected, events: prepared });
     if (!isNumbered({ stream, type: '' })) return { revision, number: -1 };
     // Written. The answer waits for its number; when that takes too long the caller asks again with the same ids.
-    const found = await this.#indexer.until(() => this.#index.at(stream, revision), INDEX_WAIT_MS);
+    const found = await this.#indexer.arrival(stream, revision, INDEX_WAIT_MS);
     if (found.id !== events.at(-1)?.id) throw new StoreDamaged('store-diverged', { stream, revision, id: found.id }, 'the log and its index disagree');
     return { revision, number: found.number };
   }

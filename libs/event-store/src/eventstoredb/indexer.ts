@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { StoreDamaged, StoreUnavailable } from '../errors.ts';
-import type { Head } from '../event-store.ts';
+import type { Head, StreamId } from '../event-store.ts';
 import { START } from '../event-store.ts';
 import { alarmOf, type Alarm } from './alarms.ts';
+import { Arrivals } from './arrivals.ts';
 import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { classify } from './failures.ts';
@@ -39,6 +40,7 @@ export class Indexer {
   readonly #options: IndexerOptions;
   readonly #stop = new AbortController();
   readonly #waiting = new Set<() => void>();
+  readonly #arrivals = new Arrivals();
   readonly tail = new Tail();
   #damage: StoreDamaged | undefined;
   #running: Promise<void> | undefined;
@@ -72,6 +74,7 @@ export class Indexer {
 
   async stop(): Promise<void> {
     this.#stop.abort();
+    this.#arrivals.dismiss();
     this.#wake();
     await this.#running;
   }
@@ -96,6 +99,14 @@ export class Indexer {
       if (left <= 0 || this.stopped) throw new StoreUnavailable('the index of event numbers is behind', 'unknown', { cause: this.#lastError });
       await this.#nextStep(left);
     }
+  }
+
+  /** The entry of one event, once it is there: for answers, of which many wait at a time. Errors as {@link until}. */
+  async arrival(stream: StreamId, revision: number, milliseconds: number): Promise<IndexEntry> {
+    const { index } = this.#options;
+    const known = index.lastRevision(stream) >= revision ? index.at(stream, revision) : undefined;
+    if (known !== undefined) return known;
+    return (await this.#arrivals.wait(stream, revision, milliseconds)) ?? this.until(() => index.at(stream, revision), 0);
   }
 
   /** Waits for any progress, an abort or the time. */
@@ -157,6 +168,7 @@ export class Indexer {
     this.#damage = damage;
     const { last } = this.#options.index;
     this.#options.onAlarm({ kind: 'store-diverged', stream: damage.at.stream ?? '', position: last === undefined ? START : toPosition(last), detail: damage.message });
+    this.#arrivals.dismiss();
     this.#wake();
   }
 
@@ -201,6 +213,7 @@ export class Indexer {
     if (numbered === undefined) return;
     this.#store(numbered.entries, numbered.seen);
     this.tail.push(numbered.fresh);
+    this.#arrivals.announce(numbered.entries);
     for (const event of numbered.others) this.#tell(event);
     this.#wake();
   }

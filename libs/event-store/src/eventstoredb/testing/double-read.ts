@@ -1,14 +1,12 @@
-import { status, type ServerWritableStream } from '@grpc/grpc-js';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { status } from '@grpc/grpc-js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { DoubleState } from './double-state.ts';
 import { accessDenied, callError, streamDeleted } from './double-faults.ts';
 import { allowed } from './double-access.ts';
 import type { LogRecord } from './double-log.ts';
-import { Sender } from './double-sender.ts';
+import { Sender, type ReadCall } from './double-sender.ts';
 import { caughtUp, checkpoint, confirmation, streamName, streamNotFound, wireEvent, wireEventWithoutPosition } from './double-wire.ts';
 
-/** A read call: responses are messages, or the cached bytes of an event. */
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 type Options = NonNullable<ReturnType<ReadReq['getOptions']>>;
 
 /** Serves one Read call: a stream or `$all`, forwards or backwards, counted or as a subscription. */

@@ -1,7 +1,10 @@
 import type { CallError, Fault } from './double-faults.ts';
 import { callError } from './double-faults.ts';
-import type { ReadCall } from './double-read.ts';
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+
+/** A read call: responses are messages, or the cached bytes of an event. */
+export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 
 /** Writes to one read call with backpressure; every method answers false once the caller is gone. */
 export class Sender {

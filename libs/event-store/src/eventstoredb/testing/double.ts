@@ -11,7 +11,8 @@ import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { callError, Faults, type Fault, type Method } from './double-faults.ts';
 import { DoubleLog } from './double-log.ts';
-import { read, type ReadCall } from './double-read.ts';
+import { read } from './double-read.ts';
+import type { ReadCall } from './double-sender.ts';
 import type { DoubleOptions, DoubleState } from './double-state.ts';
 import { appendCall, batchAppendCall, deleteCall, tombstoneCall } from './double-write.ts';
 
