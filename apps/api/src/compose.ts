@@ -18,7 +18,7 @@ export async function openStore({ storeUrl, dataDir, mode }: Config, log: Logger
   if (storeUrl === undefined) return openSqliteStore({ file: join(dataDir, LOG_FILE) });
   assertSecure(storeUrl, mode === 'production' ? 'production' : 'development');
   await assertNotAdmin(storeUrl);
-  return openEventStoreDb({ url: storeUrl, dataDir, onAlarm: alarm => log.warn({ alarm }, 'alarm of the store') });
+  return openEventStoreDb({ url: storeUrl, dataDir, lease: {}, onAlarm: alarm => log.warn({ alarm }, 'alarm of the store') });
 }
 
 /** The application over an open store, with its views and the clock of its mode. */
