@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { Router, type ErrorRequestHandler, type Express } from 'express';
+import express, { Router, type Express } from 'express';
 import { openSideTable } from '@yichuang/event-store/side-table';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
@@ -38,6 +38,8 @@ export interface ServerOptions {
 /** The HTTP side of an application; `close` releases what it opened itself. */
 export interface Server {
   readonly http: Express;
+  /** Everything that is served, for the documentation to be compared with. */
+  readonly routes: Router;
   close(): void;
 }
 
@@ -46,11 +48,16 @@ const BODY_ERRORS: Readonly<Record<string, 'body-too-large' | 'media-type' | 'bo
   'entity.too.large': 'body-too-large', 'encoding.unsupported': 'media-type', 'charset.unsupported': 'media-type', 'request.size.invalid': 'body-refused', 'request.aborted': 'body-refused',
 };
 
-const onError: ErrorRequestHandler = (error: unknown, req, res, _next) => {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? BODY_ERRORS[String(error.type)] : undefined;
-  const undecodable = error instanceof URIError || (typeof error === 'object' && error !== null && 'status' in error && error.status === 400 && !(error instanceof Problem));
-  sendError(req, res, type ? new Problem(type) : undecodable ? new Problem('query-invalid') : error);
-};
+const property = (error: unknown, name: string): unknown => (typeof error === 'object' && error !== null ? new Map<string, unknown>(Object.entries(error)).get(name) : undefined);
+
+/** Errors of the libraries in the terms of the table; everything else as it is. */
+function understood(error: unknown): unknown {
+  const refused = BODY_ERRORS[String(property(error, 'type'))];
+  if (refused) return new Problem(refused);
+  // A path that cannot be decoded.
+  const undecodable = error instanceof URIError || (!(error instanceof Problem) && property(error, 'status') === 400);
+  return undecodable ? new Problem('not-found') : error;
+}
 
 /**
  * Builds the HTTP service: guard, log and headers first, then reads, commands, open data, documentation and pages.
@@ -63,28 +70,29 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
   const table = openSideTable(app.dataDir);
   http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', false).set('case sensitive routing', true);
 
-  http.use(requestLog(log), metrics.observe, ...securityHeaders({ tls }), compression());
-  http.use(express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false }));
-  http.use((req, _res, next) => {
+  const routes = Router({ caseSensitive: true });
+  http.use(requestLog(log));
+  http.use((req, res) => {
+    routes(req, res, (error: unknown) => sendError(req, res, understood(error ?? new Problem('not-found'))));
+  });
+  routes.use(metrics.observe, ...securityHeaders({ tls }), compression());
+  routes.use(express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false }));
+  routes.use((req, _res, next) => {
     readRequest(req);
     requireSameSite(req);
     next();
   });
   const api = Router({ caseSensitive: true });
   api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), commandRoutes(app, createReplies(table, now)));
-  http.use('/api/v1', api);
-  http.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), demoRoutes(app));
-  http.use((req, _res, next) => {
+  routes.use('/api/v1', api);
+  routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), demoRoutes(app));
+  routes.use((req, _res, next) => {
     requireKnownMethod(req);
     next();
   });
-  http.use(['/api', '/docs', '/ops', '/demo'], () => {
+  routes.use(['/api', '/docs', '/ops', '/demo'], () => {
     throw new Problem('not-found');
   });
-  if (web) http.use(staticFiles(web.clientDir), pageRoutes(reader, web));
-  http.use(() => {
-    throw new Problem('not-found');
-  });
-  http.use(onError);
-  return { http, close: () => table.close() };
+  if (web) routes.use(staticFiles(web.clientDir), pageRoutes(reader, web));
+  return { http, routes, close: () => table.close() };
 }

@@ -25,13 +25,14 @@ export function fieldChanges(before: unknown, after: unknown, path: readonly str
   if (Object.is(before, after)) return [];
   const [old, now] = [partsOf(before), partsOf(after)];
   if (!old || !now || !sameKind(before, after)) return [{ pointer: pointerOf(path), kind: 'changed', before, after }];
-  const changes: FieldChange[] = [];
-  for (const [key, value] of old) {
-    if (now.has(key)) changes.push(...fieldChanges(value, now.get(key), [...path, key]));
-    else changes.push({ pointer: pointerOf([...path, key]), kind: 'removed', before: value });
-  }
-  for (const [key, value] of now) {
-    if (!old.has(key)) changes.push({ pointer: pointerOf([...path, key]), kind: 'added', after: value });
-  }
-  return changes;
+  return [...keptOrRemoved(old, now, path), ...added(old, now, path)];
+}
+
+function keptOrRemoved(old: Parts, now: Parts, path: readonly string[]): FieldChange[] {
+  return [...old].flatMap(([key, value]): FieldChange[] =>
+    now.has(key) ? fieldChanges(value, now.get(key), [...path, key]) : [{ pointer: pointerOf([...path, key]), kind: 'removed', before: value }]);
+}
+
+function added(old: Parts, now: Parts, path: readonly string[]): FieldChange[] {
+  return [...now].flatMap(([key, value]): FieldChange[] => (old.has(key) ? [] : [{ pointer: pointerOf([...path, key]), kind: 'added', after: value }]));
 }

@@ -3,7 +3,7 @@ import { Router, type Request } from 'express';
 import { canonicalText } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { decodedStream, statesFrom } from '../commands/conflict.ts';
-import { cursorFor, readCursor } from '../edge/cursor.ts';
+import { boundTo, cursorFor, readCursor, type Place } from '../edge/cursor.ts';
 import { Problem } from '../problems/problem.ts';
 import { missingGrant } from '../application/authority.ts';
 import { requireFound, sendAt, type ReadContext, type Reader } from '../reads/context.ts';
@@ -17,9 +17,12 @@ import { fieldChanges } from './diff.ts';
 const STREAM = /^[a-z]+-[0-9A-Za-z-]{1,80}$/;
 const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
+const READERS: readonly string[] = ['auditor', 'privacy_officer'];
+const mayRead = (category: string, { role }: ReadContext): boolean => !INTERNAL_CATEGORIES.has(category) || (role !== null && READERS.includes(role.office));
+
 /** Who was refused and who is known are for auditors; everything else in the log is public. @throws {Problem} */
-function requireReadable(category: string, { role }: ReadContext): void {
-  if (!INTERNAL_CATEGORIES.has(category) || role?.office === 'auditor' || role?.office === 'privacy_officer') return;
+function requireReadable(category: string, context: ReadContext): void {
+  if (mayRead(category, context)) return;
   throw new Problem('not-delegated', { details: { missing: missingGrant(`read ${category}`, ['auditor', 'privacy_officer']) } });
 }
 
@@ -42,34 +45,49 @@ async function stateAt(reader: Reader, stream: string, number: number): Promise<
 
 const digestOf = (state: unknown): string => createHash('sha256').update(canonicalText(state)).digest('hex');
 
+type Keys = Readonly<Record<string, string>>;
+
+/** The moment of a list, and its place when it is a later page: answered at the moment of the first. */
+async function pagedAt(reader: Reader, req: Request, { cursor, keys }: { cursor: string | undefined; keys: Keys }): Promise<{ context: ReadContext; place: Place | null }> {
+  const asked = askedOf(req, reader.app.clock);
+  const place = cursor === undefined ? null : readCursor(cursor, keys);
+  return { place, context: await reader.context(req, place ? { ...asked, asOf: { kind: 'number', number: place.number } } : asked) };
+}
+
+const nextOf = (at: string | null, { moment }: ReadContext, keys: Keys): string | null => (at === null ? null : cursorFor({ number: moment.number, at }, keys));
+
+/** What changed since the moment `vs`, field by field; nothing when none was asked for. */
+async function comparedWith(reader: Reader, { stream, state, vs }: { stream: string; state: unknown; vs: string | undefined }): Promise<object> {
+  if (vs === undefined) return {};
+  const { app: { store, clock }, views } = reader;
+  const moment = await findMoment({ asOf: parseAsOf(vs, clock.now(), 'vs'), on: null, after: null }, { store, clock, views });
+  const before = await stateAt(reader, stream, moment.number);
+  return { vs: moment, diff: fieldChanges(before ?? {}, state ?? {}) };
+}
+
 /** The log itself: found by its index, read from its streams with every hash checked, folded at any moment. */
 export function auditRoutes(reader: Reader): Router {
   const router = Router();
-  const { app, views } = reader;
+  const { views } = reader;
 
   router.get('/events', async (req, res) => {
-    const { limit, cursor, oldestFirst, ...filter } = paramsOf(req, EventParams);
-    const { stream, type, category, actor, subject } = filter;
-    const keys = { stream: stream ?? '', type: type ?? '', category: category ?? '', actor: actor ?? '', subject: subject ?? '', oldestFirst: oldestFirst ?? 'false' };
-    const asked = askedOf(req, app.clock);
-    const place = cursor === undefined ? null : readCursor(cursor, keys);
-    const context = await reader.context(req, place ? { ...asked, asOf: { kind: 'number', number: place.number } } : asked);
+    const params = paramsOf(req, EventParams);
+    const { stream, type, category, actor, subject, limit = 50, oldestFirst } = params;
+    const keys = boundTo(params, ['stream', 'type', 'category', 'actor', 'subject', 'oldestFirst']);
+    const { context, place } = await pagedAt(reader, req, { cursor: params.cursor, keys });
     if (category !== undefined) requireReadable(category, context);
-    const page = context.query.eventPage({ stream, type, category, actor, subject, limit: limit ?? 50, oldestFirst: oldestFirst === 'true', cursor: place?.at });
-    const auditor = context.role?.office === 'auditor';
-    const data = page.events.filter(row => auditor || !INTERNAL_CATEGORIES.has(row.category)).map(row => ({ ...row, href: `/api/v1/streams/${row.stream}/events?asOf=p:${row.number}` }));
-    sendAt(req, res, { reader, context, body: { data, nextCursor: page.next === null ? null : cursorFor({ number: context.moment.number, at: page.next }, keys), moment: context.moment } });
+    const page = context.query.eventPage({ stream, type, category, actor, subject, limit, oldestFirst: oldestFirst === 'true', cursor: place?.at });
+    const data = page.events.filter(row => mayRead(row.category, context)).map(row => ({ ...row, href: `/api/v1/streams/${row.stream}/events?asOf=p:${row.number}` }));
+    sendAt(req, res, { reader, context, body: { data, nextCursor: nextOf(page.next, context, keys), moment: context.moment } });
   });
 
   router.get('/streams/:id/events', async (req, res) => {
     const { limit = 50, cursor, from: first = 0 } = paramsOf(req, StreamParams);
     const stream = streamOf(req);
-    const asked = askedOf(req, app.clock);
-    const place = cursor === undefined ? null : readCursor(cursor, { stream });
-    const context = await reader.context(req, place ? { ...asked, asOf: { kind: 'number', number: place.number } } : asked);
+    const { context, place } = await pagedAt(reader, req, { cursor, keys: { stream } });
     const events = await eventsAt(reader, stream, context);
     const from = Number(place?.at ?? first);
-    const next = from + limit < events.length ? cursorFor({ number: context.moment.number, at: String(from + limit) }, { stream }) : null;
+    const next = nextOf(from + limit < events.length ? String(from + limit) : null, context, { stream });
     sendAt(req, res, { reader, context, body: { stream, data: events.slice(from, from + limit), count: events.length, nextCursor: next, moment: context.moment } });
   });
 
@@ -81,11 +99,9 @@ export function auditRoutes(reader: Reader): Router {
     const state = await stateAt(reader, stream, context.moment.number);
     const digest = digestOf(state);
     res.set('X-State-Digest', digest);
-    const { vs } = queryOf(req);
-    const other = vs === undefined ? null : await findMoment({ asOf: parseAsOf(vs, app.clock.now(), 'vs'), on: null, after: null }, { store: app.store, clock: app.clock, views });
-    const before = other && (await stateAt(reader, stream, other.number));
-    const compared = other ? { vs: other, diff: fieldChanges(before ?? {}, state ?? {}) } : {};
-    sendAt(req, res, { reader, context, body: { stream, revision: events.at(-1)?.revision ?? -1, number: events.at(-1)?.number ?? -1, state, digest, moment: context.moment, ...compared } });
+    const compared = await comparedWith(reader, { stream, state, vs: queryOf(req).vs });
+    const { revision, number } = requireFound(events.at(-1) ?? null, context);
+    sendAt(req, res, { reader, context, body: { stream, revision, number, state, digest, moment: context.moment, ...compared } });
   });
 
   router.get('/projections', (req, res) => {

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
+import type {} from 'pino-http';
 import { z } from 'zod';
-import type { SideTable } from '@yichuang/event-store/side-table';
+import type { KeptAnswer, SideTable } from '@yichuang/event-store/side-table';
 import { bytesOf, headerOf } from '../edge/request.ts';
 import { Problem } from '../problems/problem.ts';
 
@@ -32,6 +33,17 @@ export function createReplies(table: SideTable, now: () => string) {
     if (found.body !== mac) throw new Problem('idempotency-mismatch');
     return { status: found.status, headers: { ...Headers.parse(JSON.parse(found.headers)), 'Idempotency-Replayed': 'true' }, body: JSON.parse(found.answer) };
   }
+  /** What was recorded stays recorded when its answer cannot be kept: the log knows the command id, and answers a repeat. */
+  function keep(req: Request, scope: string, answer: KeptAnswer): void {
+    const at = now();
+    try {
+      table.keep(scope, answer, at);
+      table.forgetBefore(new Date(Date.parse(at) - DAY).toISOString());
+    } catch (error) {
+      req.log?.warn({ err: error }, 'an answer could not be kept');
+    }
+  }
+
   return {
     /** @param actor whose key it is: two people may use the same one. @throws {Problem} `idempotency-mismatch`, `idempotency-in-flight` */
     async once(req: Request, actor: string, make: () => Promise<Reply>): Promise<Reply> {
@@ -43,9 +55,7 @@ export function createReplies(table: SideTable, now: () => string) {
       inFlight.add(scope);
       try {
         const reply = await make();
-        const at = now();
-        table.keep(scope, { body: mac, status: reply.status, headers: JSON.stringify(reply.headers), answer: JSON.stringify(reply.body) }, at);
-        table.forgetBefore(new Date(Date.parse(at) - DAY).toISOString());
+        keep(req, scope, { body: mac, status: reply.status, headers: JSON.stringify(reply.headers), answer: JSON.stringify(reply.body) });
         return reply;
       } finally {
         inFlight.delete(scope);

@@ -16,9 +16,10 @@ function ownOrigin(req: Request): string {
  */
 export function requireSameSite(req: Request): void {
   if (SAFE.has(req.method)) return;
-  const site = headerOf(req, 'sec-fetch-site');
-  const origin = headerOf(req, 'origin');
-  const right = (site === undefined || site === 'same-origin') && (origin === undefined || origin === ownOrigin(req));
-  const named = site !== undefined || origin !== undefined;
-  if (!right || (!named && isForm(req))) throw new Problem('cross-site');
+  const named = [
+    { said: headerOf(req, 'sec-fetch-site'), right: 'same-origin' },
+    { said: headerOf(req, 'origin'), right: ownOrigin(req) },
+  ].filter(({ said }) => said !== undefined);
+  const right = named.every(({ said, right: own }) => said === own);
+  if (!right || (named.length === 0 && isForm(req))) throw new Problem('cross-site');
 }

@@ -15,6 +15,11 @@ const fingerprint = (filters: Readonly<Record<string, string>>): string => {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 };
 
+/** The filters that a cursor is bound to: the named parameters, as they were given. */
+export function boundTo(given: Readonly<Record<string, string | number | undefined>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map(name => [name, String(given[name] ?? '')]));
+}
+
 /** An opaque cursor, good only with the same filters. All pages of a list are answered at one event number. */
 export function cursorFor(place: Place, filters: Readonly<Record<string, string>>): string {
   return Buffer.from(JSON.stringify({ n: place.number, a: place.at, f: fingerprint(filters) })).toString('base64url');

@@ -27,7 +27,9 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const [OBJECT, OBJECT_END, ARRAY, ARRAY_END] = [0x7b, 0x7d, 0x5b, 0x5d];
 const SPACE: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
-const NUMBER_BYTES: ReadonlySet<number> = new Set([...'0123456789+-.eE'].map(c => c.charCodeAt(0)));
+const bytesOf = (text: string): ReadonlySet<number> => new Set([...text].map(c => c.charCodeAt(0)));
+const NUMBER_BYTES = bytesOf('0123456789+-.eE');
+const NUMBER_START = bytesOf('-0123456789');
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -107,11 +109,11 @@ function open(cursor: Cursor, keys: Set<string> | null): void {
 
 /** A value begins here. True when it is an object or array that is now open. */
 function beginValue(cursor: Cursor): boolean {
-  const byte = cursor.bytes[cursor.at];
+  const byte = cursor.bytes[cursor.at] ?? -1;
   if (byte === OBJECT) open(cursor, new Set());
   else if (byte === ARRAY) open(cursor, null);
   else if (byte === QUOTE) readString(cursor);
-  else if (byte !== undefined && (byte === 0x2d || (byte >= 0x30 && byte <= 0x39))) readNumber(cursor);
+  else if (NUMBER_START.has(byte)) readNumber(cursor);
   else readWord(cursor);
   return byte === OBJECT || byte === ARRAY;
 }

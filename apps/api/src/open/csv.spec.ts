@@ -21,7 +21,7 @@ describe('the catalogue as CSV', () => {
   });
   it('leaves no cell that begins like a formula, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', '\t', '\r', 'a', '低', '"', ',', ' ') }), text => {
-      expect(/^[\s\u0000]*[=+\-@＝＋－＠]/.test(neutral(text))).toBe(false);
+      expect(/^\s*[=+\-@＝＋－＠]/.test(neutral(text))).toBe(false);
     }));
   });
   it('leaves ordinary words alone', () => {

@@ -2,11 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import type { CatalogueAnswer } from '@yichuang/projections';
 
 /** Characters that make a spreadsheet read a cell as a formula, also in full width (trust D9, ASVS 1.2.10). */
-const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠\t\r\n]|^[\t\r\n\u0000]/;
+const FORMULA = new Set('=+-@＝＋－＠');
+const isBlank = (character: string): boolean => character <= ' ' || character.trim() === '';
 
-/** A cell that no spreadsheet runs: an apostrophe in front makes it text. */
+/** A cell that no spreadsheet runs: an apostrophe in front makes it text. Control characters at the start count as an attempt. */
 export function neutral(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const visible = [...text].find(character => !isBlank(character)) ?? '';
+  return FORMULA.has(visible) || (text !== '' && text < ' ') ? `'${text}` : text;
 }
 
 const COLUMNS = ['code', 'name_zh', 'name_en', 'kind', 'department_code', 'department_zh', 'theme', 'applicant', 'handling', 'basis', 'basis_in_force_from', 'steps', 'recipients', 'status', 'illustrative'] as const;

@@ -48,7 +48,7 @@ export function createReader(app: Application): Reader {
 /** The same address without its moment. */
 export function originalOf(req: Request): string {
   const query = new URLSearchParams(Object.entries(queryOf(req)).filter(([name]) => !['asOf', 'after', 'cursor'].includes(name)));
-  return query.size > 0 ? `${req.baseUrl}${req.path}?${query}` : `${req.baseUrl}${req.path}`;
+  return query.size > 0 ? `${req.baseUrl}${req.path}?${query.toString()}` : `${req.baseUrl}${req.path}`;
 }
 
 const httpDate = (instant: string): string => new Date(instant).toUTCString();

@@ -1,17 +1,33 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { GuideHistoryLine } from '@yichuang/projections';
 import { readCursor } from '../edge/cursor.ts';
 import { Problem } from '../problems/problem.ts';
 import { linksFor } from '../commands/links.ts';
 import { describeMoment, requireFound, sendAt, type ReadContext, type Reader } from './context.ts';
 import { askedOf } from './moment.ts';
+import { itemKeys } from './page-queries.ts';
 import { ItemParams, MomentParams, paramsOf } from './params.ts';
+import type { SearchFilters } from '../web-port.ts';
 
 const ITEM_CODE = /^\d{12}$/;
 
 async function guideOf(context: ReadContext, code: string) {
   if (!ITEM_CODE.test(code)) throw new Problem('not-found');
   return requireFound(await context.query.guide(code), context);
+}
+
+function filtersOf(params: Readonly<Record<string, unknown>>): SearchFilters {
+  return Object.fromEntries(['q', 'department', 'kind', 'theme'].flatMap(name => (typeof params[name] === 'string' && params[name] !== '' ? [[name, params[name]]] : [])));
+}
+
+/** The later pages of a list are answered at the moment of the first one. */
+async function pagedContext(reader: Reader, req: Request, { cursor, filters }: { cursor: string | undefined; filters: SearchFilters }): Promise<ReadContext> {
+  const asked = askedOf(req, reader.app.clock);
+  const context = await reader.context(req, asked);
+  if (cursor === undefined) return context;
+  const { on } = context.moment;
+  const { number } = readCursor(cursor, itemKeys(filters, on));
+  return reader.context(req, { ...asked, asOf: { kind: 'number', number }, on });
 }
 
 /** RFC 7089 §5: the original, and a memento for every event of the item's history. */
@@ -27,16 +43,12 @@ export function itemRoutes(reader: Reader): Router {
   const { app } = reader;
 
   router.get('/items', async (req, res) => {
-    const { q, department, kind, theme, limit, cursor, on } = paramsOf(req, ItemParams);
-    const asked = askedOf(req, app.clock);
-    const filters = { ...(q ? { q } : {}), ...(department ? { department } : {}), ...(kind ? { kind } : {}), ...(theme ? { theme } : {}) };
-    const context = await reader.context(req, asked);
-    // The later pages of a list are answered at the moment of the first one.
-    const place = cursor === undefined ? null : readCursor(cursor, { q: q ?? '', department: department ?? '', kind: kind ?? '', theme: theme ?? '', on: on ?? context.moment.on });
-    const paged = place ? await reader.context(req, { ...asked, asOf: { kind: 'number', number: place.number }, on: context.moment.on }) : context;
-    const answer = await paged.query.search(filters, { limit: limit ?? 50, ...(cursor ? { cursor } : {}) });
-    const data = answer.hits.map(({ item, by }) => ({ ...item, matched: by }));
-    sendAt(req, res, { reader, context: paged, body: { data, total: answer.total, facets: answer.facets, suggestions: answer.suggestions, nextCursor: answer.nextCursor, moment: paged.moment } });
+    const { limit = 50, cursor, ...params } = paramsOf(req, ItemParams);
+    const filters = filtersOf(params);
+    const context = await pagedContext(reader, req, { cursor, filters });
+    const { hits, ...answer } = await context.query.search(filters, { limit, ...(cursor ? { cursor } : {}) });
+    const data = hits.map(({ item, by }) => ({ ...item, matched: by }));
+    sendAt(req, res, { reader, context, body: { data, ...answer, moment: context.moment } });
   });
 
   router.get('/items/:code', async (req, res) => {

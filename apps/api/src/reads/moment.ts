@@ -49,6 +49,12 @@ function numberFor(asOf: AsOf | null, views: Runner): number | null {
   return views.read(ALL_VIEWS, read => Math.min(numberAt(read, asOf.instant), read.number));
 }
 
+/** The instant of a moment that was asked for: its own, or that of its event. Null for the present. */
+function instantOf(asOf: AsOf | null, recordedAt: string | null): string | null {
+  if (asOf === null) return null;
+  return asOf.kind === 'instant' ? asOf.instant : recordedAt;
+}
+
 /**
  * Finds the moment of a page: one event number for every view on it (architecture §11.14), and the legal day, which is
  * that of the moment unless `on` says otherwise.
@@ -64,6 +70,5 @@ export async function findMoment(asked: Asked, source: MomentSource): Promise<Fo
     const at = wanted ?? read.number;
     return { number: at, recordedAt: at < 0 ? null : recordedAtOf(read, at) };
   });
-  const instant = asked.asOf?.kind === 'instant' ? asked.asOf.instant : (asked.asOf && recordedAt) ?? now;
-  return { number, recordedAt, now, on: asked.on ?? legalDayOf(instant), travelling: asked.asOf !== null, pinned: asked.asOf?.kind === 'number' };
+  return { number, recordedAt, now, on: asked.on ?? legalDayOf(instantOf(asked.asOf, recordedAt) ?? now), travelling: asked.asOf !== null, pinned: asked.asOf?.kind === 'number' };
 }

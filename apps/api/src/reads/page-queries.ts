@@ -5,7 +5,7 @@ import {
 import type { Runner } from '@yichuang/projections/runner';
 import { indexItems, type ItemIndex } from '../search/index-items.ts';
 import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web-port.ts';
-import { cursorFor, readCursor } from '../edge/cursor.ts';
+import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
 
 /** Event categories that only an auditor may look into: who was refused, who is known (trust: internal data). */
 export const INTERNAL_CATEGORIES: ReadonlySet<string> = new Set(['access', 'subject']);
@@ -57,7 +57,8 @@ function facetsOf(hits: readonly SearchHit[], filters: SearchFilters, answer: Ca
   return { department: count('department'), kind: count('kind'), theme: count('theme') };
 }
 
-const filterKeys = ({ q = '', department = '', kind = '', theme = '' }: SearchFilters, on: string): Record<string, string> => ({ q, department, kind, theme, on });
+/** What a cursor of the item list is bound to. */
+export const itemKeys = (filters: SearchFilters, on: string): Record<string, string> => boundTo({ ...filters, on }, ['q', 'department', 'kind', 'theme', 'on']);
 
 /** The views at one number and one legal day. Every answer is of that number, also when the views have moved on since. */
 export function pageQueries(views: Runner, at: Moment & { readonly number: number }, indexFor: ReturnType<typeof createIndexes>): Queries {
@@ -67,7 +68,7 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
 
   function search(filters: SearchFilters, page: { readonly limit?: number; readonly cursor?: string } = {}): SearchAnswer {
     const answer = catalogueNow();
-    const keys = filterKeys(filters, at.on);
+    const keys = itemKeys(filters, at.on);
     const from = page.cursor === undefined ? 0 : Number(readCursor(page.cursor, keys).at);
     const index = indexFor(answer, `${at.number} ${at.on}`);
     const found = index.search(filters.q ?? '');

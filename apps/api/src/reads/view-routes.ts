@@ -5,7 +5,7 @@ import { revisionOf } from '../commands/conflict.ts';
 import { requireFound, sendAt, type ReadContext, type Reader } from './context.ts';
 import { MomentParams, paramsOf } from './params.ts';
 
-type Answer = (context: ReadContext, req: Request, reader: Reader) => Promise<unknown> | unknown;
+type Answer = (context: ReadContext, req: Request, reader: Reader) => unknown;
 
 const isApproved = ({ status, gates }: AdjustmentView): boolean => status === 'awaiting_publication' && gates.some(({ gate, state }) => gate === 'government' && state === 'passed');
 
@@ -31,7 +31,6 @@ const VIEWS: Readonly<Record<string, Answer>> = {
   '/village-items': context => list(context.query.villageItems().map(each => ({ ...each, links: linksFor({ category: 'villageitem', id: each.code, revision: each.revision }, context.who).filter(link => link.allowed) })), context),
   '/hall-directories': context => list(context.query.hallDirectories().map(each => ({ ...each, links: linksFor({ category: 'halldirectory', id: each.town, revision: each.revision }, context.who).filter(link => link.allowed) })), context),
 };
-export const VIEW_PATHS = Object.keys(VIEWS);
 
 export function viewRoutes(reader: Reader): Router {
   const router = Router();
