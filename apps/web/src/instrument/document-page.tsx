@@ -52,19 +52,19 @@ function Links({ document }: { readonly document: InstrumentView }) {
   );
 }
 
-/** Acts of one kind in one stream stand together: a batch of five hundred fates is one line. */
+/** Acts of one kind stand together: a batch of five hundred fates is one line. */
 function Acts({ document }: { readonly document: InstrumentView }) {
   const text = useText();
   const { t } = text;
   if (document.acts.length === 0) return null;
-  const groups = Map.groupBy(document.acts, act => `${act.type} ${act.stream}`);
+  const groups = Map.groupBy(document.acts, act => act.type);
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('document.acts')}</h2>
       <ol className="timeline">
-        {[...groups].map(([key, acts]) => acts[0] && (
-          <li key={key}>
-            <strong>{eventWord(text, acts[0].type)}</strong>{acts.length > 1 && <span className="count"> {t('document.times', { count: acts.length })}</span>}
+        {[...groups].map(([type, acts]) => acts[0] && (
+          <li key={type}>
+            <strong>{eventWord(text, type)}</strong>{acts.length > 1 && <span className="count"> {t('document.times', { count: acts.length })}</span>}
             <p className="quiet"><Instant of={acts[0].recordedAt} /> <a href={`${text.language === 'en' ? '/en' : ''}/audit/replay/${acts[0].stream}?asOf=p:${acts[0].number}`}>{t('document.replay', { number: acts[0].number })}</a></p>
           </li>
         ))}

@@ -19,8 +19,10 @@ interface Shortcuts {
 const Context = createContext<Shortcuts | null>(null);
 const STORED = 'yichuang.single-keys';
 
-function isWriting(event: KeyboardEvent): boolean {
-  return event.isComposing || (event.target instanceof HTMLElement && event.target.matches('input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable]'));
+/** Keys are left alone while somebody writes, composes Chinese, or answers a dialog or a menu. */
+function isTaken(event: KeyboardEvent): boolean {
+  const writing = event.target instanceof HTMLElement && event.target.matches('input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+  return writing || event.isComposing || document.querySelector('dialog[open], [role="dialog"], [role="menu"]') !== null;
 }
 
 /** Keeps the shortcuts of the screens on show, and the sheet that lists them (`?`). */
@@ -36,10 +38,9 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   const value = useMemo(() => ({ enabled, open, add, setEnabled: (on: boolean) => { localStorage.setItem(STORED, on ? 'on' : 'off'); setEnabled(on); } }), [enabled, open, add]);
   const active = useMemo(() => groups.flat(), [groups]);
   useEffect(() => (enabled ? tinykeys(window, Object.fromEntries([...active, { keys: 'Shift+?', run: open }].map(one => [one.keys, (event: KeyboardEvent) => {
-    if (isWriting(event) || document.querySelector('dialog[open], [role="dialog"], [role="menu"]')) return;
     event.preventDefault();
     one.run();
-  }]))) : undefined), [active, enabled, open]);
+  }])), { ignore: isTaken }) : undefined), [active, enabled, open]);
   return <Context value={value}>{children}<Sheet ref={sheet} shortcuts={active} /></Context>;
 }
 
