@@ -1,6 +1,6 @@
 import {
   accessEvents, adjustmentDecider, catalogAt, catalogDecider, hallDecider, instrumentDecider, instrumentFacts, itemsAt, itemsOf, latestVersion, logEvents, organisationDecider,
-  provinceDecider, provincialList, unitFacts,
+  provinceDecider, provincialList, unitAt, unitFacts,
   type AdjustmentState, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
 } from '@yichuang/domain';
 import type { DecodedEvent, EventStore } from '@yichuang/event-store';
@@ -32,6 +32,8 @@ export interface World {
   district(): District | null;
   offices(): readonly OfficeHeld[];
   units(on: string): Units;
+  /** Name of a unit on a day; its code when it has none. */
+  unitName(code: string, on: string): { readonly zh: string; readonly en: string };
   instruments(): Instruments;
   province(): ProvincialList;
   catalog(): Readonly<CatalogState> | null;
@@ -113,6 +115,10 @@ export function createWorld(store: EventStore): World {
       const facts = unitFacts(state, on);
       return facts ? [[code, facts] as const] : [];
     }))),
+    unitName: (code, on) => {
+      const state = folds.unit.states.get(code);
+      return (state && unitAt(state, on)?.name) ?? { zh: code, en: code };
+    },
     instruments: () => memo('instruments', [folds.instrument], () => new Map([...folds.instrument.states].flatMap(([id, state]) => {
       const facts = instrumentFacts(state);
       return facts ? [[id, facts] as const] : [];

@@ -14,7 +14,7 @@ describe('the demo role switch', () => {
   it('offers the offices of the sample and sets a strict cookie', async () => {
     const offered = await scene.when('/demo/role');
     expect(offered.body.current).toBeNull();
-    expect(offered.body.offered).toContainEqual(expect.objectContaining({ key: 'reform_officer@D-SGB', office: 'reform_officer', unit: 'D-SGB' }));
+    expect(offered.body.offered).toContainEqual(expect.objectContaining({ key: 'reform_officer@D-SGB', office: 'reform_officer', unit: 'D-SGB', name: { zh: '单位D-SGB · 区审改办审核岗', en: 'Unit D-SGB · reform officer' } }));
     expect(offered.text).not.toContain('officer-reform');
     const answer = await form('role=reform_officer%40D-SGB&back=%2Foffice%2Fcatalog');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office/catalog']);

@@ -1,4 +1,4 @@
-import type { Actor } from '@yichuang/domain';
+import { legalDateOf, type Actor } from '@yichuang/domain';
 import type { Request } from 'express';
 import type { Application } from '../application.ts';
 import { OFFICE_NAMES } from '../application/authority.ts';
@@ -6,7 +6,7 @@ import { cookiesOf } from '../edge/request.ts';
 import type { DemoRole, DemoRoleAnswer } from '../web-port.ts';
 
 export const ROLE_COOKIE = 'yichuang_demo_role';
-const MOST_OFFERED = 60;
+const MOST_OFFERED = 200;
 
 /** A role with the person who holds it in the sample. */
 export interface PlayedRole extends DemoRole {
@@ -16,10 +16,11 @@ export interface PlayedRole extends DemoRole {
 /** Every office that the sample's genesis names, each once; none outside sample mode. */
 export function rolesOf(app: Application): readonly PlayedRole[] {
   if (app.mode !== 'sample') return [];
-  return app.world.offices().slice(0, MOST_OFFERED).map(({ office, unit, holder }) => ({
-    key: `${office}@${unit}`, office, unit, name: { zh: `${OFFICE_NAMES[office]}（${unit}）`, en: `${office.replaceAll('_', ' ')} (${unit})` },
-    actor: { id: holder, unit, post: office },
-  }));
+  const today = legalDateOf(app.clock.now());
+  return app.world.offices().slice(0, MOST_OFFERED).map(({ office, unit, holder }) => {
+    const { zh, en } = app.world.unitName(unit, today);
+    return { key: `${office}@${unit}`, office, unit, name: { zh: `${zh} · ${OFFICE_NAMES[office]}`, en: `${en} · ${office.replaceAll('_', ' ')}` }, actor: { id: holder, unit, post: office } };
+  });
 }
 
 /** The role that the visitor plays; null for a member of the public, or a cookie that names no office of the sample. */
