@@ -1,6 +1,7 @@
 import type { DigestSink } from './digest.ts';
 import type { Foldable } from './foldable.ts';
-import { emptyState, type RowState } from './row-state.ts';
+import { emptyState } from './row-state.ts';
+import type { RowState } from './row.types.ts';
 import { FOREVER } from './slices.ts';
 import { liveText, pastText, sliceText } from './stored-digest.ts';
 import type { RowSource } from './table-folder.ts';

@@ -1,36 +1,7 @@
 import type { IndexValue, ProjectedEvent } from './define.ts';
 import type { Foldable } from './foldable.ts';
-import { reslice, type SliceState } from './slices.ts';
-
-/** A row while it is being folded: a plain mutable object beside the text of its last version. */
-export interface RowState {
-  readonly key: string;
-  row: object | null;
-  /** JSON of the version that stands; null when there is none. */
-  doc: string | null;
-  from: number;
-  stream: string;
-  slices: readonly SliceState[];
-  /** A live table row exists. */
-  stored: boolean;
-  dirty: boolean;
-}
-
-/** A row version that has ended: it stood for event numbers `[from, to)`. */
-export interface PastVersion {
-  readonly key: string;
-  readonly from: number;
-  readonly to: number;
-  readonly stream: string;
-  readonly doc: string;
-  readonly lists: readonly IndexValue[];
-}
-
-/** Takes what a fold closes. */
-export interface PastSink {
-  past(version: PastVersion): void;
-  slice(key: string, slice: SliceState, to: number): void;
-}
+import type { PastSink, RowState } from './row.types.ts';
+import { reslice } from './slices.ts';
 
 /** A row that nothing has touched yet. */
 export function emptyState(key: string): RowState {

@@ -1,7 +1,8 @@
 import type { Database } from '@yichuang/sqlite';
 import { allRows } from './db.ts';
-import type { RowState } from './row-state.ts';
-import { FOREVER, type SliceState } from './slices.ts';
+import type { RowState } from './row.types.ts';
+import { FOREVER } from './slices.ts';
+import type { SliceState } from './row.types.ts';
 
 /** A slice that ended in the log at event `to`. */
 export interface ClosedSlice {

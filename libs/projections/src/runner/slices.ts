@@ -1,18 +1,8 @@
 import type { Foldable } from './foldable.ts';
-import type { PastSink, RowState } from './row-state.ts';
+import type { PastSink, RowState, SliceState } from './row.types.ts';
 
 /** End of an interval that is still open, as days and as event numbers are stored. */
 export const FOREVER = 2_147_483_647;
-
-/** One slice of a row as stored: law days `[dayFrom, dayTo)` as `yyyymmdd`, recorded by event `since`. */
-export interface SliceState {
-  readonly dayFrom: number;
-  readonly dayTo: number;
-  readonly value: string;
-  readonly since: number;
-  /** Row id once stored. */
-  id: number | null;
-}
 
 /** `2023-01-12` → 20230112; null → for ever. */
 export function dayNumber(day: string | null): number {

@@ -1,7 +1,8 @@
 import type { BatchEvent } from './batch.ts';
 import type { ProjectedEvent } from './define.ts';
 import type { Foldable } from './foldable.ts';
-import { foldRow, type PastVersion, type RowState } from './row-state.ts';
+import { foldRow } from './row-state.ts';
+import type { PastVersion, RowState } from './row.types.ts';
 import type { ClosedSlice } from './slice-writer.ts';
 import type { Folded, TableWriter } from './table-writer.ts';
 

@@ -1,7 +1,8 @@
 import type { Database } from '@yichuang/sqlite';
 import { allRows } from './db.ts';
 import { tableName, type Foldable } from './foldable.ts';
-import { emptyState, type PastVersion, type RowState } from './row-state.ts';
+import { emptyState } from './row-state.ts';
+import type { PastVersion, RowState } from './row.types.ts';
 import { column, hashOf, projectionSchema } from './schema.ts';
 import { sliceWriter, type ClosedSlice } from './slice-writer.ts';
 
