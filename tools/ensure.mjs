@@ -60,17 +60,26 @@ export function ensureInstalled() {
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
+/** Whether Chinese text can be drawn; elsewhere than on Linux the system's own fonts can. */
+function hasChineseFont() {
+  return process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
+}
+
+function installBrowser() {
+  say('… installing chromium and fonts-noto-cjk by apt-get (about half a minute)');
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update'], quiet);
+  const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet);
+  if (status !== 0) fail('apt-get could not install chromium and fonts-noto-cjk.');
+}
+
 /** Path of a Chromium; on Debian as root it is installed with the CJK font, elsewhere the missing package is named. */
 export function ensureBrowser() {
   const asked = process.env.CHROMIUM;
   const found = (asked ? [asked] : BROWSERS).find(path => existsSync(path));
-  const fonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') || process.platform !== 'linux';
-  if (found && fonts) return found;
+  if (found && hasChineseFont()) return found;
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!debian) return fail('The browser checks need Chromium and a Chinese font. Debian/Ubuntu: apt-get install chromium fonts-noto-cjk. Or set CHROMIUM to a Chrome or Chromium binary.');
-  say('… installing chromium and fonts-noto-cjk by apt-get (about half a minute)');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update'], quiet);
-  if (spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet).status !== 0) fail('apt-get could not install chromium and fonts-noto-cjk.');
-  return '/usr/bin/chromium';
+  if (!debian) fail('The browser checks need Chromium and a Chinese font. Debian/Ubuntu: apt-get install chromium fonts-noto-cjk. Or set CHROMIUM to a Chrome or Chromium binary.');
+  installBrowser();
+  return BROWSERS[0];
 }

@@ -6,6 +6,7 @@ import { ensureBrowser, ensureInstalled, nodePath, root, run, say } from './ensu
 
 const CHECKS = ['lint', 'types', 'boundaries', 'knip'];
 const SUITES = ['unit', 'contract', 'api', 'e2e'];
+const COUNTED = [...SUITES, 'bench'];
 const asked = process.argv.slice(2);
 const targets = asked.length > 0 ? asked : [...CHECKS, ...SUITES];
 const reports = join(root, 'reports');
@@ -20,16 +21,20 @@ function nx(target) {
   return status === 0;
 }
 
-/** Counts of a suite's own report; a suite that left none, or counted nothing, has failed. */
-function counted(target, ok) {
+/** A suite's own report: of vitest, or of the browser checks. */
+function readReport(target) {
   const file = join(reports, `${target}.json`);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const passed = report.numPassedTests ?? report.passed ?? 0;
-  const failed = report.numFailedTests ?? report.failed ?? 0;
-  const skipped = (report.numPendingTests ?? report.skipped ?? 0) + (report.numTodoTests ?? 0);
-  const silent = passed + failed === 0 || (!ok && failed === 0);
-  return { passed, failed: failed + (silent ? 1 : 0), skipped };
+  if (report.numTotalTests === undefined) return { passed: report.passed, failed: report.failed, skipped: report.skipped };
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** A suite that counted nothing, or that ended badly without a failed test (a file that did not load), has failed. */
+function counted(target, ok) {
+  const counts = readReport(target);
+  const silent = counts.passed + counts.failed === 0 || (!ok && counts.failed === 0);
+  return silent ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
 function runTarget(target) {
@@ -38,7 +43,7 @@ function runTarget(target) {
     buildWeb();
   }
   const ok = nx(target);
-  const counts = SUITES.includes(target) ? counted(target, ok) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const counts = COUNTED.includes(target) ? counted(target, ok) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 
