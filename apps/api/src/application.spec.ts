@@ -13,6 +13,7 @@ async function typesOf(store: EventStore): Promise<string[]> {
   return types;
 }
 
+// @req #13 #17
 describe('the application', () => {
   let folder: string;
   let app: Application;

@@ -15,6 +15,7 @@ const second: Omit<BatchPlan, 'base'> = {
 };
 const at = (given: Given): string => given.stream;
 
+// @req #13 #16 #17
 describe('an adjustment over HTTP', () => {
   let scene: Scene;
   beforeEach(async () => {

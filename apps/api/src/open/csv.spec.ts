@@ -9,6 +9,7 @@ const answerOf = (names: readonly string[]): CatalogueAnswer => ({
   items: names.map((name, index) => ({ ...item(index + 1, name), status: 'in_force', suspendedUntil: null, departmentName: { zh: '民政局', en: '' } })),
 });
 
+// @req #28
 describe('the catalogue as CSV', () => {
   it('begins with a byte-order mark and a line of names, one line per item', () => {
     const csv = catalogueCsv(answerOf(['低保', '带,逗号和"引号"']));

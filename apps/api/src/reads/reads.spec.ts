@@ -4,6 +4,7 @@ import { openScene, type Scene } from '../testing/given-when-then.ts';
 
 const CODE = item(1).code;
 
+// @req #13 #16 #28 #36
 describe('reads of any moment', () => {
   let scene: Scene;
   let head: number;

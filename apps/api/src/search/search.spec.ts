@@ -21,6 +21,7 @@ function hits(query: (line: Line) => string, within: number): number {
   return LINES.filter(line => index.search(query(line)).slice(0, within).some(hit => hit.item.code === line.code)).length / LINES.length;
 }
 
+// @req #36
 describe('finding an item', () => {
   const kinds: [string, (line: Line) => string][] = [['official name', line => line.name], ['colloquial', line => line.phrase], ['pinyin initials', line => initialsOf(line.name)]];
 
