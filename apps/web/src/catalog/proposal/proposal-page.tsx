@@ -15,6 +15,7 @@ import { Balance } from '../balance.tsx';
 import { FateList } from './fate-list.tsx';
 import { Gates } from './gates.tsx';
 import { GateActions } from './gate-actions.tsx';
+import { OpinionForm } from './opinion-form.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { Opinions } from './opinions.tsx';
 import { useRead as useReadMarks } from './read-marks.ts';
@@ -57,7 +58,7 @@ function Proposal({ body, view, number }: { readonly body: AdjustmentBody; reado
           <h2 id="documents">{t('proposal.documents')}</h2>
           <Documents body={body} />
         </section>
-        <Opinions opinions={body.opinions} />
+        <Opinions opinions={body.opinions}><OpinionForm body={body} commander={commander} /></Opinions>
       </div>
       <FateList lines={body.lines} marks={marks} />
       <ConflictDialog commander={commander} />
