@@ -10,6 +10,7 @@ if ((process.env.YICHUANG_MODE ?? 'sample') === 'sample') {
   const seeded = run(node, ['tools/seed/src/main.ts']);
   if (seeded.status !== 0) process.exit(seeded.status ?? 1);
 }
-const api = spawn(node, ['apps/api/src/main.ts'], { cwd: root, stdio: 'inherit', env: environment() });
+// Without __proto__ no body, header or query can reach a prototype (trust D3).
+const api = spawn(node, ['--disable-proto=delete', 'apps/api/src/main.ts'], { cwd: root, stdio: 'inherit', env: environment() });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => api.kill(signal));
 api.on('exit', code => process.exit(code ?? 1));
