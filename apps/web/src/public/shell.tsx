@@ -23,7 +23,7 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
 
 function SampleBanner() {
   const { t } = useText();
-  return usePage().district.sample ? <p className="sample-banner">{t('shell.sample')}</p> : null;
+  return usePage().district.sample ? <aside className="sample-banner" aria-label={t('shell.sample.label')}><p>{t('shell.sample')}</p></aside> : null;
 }
 
 function Header() {

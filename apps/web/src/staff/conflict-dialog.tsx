@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { eventWord } from '../accountability/event-words.ts';
 import { FieldDiff } from '../accountability/diff/field-diff.tsx';
 import { useText } from '../i18n/text.tsx';
-import { Instant } from '../shared/words.tsx';
+import { Instant, Words } from '../shared/words.tsx';
 import type { Problem } from './problem.ts';
 import type { Commander } from './use-command.ts';
 
@@ -36,7 +36,7 @@ function Since({ problem: { changes = [], fields = [] } }: { readonly problem: P
       <div className="table-scroll" role="region" aria-label={text.t('conflict.title')} tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{text.t('event.recorded')}</th><th scope="col">{text.t('streams.who')}</th><th scope="col">{text.t('streams.what')}</th></tr></thead>
-          <tbody>{changes.map(change => <tr key={change.number}><td><Instant of={change.at} /></td><td className="digits breakable">{change.by.unit} {change.by.post}</td><th scope="row">{eventWord(text, change.event)}</th></tr>)}</tbody>
+          <tbody>{changes.map(change => <tr key={change.number}><td><Instant of={change.at} /></td><td className="breakable"><Words>{change.by}</Words></td><th scope="row">{eventWord(text, change.event)}</th></tr>)}</tbody>
         </table>
       </div>
       {fields.length > 0 && <FieldDiff changes={fields.map(field => ({ ...field, from: null, before: field.before, after: field.after }))} caption={text.t('conflict.fields')} />}

@@ -61,4 +61,4 @@ function ConflictExample() {
   );
 }
 
-const EXAMPLE: ConflictState = { command: { path: '', data: null }, problem: { status: 412, code: 'revision-conflict', title: '', detail: '', traceId: null, expected: 17, actual: 18, changes: [{ event: 'ItemWithdrawn', number: 1185, by: { unit: 'D-MZJ', post: 'dept_catalog_owner' }, at: '2023-01-09T02:12:03.000Z', pointers: ['/fates/990511001000/fate'] }], fields: [{ pointer: '/fates/990511001000/fate', kind: 'changed', before: 'kept', after: 'withdrawn' }] } };
+const EXAMPLE: ConflictState = { command: { path: '', data: null }, problem: { status: 412, code: 'revision-conflict', title: '', detail: '', traceId: null, expected: 17, actual: 18, changes: [{ event: 'ItemWithdrawn', number: 1185, by: 'D-MZJ dept_catalog_owner', at: '2023-01-09T02:12:03.000Z', pointers: ['/fates/990511001000/fate'] }], fields: [{ pointer: '/fates/990511001000/fate', kind: 'changed', before: 'kept', after: 'withdrawn' }] } };

@@ -20,7 +20,7 @@ export interface ConflictChange {
   readonly event: string;
   readonly number: number;
   /** Unit and post: never a person. */
-  readonly by: { readonly unit: string; readonly post: string };
+  readonly by: string;
   readonly at: string;
   readonly pointers: readonly string[];
 }

@@ -21,7 +21,7 @@ export function StaffShell() {
   return (
     <>
       <a className="skip" href="#main">{t('shell.skip')}</a>
-      <p className="sample-banner">{t('shell.sample')}</p>
+      <aside className="sample-banner" aria-label={t('shell.sample.label')}><p>{t('shell.sample')}</p></aside>
       <header className="staff-header">
         <Link className="brand" to="/office/catalog"><span className="brand-mark" aria-hidden="true" /><span className="brand-name">{t('brand.name')}</span></Link>
         <nav className="staff-nav" aria-label={t('shell.nav')}>

@@ -20,7 +20,7 @@ export function EventList({ events, index, onSelect }: EventListProps) {
   const virtual = useVirtualizer({ count: events.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 6 });
   useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [index, virtual]);
   return (
-    <div ref={scroll} className="event-scroll" role="region" aria-label={text.t('replay.events')} tabIndex={0}>
+    <div ref={scroll} className="event-scroll" role="region" aria-label={text.t('replay.list')} tabIndex={0}>
       <ol className="event-list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index: place, start }) => {
           const event = events[place];

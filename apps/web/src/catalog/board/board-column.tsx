@@ -1,14 +1,16 @@
 import type { FateLine } from '@yichuang/projections';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { useText } from '../../i18n/text.tsx';
 import { isIllustrative, IllustrativeBadge, Name, plainName } from '../../shared/words.tsx';
-import { COLUMNS, type Column } from './moves.ts';
+import type { Column } from './moves.ts';
+
+/** Fetched when first opened: the board is on screen sooner. */
+const MoveMenu = lazy(() => import('./move-menu.tsx'));
 
 interface ColumnProps {
   readonly column: Column;
@@ -60,6 +62,8 @@ export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen,
 
 function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'onMove' | 'allowed'> & { readonly line: FateLine }) {
   const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   const item = line.after ?? line.before;
   return (
     <>
@@ -72,14 +76,8 @@ function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'o
       {allowed && (
         <div className="card-buttons">
           <Button slot="drag" className="card-button" aria-label={t('board.drag')}>⠿</Button>
-          <MenuTrigger>
-            <Button className="card-button" aria-label={t('board.move-to')}>⋯</Button>
-            <Popover className="menu-popover">
-              <Menu aria-label={t('board.move-to')} onAction={key => onMove([line.code], COLUMNS.find(one => one === key) ?? column)} disabledKeys={[column, 'added']}>
-                {COLUMNS.map(one => <MenuItem key={one} id={one} className="menu-item">{t('board.to', { column: t(`column.${one}`) })}</MenuItem>)}
-              </Menu>
-            </Popover>
-          </MenuTrigger>
+          <Button ref={trigger} className="card-button" aria-label={t('board.move-to')} aria-haspopup="menu" aria-expanded={open} onPress={() => setOpen(true)}>⋯</Button>
+          {open && <Suspense><MoveMenu trigger={trigger} from={column} onClose={() => setOpen(false)} onMove={to => onMove([line.code], to)} /></Suspense>}
         </div>
       )}
     </>

@@ -33,19 +33,18 @@ function FateGroup({ fate, lines, marks }: { readonly fate: FateLine['fate']; re
     <details className="fate-group" open={fate !== 'kept'}>
       <summary><h3>{fate ? t(`fate.${fate}`) : t('column.undecided')}</h3> <span className="count">{t('proposal.group', { read, total: lines.length })}</span></summary>
       <p><button type="button" className="button button-plain button-small" onClick={() => marks.set(codes, read < lines.length)}>{t(read < lines.length ? 'proposal.read-all' : 'proposal.unread-all')}</button></p>
-      <Lines lines={lines} marks={marks} />
+      <Lines label={fate ? t(`fate.${fate}`) : t('column.undecided')} lines={lines} marks={marks} />
     </details>
   );
 }
 
 const ROW = 92;
 
-function Lines({ lines, marks }: { readonly lines: readonly FateLine[]; readonly marks: ReadMarks }) {
+function Lines({ label, lines, marks }: { readonly label: string; readonly lines: readonly FateLine[]; readonly marks: ReadMarks }) {
   const scroll = useRef<HTMLDivElement>(null);
-  const { t } = useText();
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 4 });
   return (
-    <div ref={scroll} className="fate-scroll" role="region" aria-label={t('proposal.changes')} tabIndex={0}>
+    <div ref={scroll} className="fate-scroll" role="region" aria-label={label} tabIndex={0}>
       <ul className="fate-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];

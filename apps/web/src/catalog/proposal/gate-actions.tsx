@@ -30,7 +30,7 @@ export function GateActions({ body, commander, travelling, allRead }: GateAction
   return (
     <section className="panel" aria-labelledby="acts">
       <h2 id="acts">{t('acts.title')}</h2>
-      <p className="quiet">{role ? <>{t('role.demo')}: <Name of={role.name} /></> : t('role.none')}</p>
+      <p className="quiet">{role ? <>{t('role.demo')} · <Name of={role.name} /></> : t('role.none')}</p>
       {open.length === 0 && <p>{t(travelling ? 'acts.past' : offers.length === 0 ? 'acts.finished' : 'acts.none')}</p>}
       <p className="actions">
         {open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen?.rel === act.rel} disabled={commander.busy} onClick={() => choose(act)}>{t(`act.${act.command}`)}</button>)}

@@ -1,0 +1,24 @@
+import type { RefObject } from 'react';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useText } from '../../i18n/text.tsx';
+import { COLUMNS, type Column } from './moves.ts';
+
+interface MoveMenuProps {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly from: Column;
+  readonly onMove: (to: Column) => void;
+  readonly onClose: () => void;
+}
+
+/** Where a card can go, as a menu beside its button: the way to move without dragging (WCAG 2.5.7). */
+export default function MoveMenu({ trigger, from, onMove, onClose }: MoveMenuProps) {
+  const { t } = useText();
+  return (
+    <Popover className="menu-popover" triggerRef={trigger} isOpen onOpenChange={onClose}>
+      <Menu autoFocus="first" aria-label={t('board.move-to')} onAction={key => onMove(COLUMNS.find(one => one === key) ?? from)} onClose={onClose} disabledKeys={[from, 'added']}>
+        {COLUMNS.map(one => <MenuItem key={one} id={one} className="menu-item">{t('board.to', { column: t(`column.${one}`) })}</MenuItem>)}
+      </Menu>
+    </Popover>
+  );
+}
