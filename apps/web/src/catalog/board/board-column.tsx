@@ -1,5 +1,5 @@
 import type { FateLine } from '@yichuang/projections';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
@@ -20,18 +20,22 @@ interface ColumnProps {
   readonly onMove: (codes: readonly string[], to: Column) => void;
   readonly onOpen: (code: string) => void;
   readonly allowed: boolean;
+  /** Column that a card is being dragged from: dropping it back there is no move. */
+  readonly dragFrom: RefObject<Column | null>;
 }
 
 const DRAGGED = 'application/x-yichuang-item';
 
 /** One list of the board. Only the cards on screen are drawn; a card is dragged, moved by its menu, or moved by keys. */
-export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen, allowed }: ColumnProps) {
+export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen, allowed, dragFrom }: ColumnProps) {
   const { t, language } = useText();
   const mine = new Set(lines.map(line => line.code));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: keys => [...keys].map(key => ({ [DRAGGED]: String(key), 'text/plain': String(key) })),
     acceptedDragTypes: [DRAGGED],
-    getDropOperation: () => 'move',
+    getDropOperation: () => (dragFrom.current === column || column === 'added' ? 'cancel' : 'move'),
+    onDragStart: () => void (dragFrom.current = column),
+    onDragEnd: () => void (dragFrom.current = null),
     onRootDrop: event => void Promise.all(event.items.filter(isTextDropItem).map(item => item.getText(DRAGGED))).then(codes => onMove(codes, column)),
   });
   return (

@@ -1,5 +1,5 @@
 import { parseAsString, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Notice } from '../../shared/words.tsx';
 import { ConflictDialog } from '../../staff/conflict-dialog.tsx';
@@ -9,7 +9,7 @@ import { BoardColumn } from './board-column.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import { COLUMNS, columnOf } from './moves.ts';
+import { COLUMNS, columnOf, type Column } from './moves.ts';
 import { useMoves } from './use-moves.tsx';
 
 const TEXT = parseAsString.withDefault('');
@@ -19,6 +19,7 @@ export function Board({ body, view }: { readonly body: AdjustmentBody; readonly 
   const { t } = useText();
   const [filters, setFilters] = useQueryStates({ q: TEXT, department: TEXT, sel: TEXT }, { history: 'replace' });
   const moves = useMoves(body, view);
+  const dragFrom = useRef<Column | null>(null);
   const { selected, commander } = moves;
   const shown = useMemo(() => body.lines.filter(line => matches(line, filters)), [body, filters]);
   const open = body.lines.find(line => line.code === filters.sel);
@@ -30,7 +31,7 @@ export function Board({ body, view }: { readonly body: AdjustmentBody; readonly 
       <div className={open ? 'board board-open' : 'board'} aria-busy={commander.busy}>
         <div className="columns-row">
           {COLUMNS.map(column => (
-            <BoardColumn key={column} column={column} lines={shown.filter(line => columnOf(line) === column)} selected={selected} onSelect={moves.select} onMove={moves.move} onOpen={code => void setFilters({ sel: code })} allowed={moves.allowed} />
+            <BoardColumn key={column} column={column} lines={shown.filter(line => columnOf(line) === column)} selected={selected} onSelect={moves.select} onMove={moves.move} onOpen={code => void setFilters({ sel: code })} allowed={moves.allowed} dragFrom={dragFrom} />
           ))}
         </div>
         {open && <ItemDrawer line={open} adjustment={body.id} onClose={() => void setFilters({ sel: null })} />}
