@@ -41,9 +41,12 @@ function parseBody(req: Request, bytes: Buffer): unknown {
   return parseForm(text);
 }
 
+/** A native form also sends the fields that were left empty: an empty parameter is an absent one. */
+const filled = (query: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
 /** Reads query and body under the guard, once per request. @throws {Problem} {BodyRefused} */
 export function readRequest(req: Request): void {
-  const query = parseQuery(req.originalUrl);
+  const query = filled(parseQuery(req.originalUrl));
   const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
   read.set(req, { query, bytes, body: parseBody(req, bytes) });
 }

@@ -19,6 +19,14 @@ export function commandIdFor(commandId: string, name: string): string {
   return v5(`command/${name}`, commandId);
 }
 
+/** Namespace of things that are known by what they say of themselves, made once for this product. */
+const NATURAL = '0c9b4c1e-4a0f-5b57-8f0c-2b7d9f1e6a44';
+
+/** Id of a thing with a natural key: whoever means the same thing makes the same id. `kind` keeps keys of different things apart. */
+export function naturalIdFor(kind: string, key: readonly string[]): string {
+  return v5(JSON.stringify([kind, ...key]), NATURAL);
+}
+
 /** Namespace of due facts, made once for this product. */
 const DUE = '6f1f9f6e-5f0e-5d3c-9a51-3d0f6a1b7c52';
 
