@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from './harness/browser.ts';
 import { ROOT } from './harness/report.ts';
 import { addressOf, modes, type Screen } from './pages.ts';
+import { REFORM_OFFICER } from './harness/sample.ts';
 
 /** A picture of every screen in every mode under reports/pictures, to be looked at. */
 export async function takePictures(browser: Browser, all: readonly Screen[], origin: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function takePictures(browser: Browser, all: readonly Screen[], ori
       const { page, close } = await browser.open({ viewport: { width: mode.width, height: 900 } });
       await page.context().addCookies([
         ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-        ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: 'reform_officer', url: origin }] : []),
+        ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
       ]);
       await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
       await page.screenshot({ path: join(folder, `${screen.name.replaceAll(' ', '-')}-${mode.language}-${mode.width}${mode.elder ? '-elder' : ''}.png`), fullPage: screen.shell === 'public' });

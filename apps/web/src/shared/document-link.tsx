@@ -8,9 +8,9 @@ export function DocumentLink({ document }: { readonly document: InstrumentRef })
   const { language } = useText();
   const href = useHref();
   return (
-    <>
+    <cite>
       <a href={href(`/open/documents/${document.id}`)}>{language === 'en' && document.titleEn ? document.titleEn : <Zh>{document.title}</Zh>}</a>
       {document.number && <> <span className="quiet"><Zh>{document.number}</Zh></span></>}
-    </>
+    </cite>
   );
 }

@@ -5,6 +5,7 @@ import { addressOf, modes, type Mode, type Screen } from '../pages.ts';
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
 import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
+import { REFORM_OFFICER } from '../harness/sample.ts';
 
 interface Seen {
   readonly page: Page;
@@ -57,7 +58,7 @@ async function visit(browser: Browser, screen: Screen, context: { mode: Mode; re
   const { page, faults, close } = await browser.open({ viewport: { width: mode.width, height: 800 } });
   await page.context().addCookies([
     ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-    ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: 'reform_officer', url: origin }] : []),
+    ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
   ]);
   await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
   await page.waitForSelector('main h1', { timeout: 10_000 });

@@ -21,7 +21,11 @@ function watch(page: Page, origin: string, faults: string[]): void {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', error => faults.push(`page error: ${error.message}`));
-  page.on('requestfailed', request => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', request => {
+    // A read that the page itself gave up, because the reader has moved on, is no fault.
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('request', request => {
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(`third party: ${request.url()}`);
   });

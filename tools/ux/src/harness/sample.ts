@@ -19,3 +19,8 @@ export async function sampleCodes(origin: string): Promise<SampleCodes> {
   const codeOf = (fate: string): string => lines.find(line => line.fate === fate)?.code ?? '';
   return { adjustment, current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
 }
+
+/** Key of the office tried out on staff screens: the value of the cookie `yichuang_demo_role`. */
+export const REFORM_OFFICER = 'reform_officer@D-SGB';
+/** The office that drafts an adjustment. */
+export const CATALOGUE_OWNER = 'dept_catalog_owner@D-SPJ';

@@ -36,7 +36,7 @@ function HistoryLine({ line }: { readonly line: GuideHistoryLine }) {
         {line.instrument && <p>{t('history.document')} <DocumentLink document={line.instrument} /></p>}
         <p className="quiet">
           {t('history.recorded')} <Instant of={line.recordedAt} /> <span className="digits">(p:{line.number})</span>
-          {' '}<a href={href(request.path, { asOf: `p:${line.number}`, on: line.effectiveFrom })}>{t('history.then')}</a>
+          {' '}<a className="then" href={href(request.path, { asOf: `p:${line.number}`, on: line.effectiveFrom })}>{t('history.then')}</a>
         </p>
       </article>
     </li>
