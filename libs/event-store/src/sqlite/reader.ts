@@ -7,7 +7,7 @@ import { planPage, statementCache } from './log-statements.ts';
 import { COLUMNS, eventsOf } from './rows.ts';
 
 /** Events of one page. Small enough that a page never holds the event loop for long. */
-const PAGE = 2000;
+const PAGE = 500;
 const STREAM_PAGE = 500;
 
 export interface Reader {

@@ -1,32 +1,32 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
-import type { Scenario } from '../harness/task.ts';
+import type { Scenario, Task } from '../harness/task.ts';
 import { callers, rss, sequential } from '../harness/loop.ts';
 import { productHandler, streams } from '../workload/product.ts';
 import { rawStore } from '../workload/raw.ts';
-import { seedLog } from '../workload/seed-log.ts';
+import { preparedLog } from '../workload/prepared.ts';
 
 const CALLERS = 64;
 
-async function product(folder: string, events: number) {
-  const file = join(folder, 'log.sqlite');
-  const store = openSqliteStore({ file });
-  if (events > 0) await seedLog(store, events);
+async function product(folder: string, options: Task['options']) {
+  const events = Number(options?.['events'] ?? 0);
+  const file = events > 0 ? await preparedLog('cases', events) : join(folder, 'log.sqlite');
+  const store = openSqliteStore({ file, durability: options?.['durability'] === 'normal' ? 'normal' : 'full' });
   return { store, ...(await productHandler(store)) };
 }
 
 /** G1: one durable command after another, over 64 streams; the limit is one INSERT and one COMMIT each. */
 export const commandSequential: Scenario = async ({ folder, side, seconds, options }) => {
-  const turn = streams(CALLERS);
+  const turn = streams(CALLERS, `r${process.pid}x`);
   let which = 0;
   if (side === 'product') {
-    const { step } = await product(folder, Number(options?.['events'] ?? 0));
+    const { step } = await product(folder, options);
     return sequential(seconds, async () => {
       const { id, sequence } = turn.next(which++);
       await step(id, sequence);
     });
   }
-  const raw = rawStore(folder, 'FULL');
+  const raw = await rawStore(folder, options?.['durability'] === 'normal' ? 'NORMAL' : 'FULL');
   return sequential(seconds, () => {
     const { id, sequence } = turn.next(which++);
     raw.begin.run();
@@ -37,15 +37,15 @@ export const commandSequential: Scenario = async ({ folder, side, seconds, optio
 
 /** G2: 64 callers with a stream each; the limit is 64 INSERTs to a COMMIT. */
 export const commandConcurrent: Scenario = async ({ folder, side, seconds, options }) => {
-  const turn = streams(CALLERS);
+  const turn = streams(CALLERS, `r${process.pid}x`);
   if (side === 'product') {
-    const { step } = await product(folder, Number(options?.['events'] ?? 0));
+    const { step } = await product(folder, options);
     return callers({ seconds, count: CALLERS }, async caller => {
       const { id, sequence } = turn.next(caller);
       await step(id, sequence);
     });
   }
-  const raw = rawStore(folder, 'FULL');
+  const raw = await rawStore(folder, options?.['durability'] === 'normal' ? 'NORMAL' : 'FULL');
   const group = await sequential(seconds, () => {
     raw.begin.run();
     for (let caller = 0; caller < CALLERS; caller += 1) {
@@ -59,9 +59,9 @@ export const commandConcurrent: Scenario = async ({ folder, side, seconds, optio
 
 /** G10: 64 writers on one stream against 64 on 64 streams; both are the product. */
 export const hotStream: Scenario = async ({ folder, side, seconds }) => {
-  const { step, store } = await product(folder, 0);
+  const { step, store } = await product(folder, {});
   let at = 0;
-  const turn = streams(CALLERS);
+  const turn = streams(CALLERS, `r${process.pid}x`);
   const measured = await callers({ seconds, count: CALLERS }, async caller => {
     if (side === 'hot') return step(`hot-${Math.floor(at / 1200)}`, at++ % 1200);
     const { id, sequence } = turn.next(caller);
@@ -73,7 +73,7 @@ export const hotStream: Scenario = async ({ folder, side, seconds }) => {
 /** Resident memory of 10,000 open cases in the state cache (G9). */
 export const openCases: Scenario = async ({ folder, options }) => {
   const cases = Number(options?.['cases'] ?? 10_000);
-  const { step } = await product(folder, 0);
+  const { step } = await product(folder, {});
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   for (let index = 0; index < cases; index += 1) await step(`open${index}`, 0);

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { createRegistry, decodeEvent, START, type DecodedEvent, type EventStore } from '@yichuang/event-store';
+import { createRegistry, decodeEvent, type EventStore } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { fold } from '@yichuang/domain';
 import type { Scenario } from '../harness/task.ts';
 import { rss, sequential } from '../harness/loop.ts';
-import { BenchStepTaken, lifeDecider, type LifeState, type StepTaken } from '../workload/case-life.ts';
+import { lifeDecider, stepEvents, typeOf, type StepTaken } from '../workload/case-life.ts';
+import { replayInto, replayInWorkers, stepOf } from './replay-sides.ts';
 import { preparedLog } from '../workload/prepared.ts';
 
-const registry = createRegistry([BenchStepTaken]);
+const registry = createRegistry(stepEvents);
 type Row = [number: number, stream: string, revision: number, id: string, type: string, data: string, metadata: string];
-const stepOf = (event: DecodedEvent): StepTaken => ({ type: 'BenchStepTaken', data: event.data as StepTaken['data'] });
 
 async function seeded(options: Readonly<Record<string, unknown>> | undefined): Promise<{ store: EventStore; file: string; events: number }> {
   const events = Number(options?.['events'] ?? 100_000);
@@ -18,24 +18,23 @@ async function seeded(options: Readonly<Record<string, unknown>> | undefined): P
   return { store: openSqliteStore({ file, readOnly: true }), file, events };
 }
 
-/** G5: the whole log into a model of one row per case; the limit scans and parses the same rows. */
+/** How each side of G5 goes through the log; answers the rows of its model. */
+const WAYS: Readonly<Record<string, (file: string) => number | Promise<number>>> = {
+  product: file => replayInto(file),
+  few: file => replayInto(file, { types: [typeOf(0), typeOf(4), typeOf(8)] }),
+  workers: file => replayInWorkers(file, 2),
+  limit: scan,
+};
+
+/** G5: the log into a model of one row per case; the limit scans, hashes and parses the same rows. Checked: the model has a row for each case. */
 export const replay: Scenario = async ({ side, options }) => {
   const { store, file, events } = await seeded(options);
+  await store.close();
   const started = performance.now();
-  let rows = 0;
-  if (side === 'product') {
-    const model = new Map<string, LifeState>();
-    for await (const batch of store.readAll({ after: START, categories: ['bench'] })) {
-      for (const recorded of batch.events) {
-        const event = decodeEvent(registry, recorded);
-        const row = model.get(event.stream) ?? lifeDecider.initialState();
-        lifeDecider.evolve(row, stepOf(event));
-        model.set(event.stream, row);
-      }
-    }
-    rows = model.size;
-  } else rows = scan(file);
+  const rows = (await WAYS[side]?.(file)) ?? 0;
   const seconds = (performance.now() - started) / 1000;
+  const wanted = side === 'limit' ? events + 1 : Math.ceil(events / 12);
+  if (rows < wanted) throw new Error(`${side}: ${rows} rows of ${wanted}`);
   return { rate: events / seconds, rssMiB: rss(), extra: { rows } };
 };
 
@@ -85,7 +84,7 @@ export const load: Scenario = async ({ side, seconds, options }) => {
     for (const row of select.all(next()) as unknown as Row[]) {
       hashRow(row);
       JSON.parse(row[6]);
-      lifeDecider.evolve(state, { type: 'BenchStepTaken', data: JSON.parse(row[5]) as StepTaken['data'] });
+      lifeDecider.evolve(state, { type: row[4], data: JSON.parse(row[5]) as StepTaken['data'] });
     }
   });
 };
@@ -95,6 +94,6 @@ export const idlePoll: Scenario = async ({ seconds, options }) => {
   const { store } = await seeded(options);
   const { position } = await store.head();
   return sequential(seconds, async () => {
-    for await (const batch of store.readAll({ after: position, types: ['BenchStepTaken'] })) void batch;
+    for await (const batch of store.readAll({ after: position, types: [typeOf(0)] })) void batch;
   });
 };

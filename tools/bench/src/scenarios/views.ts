@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { allEventDefinitions } from '@yichuang/domain';
 import { createRegistry } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
-import { PROJECTIONS, catalogueAt, events as eventList } from '@yichuang/projections';
+import { PROJECTIONS, catalogueAt, events as eventList, itemGuide } from '@yichuang/projections';
 import { createRunner, type Runner } from '@yichuang/projections/runner';
 import type { Scenario } from '../harness/task.ts';
 import { rss } from '../harness/loop.ts';
@@ -86,6 +86,7 @@ export const travel: Scenario = async ({ folder, options }) => {
     const before = performance.now();
     const view = String(options?.['view']);
     if (view === 'catalogue') runner.read(['catalogue'], read => catalogueAt(read, { on: '2024-01-15', ...(at === undefined ? {} : { number: at }) }));
+    else if (view === 'guide') runner.read(['item-guide'], read => itemGuide(read, '990700000001', { on: '2024-01-15', ...(at === undefined ? {} : { number: at }) }));
     else runner.read(['event-index'], read => eventList(read, { limit: 50, ...(at === undefined ? {} : { number: at }) }));
     return (performance.now() - before) * 1000;
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { classified, defineEvent, type Decider, type DomainEvent } from '@yichuang/domain';
 import type { Aggregate, Command, CommandEnvelope } from '@yichuang/event-store';
@@ -9,8 +10,10 @@ const Data = z.strictObject({
   step: z.enum(STEPS), sequence: z.number().int().min(0), item: z.string(), town: z.string(), note: z.string(), materials: z.array(z.string()), counter: z.number().int(),
 });
 type StepData = z.infer<typeof Data>;
-export type StepTaken = DomainEvent<'BenchStepTaken', StepData>;
-export const BenchStepTaken = defineEvent('BenchStepTaken', 1, classified('internal', Data));
+/** One event type for each step, as a real case has. */
+export const typeOf = (sequence: number): string => `Bench${sequence % STEPS.length}`;
+export type StepTaken = DomainEvent<string, StepData>;
+export const stepEvents = STEPS.map((_, step) => defineEvent(typeOf(step), 1, classified('internal', Data)));
 
 /** One step; the twelve of them are a case, after which the same stream begins another. */
 export function stepData(sequence: number): StepData {
@@ -36,7 +39,7 @@ export const lifeDecider: Decider<LifeState, TakeStep, StepTaken, null> = {
   initialState: () => ({ step: '', sequence: -1, item: '', town: '', materials: [], counter: 0 }),
   decide: (command, state) => {
     if (command.data.sequence !== state.sequence + 1) throw new Error(`out of order: ${command.data.sequence} after ${state.sequence}`);
-    return [{ type: 'BenchStepTaken', data: stepData(command.data.sequence) }];
+    return [{ type: typeOf(command.data.sequence), data: stepData(command.data.sequence) }];
   },
   evolve: (draft, event) => {
     draft.step = event.data.step;
@@ -47,12 +50,9 @@ export const lifeDecider: Decider<LifeState, TakeStep, StepTaken, null> = {
     draft.counter = event.data.counter;
   },
 };
-export const life: Aggregate<LifeState, TakeStep, StepTaken, null> = { decider: lifeDecider, events: [BenchStepTaken] };
+export const life: Aggregate<LifeState, TakeStep, StepTaken, null> = { decider: lifeDecider, events: stepEvents };
 
-let issued = 0;
 /** An envelope as HTTP would make it; ids differ, everything else is constant. */
 export function envelope(): CommandEnvelope {
-  issued += 1;
-  const tail = issued.toString(16).padStart(12, '0');
-  return { commandId: `00000000-0000-4000-8000-${tail}`, actor: { id: 'o-bench-01', unit: '610702001', post: 'window-01' }, channel: 'window' };
+  return { commandId: randomUUID(), actor: { id: 'o-bench-01', unit: '610702001', post: 'window-01' }, channel: 'window' };
 }

@@ -6,7 +6,7 @@ import { seedFates } from './seed-fates.ts';
 import { seedLog } from './seed-log.ts';
 
 export type Kind = 'cases' | 'fates';
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** File of a log of `events` events, made once for a run of the bench and then only added to. */
 export async function preparedLog(kind: Kind, events: number): Promise<string> {

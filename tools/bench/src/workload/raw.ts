@@ -1,25 +1,31 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { openSqliteStore } from '@yichuang/event-store/sqlite';
+import { genesis } from '@yichuang/event-store/testing';
 import { canonicalJson, hashEvent } from '@yichuang/event-store';
-import { stepData } from './case-life.ts';
+import { stepData, typeOf } from './case-life.ts';
 
 /**
  * The limit: the table of the product's own store, one prepared INSERT of the same bytes, hashed as the product hashes
  * them, and nothing else. What the product adds to it is what the ratios measure.
  */
-export function rawStore(folder: string, synchronous: 'FULL' | 'NORMAL'): { database: DatabaseSync; insert(stream: string, revision: number): void; begin: StatementSync; commit: StatementSync } {
-  const database = new DatabaseSync(join(folder, 'raw.db'));
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous};
-    CREATE TABLE events (number INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, category TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL, UNIQUE (stream, revision), UNIQUE (id));
-    CREATE INDEX events_category ON events (category, number); CREATE INDEX events_type ON events (type, number);`);
-  const statement = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  let number = 0;
+export async function rawStore(folder: string, synchronous: 'FULL' | 'NORMAL'): Promise<{ database: DatabaseSync; insert(stream: string, revision: number): void; begin: StatementSync; commit: StatementSync }> {
+  const file = join(folder, 'raw.db');
+  const store = openSqliteStore({ file });
+  await store.append('log-610702', 'no-stream', genesis());
+  await store.close();
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+  const statement = database.prepare('INSERT INTO events (number, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  let number = 1;
   const insert = (stream: string, revision: number): void => {
-    const id = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
+    // Ids as scattered as the product's, which are digests: an index page of its own for nearly each.
+    const id = randomUUID();
     const data = canonicalJson(stepData(revision));
     const metadata = rawMetadata(id);
-    const hash = hashEvent({ id, stream, revision, type: 'BenchStepTaken', data, metadata });
-    statement.run(number, stream, revision, id, 'bench', 'BenchStepTaken', data, metadata.replace('"occurredAt"', `"hash":"${hash}","occurredAt"`));
+    const hash = hashEvent({ id, stream, revision, type: typeOf(revision), data, metadata });
+    statement.run(number, stream, revision, id, typeOf(revision), data, metadata.replace('"occurredAt"', `"hash":"${hash}","occurredAt"`));
     number += 1;
   };
   return { database, insert, begin: database.prepare('BEGIN IMMEDIATE'), commit: database.prepare('COMMIT') };

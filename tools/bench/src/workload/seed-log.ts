@@ -1,6 +1,6 @@
 import { encodeEvent, eventIdFor, type EventStore, type NewEvent } from '@yichuang/event-store';
 import { genesis } from '@yichuang/event-store/testing';
-import { stepData } from './case-life.ts';
+import { stepData, typeOf } from './case-life.ts';
 
 const AT = '2024-01-15T01:00:00.000Z';
 
@@ -8,7 +8,7 @@ const AT = '2024-01-15T01:00:00.000Z';
 export function encodedStep(stream: string, revision: number): NewEvent {
   const commandId = `${(revision >>> 0).toString(16).padStart(8, '0')}-0000-4000-8000-${stream.replace(/\D/g, '').slice(-12).padStart(12, '0')}`;
   return encodeEvent({
-    id: eventIdFor(commandId, 0), type: 'BenchStepTaken', data: stepData(revision),
+    id: eventIdFor(commandId, 0), type: typeOf(revision), data: stepData(revision),
     metadata: { commandId, correlationId: commandId, causationId: commandId, actor: { id: 'o-bench-01', unit: '610702001', post: 'window-01' }, channel: 'window', authority: { kind: 'office', office: 'operator', unit: '610702001', since: 0 }, authorityAt: 0, schemaVersion: 1, occurredAt: AT, recordedAt: AT },
   }, { stream, revision });
 }
