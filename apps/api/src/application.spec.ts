@@ -5,7 +5,7 @@ import { createMemoryStore } from '@yichuang/event-store/memory';
 import { manualClock, NotAllowed, START, type EventStore } from '@yichuang/event-store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApplication, InvalidCommand, WrongLog, type Application } from './application.ts';
-import { actor, FIRST, idOf, item, NO_COUNTS, OPENING, published, type BatchPlan, type Given } from './testing/sample-commands.ts';
+import { actor, FIRST, idOf, INSTRUMENT, item, NO_COUNTS, OPENING, published, type BatchPlan, type Given } from './testing/sample-commands.ts';
 
 async function typesOf(store: EventStore): Promise<string[]> {
   const types: string[] = [];
@@ -66,11 +66,11 @@ describe('the application', () => {
   it('refuses whoever lacks the office, and keeps the refusal', async () => {
     await sendAll(OPENING);
     const before = (await typesOf(app.store)).length;
-    await expect(send({ type: 'DraftAdjustment', stream: `adjustment-${idOf('x')}`, data: { adjustmentId: idOf('x'), title: '不该有', instrument: idOf('instrument'), base: null }, by: actor('auditor') })).rejects.toThrow(NotAllowed);
+    await expect(send({ type: 'DraftAdjustment', stream: `adjustment-${idOf('x')}`, data: { adjustmentId: idOf('x'), title: '不该有', instrument: INSTRUMENT, base: null }, by: actor('auditor') })).rejects.toThrow(NotAllowed);
     expect((await typesOf(app.store)).slice(before)).toEqual(['CommandRefused']);
     // An office held elsewhere is not the office claimed.
     const claimed = { ...actor('auditor'), post: 'dept_catalog_owner' };
-    await expect(send({ type: 'DraftAdjustment', stream: `adjustment-${idOf('x')}`, data: { adjustmentId: idOf('x'), title: '不该有', instrument: idOf('instrument'), base: null }, by: claimed })).rejects.toThrow(/dept_catalog_owner/);
+    await expect(send({ type: 'DraftAdjustment', stream: `adjustment-${idOf('x')}`, data: { adjustmentId: idOf('x'), title: '不该有', instrument: INSTRUMENT, base: null }, by: claimed })).rejects.toThrow(/dept_catalog_owner/);
   });
 
   it('records refusals of one person at a bounded rate', async () => {

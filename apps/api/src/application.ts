@@ -11,6 +11,7 @@ import { commandEntry, COMMANDS, type CommandEntry } from './application/registr
 import { createWorld, type World } from './application/world.ts';
 
 export { COMMANDS, InvalidCommand, type CommandEntry };
+export { instrumentIdOf } from './application/natural-ids.ts';
 export { openSampleClock, SAMPLE_DAY } from './application/sample-clock.ts';
 
 export type Mode = 'sample' | 'production';
@@ -59,10 +60,12 @@ export class WrongLog extends Error {
   readonly code = 'wrong-log';
 }
 
-function streamId(type: string, stream: string): string {
-  const { category } = commandEntry(type);
+function streamId({ type, stream, data }: AddressedTo): string {
+  const { category, idOf } = commandEntry(type);
   if (!stream.startsWith(`${category}-`)) throw new TypeError(`${type} goes to a stream ${category}-…, not ${stream}`);
-  return stream.slice(category.length + 1);
+  const id = stream.slice(category.length + 1);
+  if (idOf && id !== idOf(data)) throw new TypeError(`${type} goes to the stream ${category}-${idOf(data)}, not ${stream}`);
+  return id;
 }
 
 const SAFE_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
@@ -75,11 +78,12 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const handler = createCommandHandler({ store, clock, authoriser: createAuthoriser(world), seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
 
-  function run({ type, stream, data }: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult> {
+  async function run(command: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult> {
+    const { type, data } = command;
     const { category } = commandEntry(type);
     const capability = CAPABILITIES[category];
     if (!capability) throw new TypeError(`no capability takes ${type}`);
-    return capability.run({ type, data, id: streamId(type, stream), envelope }, { handler, world });
+    return capability.run({ type, data, id: streamId(command), envelope }, { handler, world });
   }
 
   /** A refusal for lack of authority is evidence too; if it cannot be written, the refusal itself still stands. */

@@ -19,7 +19,7 @@ export function organisationContext(act: Act<unknown>): OrganisationContext {
 }
 
 export function instrumentContext(act: Act<unknown>): InstrumentContext {
-  return { ...base(act), instruments: act.world.instruments() };
+  return { ...base(act), id: act.id, instruments: act.world.instruments() };
 }
 
 /** A batch stands on the version it was opened on; one being opened names that version itself. */
@@ -71,5 +71,5 @@ export function hallContext(act: Act<HallCommand>): HallContext {
 }
 
 export function accessContext(act: Act<AccessCommand>): AccessContext {
-  return { ...base(act), recentRefusals: act.world.refusalsSince(act.id, new Date(Date.parse(act.now) - HOUR).toISOString()) };
+  return { ...base(act), refusals: act.world.refusals(act.id, new Date(Date.parse(act.now) - HOUR).toISOString()) };
 }

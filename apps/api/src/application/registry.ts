@@ -6,6 +6,8 @@ import {
   type Role,
 } from '@yichuang/domain';
 import type { z } from 'zod';
+import { InvalidCommand } from './capability.ts';
+import { instrumentIdOf } from './natural-ids.ts';
 
 /** Who may issue a command: holders of one of these offices; the program itself; or whoever opens an empty log. */
 export type Policy = readonly Role[] | 'system' | 'genesis';
@@ -20,6 +22,8 @@ export interface CommandEntry {
   readonly path: string | null;
   /** For a command that makes its stream: where the data names it. */
   readonly idFrom: readonly string[] | null;
+  /** For a command that makes its stream and names no id: the id that follows from its data. @throws {InvalidCommand} */
+  readonly idOf: ((data: unknown) => string) | null;
 }
 
 type CommandSchema = z.ZodObject<{ type: z.ZodLiteral<string>; data: z.ZodObject }>;
@@ -29,7 +33,7 @@ interface Place {
 }
 const [operator, publisher, reform, justice, owner, bureau, town, village]: readonly Role[] = ['operator', 'government_publisher', 'reform_officer', 'legality_reviewer', 'dept_catalog_owner', 'approval_bureau', 'centre_manager', 'village_manager'];
 
-const entry = (schema: CommandSchema, rest: Omit<CommandEntry, 'type' | 'data'>): CommandEntry => ({ type: schema.shape.type.value, data: schema.shape.data, ...rest });
+const entry = (schema: CommandSchema, rest: Omit<CommandEntry, 'type' | 'data' | 'idOf'>): CommandEntry => ({ type: schema.shape.type.value, data: schema.shape.data, idOf: null, ...rest });
 /** Makes a thing: POST to the collection. */
 const creates = (place: Place, schema: CommandSchema, to: { by: readonly (Role | undefined)[]; id: string }): CommandEntry =>
   entry(schema, { category: place.category, policy: held(to.by), path: place.at, idFrom: to.id.split('.') });
@@ -38,6 +42,12 @@ const acts = (place: Place, act: string, of: { schema: CommandSchema; by: readon
   entry(of.schema, { category: place.category, policy: held(of.by), path: `${place.at}/:id/${act}`, idFrom: null });
 const internal = (schema: CommandSchema, category: string, policy: 'system' | 'genesis'): CommandEntry => entry(schema, { category, policy, path: null, idFrom: null });
 const held = (roles: readonly (Role | undefined)[]): readonly Role[] => roles.filter(role => role !== undefined);
+
+function instrumentIdFrom(data: unknown): string {
+  const parsed = RegisterInstrument.safeParse({ type: 'RegisterInstrument', data });
+  if (!parsed.success) throw new InvalidCommand(parsed.error);
+  return instrumentIdOf(parsed.data.data);
+}
 
 const units: Place = { category: 'unit', at: '/units' };
 const instruments: Place = { category: 'instrument', at: '/instruments' };
@@ -61,7 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   acts(units, 'move', { schema: MoveUnit, by: [operator] }),
   acts(units, 'merge', { schema: MergeUnit, by: [operator] }),
   acts(units, 'dissolve', { schema: DissolveUnit, by: [operator] }),
-  creates(instruments, RegisterInstrument, { by: [operator, publisher, reform, owner], id: 'instrumentId' }),
+  { ...entry(RegisterInstrument, { category: instruments.category, policy: held([operator, publisher, reform, owner]), path: instruments.at, idFrom: null }), idOf: instrumentIdFrom },
   acts(instruments, 'link', { schema: LinkInstrument, by: [operator, publisher, reform, owner] }),
   acts(instruments, 'attach-scan', { schema: AttachScan, by: [operator, publisher, reform, owner] }),
   acts(instruments, 'repeal', { schema: RepealInstrument, by: [operator, publisher] }),
@@ -107,6 +117,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   internal(RecordReveal, 'access', 'system'),
   internal(RecordRefusal, 'access', 'system'),
 ];
+
+/** Whether the command makes the thing it acts on. */
+export const isCreating = ({ idFrom, idOf }: CommandEntry): boolean => idFrom !== null || idOf !== null;
 
 const BY_TYPE: ReadonlyMap<string, CommandEntry> = new Map(COMMANDS.map(command => [command.type, command]));
 

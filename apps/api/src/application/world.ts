@@ -45,8 +45,8 @@ export interface World {
   itemsOfVersion(version: Pick<LatestVersion, 'version' | 'adjustmentId'>, on: string): Items;
   /** The catalogue in force on a day; empty before the first. */
   itemsOn(day: string): Items;
-  /** Refusals recorded for a reference since an instant. */
-  refusalsSince(reference: string, since: string): number;
+  /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
+  refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
 
 interface Genesis {
@@ -74,16 +74,21 @@ function genesisFold(): Fold<Genesis> & { genesis: Genesis } {
 const REMEMBERED = 50;
 
 /** When somebody was last refused: the rate of the evidence is bounded, the evidence itself stays in the log. */
-function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since(reference: string, instant: string): number } {
+function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since: World['refusals'] } {
+  const counts = new Map<string, number>();
   const times = new Map<string, string[]>();
   const [, refused] = accessEvents;
   return {
     category: 'access',
     take: (event: DecodedEvent) => {
       if (event.type !== refused.type) return;
+      counts.set(event.stream, (counts.get(event.stream) ?? 0) + 1);
       times.set(event.stream, [...(times.get(event.stream) ?? []), event.metadata.recordedAt].slice(-REMEMBERED));
     },
-    since: (reference, instant) => (times.get(`access-${reference}`) ?? []).filter(time => time >= instant).length,
+    since: (reference, instant) => {
+      const stream = `access-${reference}`;
+      return { all: counts.get(stream) ?? 0, recent: (times.get(stream) ?? []).filter(time => time >= instant).length };
+    },
   };
 }
 
@@ -140,6 +145,6 @@ export function createWorld(store: EventStore): World {
       const entry = state ? catalogAt(state, day) : null;
       return entry ? itemsOfVersion(entry, day) : new Map();
     },
-    refusalsSince: (reference, instant) => refusals.since(reference, instant),
+    refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

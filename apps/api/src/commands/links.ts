@@ -1,6 +1,6 @@
 import type { Role } from '@yichuang/domain';
 import type { AdjustmentStatus } from '@yichuang/projections';
-import { COMMANDS, type CommandEntry } from '../application/registry.ts';
+import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { missingGrant } from '../application/authority.ts';
 import type { CommandLink, DemoRole } from '../web-port.ts';
 
@@ -33,7 +33,7 @@ function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { r
 export function linksFor(target: Target, who: { role: DemoRole | null; travelling: boolean }, open?: readonly string[]): CommandLink[] {
   return COMMANDS.flatMap(entry => {
     const { path } = entry;
-    if (path === null || entry.category !== target.category || entry.idFrom !== null) return [];
+    if (path === null || entry.category !== target.category || isCreating(entry)) return [];
     return open && !open.includes(relOf(path)) ? [] : [linkOf({ ...entry, path }, target, who)];
   });
 }

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { PreconditionFailed, type CommandResult } from '@yichuang/event-store';
 import type { Application } from '../application.ts';
 import { missingGrant } from '../application/authority.ts';
-import { COMMANDS, type CommandEntry } from '../application/registry.ts';
+import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { playedRole, type PlayedRole } from '../demo/role.ts';
 import { bodyOf, headerOf, queryOf } from '../edge/request.ts';
 import { Problem } from '../problems/problem.ts';
@@ -25,8 +25,14 @@ function idIn(data: unknown, path: readonly string[]): string {
 
 const SAFE_ID = /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/;
 
+/** The id of what a command makes or acts on: it follows from the data, stands in it, or stands in the path. */
+function idFor(req: Request, { idFrom, idOf }: CommandEntry): string {
+  if (idOf) return idOf(bodyOf(req));
+  return idFrom ? idIn(bodyOf(req), idFrom) : String(req.params.id ?? '');
+}
+
 function targetOf(req: Request, entry: CommandEntry): Target {
-  const id = entry.idFrom ? idIn(bodyOf(req), entry.idFrom) : String(req.params.id ?? '');
+  const id = idFor(req, entry);
   if (SAFE_ID.test(id)) return { entry, id };
   throw new Problem('validation-failed', { errors: [{ pointer: entry.idFrom ? `/${entry.idFrom.join('/')}` : ':id', code: 'invalid_format', message: 'letters, digits and hyphens' }] });
 }
@@ -48,14 +54,14 @@ async function dataOf(req: Request, app: Application, { type }: CommandEntry): P
 
 /** Acts on something that exists say which revision they look at (RFC 6585 §3); what makes a thing need not. */
 async function requirePrecondition(app: Application, { entry, id }: Target, ifMatch: number | undefined): Promise<void> {
-  if (ifMatch !== undefined || entry.idFrom !== null) return;
+  if (ifMatch !== undefined || isCreating(entry)) return;
   const revision = await revisionOf(app.store, `${entry.category}-${id}`);
   if (revision >= 0) throw new Problem('precondition-required', { details: { revision } });
 }
 
 function replyOf(result: CommandResult, target: Target, role: PlayedRole): Reply {
   const { entry, id } = target;
-  const created = entry.idFrom !== null && result.outcome === 'recorded' && result.events[0]?.revision === 0;
+  const created = isCreating(entry) && result.outcome === 'recorded' && result.events[0]?.revision === 0;
   const body = {
     outcome: result.outcome, stream: result.stream, revision: result.revision, position: `p:${result.number}`, events: result.events,
     links: linksFor({ category: entry.category, id, revision: result.revision }, { role, travelling: false }).filter(link => link.allowed),

@@ -36,7 +36,7 @@ describe('reads of any moment', () => {
     const expected = number === 'head' ? head : number === 'first' ? head - 2 : number;
     expect(answer.headers.get('x-as-of-position')).toBe(`p:${expected}`);
   });
-  it.each(['yesterday', '2022-13-01', '2022-01-04T09:00:00', '48213', 'p:-1', 'p:01', 'p:999999', '', '2022-02-30', "2022-01-04' OR 1=1"])('refuses asOf=%j and names the forms', async asOf => {
+  it.each(['yesterday', '2022-13-01', '2022-01-04T09:00:00', '48213', 'p:-1', 'p:01', 'p:999999', '2022-02-30', "2022-01-04' OR 1=1"])('refuses asOf=%j and names the forms', async asOf => {
     const answer = await scene.when(`/api/v1/units?asOf=${encodeURIComponent(asOf)}`);
     expect(answer.body).toMatchObject({ status: 400, code: 'as-of-invalid', accepted: ['2023-01-12T18:00:00+08:00', '2023-01-12', 'p:48213'] });
   });

@@ -1,4 +1,5 @@
 import type { Actor, FateCounts, ItemRecord, Role } from '@yichuang/domain';
+import { instrumentIdOf } from '../application/natural-ids.ts';
 import { v5 } from './uuid.ts';
 
 /** A small district for tests: three gates, two departments, two towns, one village. Codes begin with 99: illustrative. */
@@ -25,7 +26,9 @@ export function actor(office: Role, unit?: string): Actor {
 
 /** A stable UUID for a name. */
 export const idOf = (name: string): string => v5(name);
-export const INSTRUMENT = idOf('instrument');
+/** The document on which everything rests. */
+export const DOCUMENT = { number: '试字〔2022〕1号', title: '试验方案', titleEn: 'Test plan', issuer: '试验区政府', issuedOn: '2022-01-04', effectiveFrom: '2022-01-04', sha256: null, scan: null, illustrative: true };
+export const INSTRUMENT = instrumentIdOf(DOCUMENT);
 
 export interface Given {
   readonly type: string;
@@ -51,9 +54,7 @@ const establish = ([code, kind]: (typeof UNITS)[number]): Given => given('Establ
 export const OPENING: readonly Given[] = [
   given('OpenLog', `log-${DISTRICT}`, { data: { district: DISTRICT, name: { zh: '试验区', en: 'Test District' }, sample: true, offices: OFFICES } }),
   ...UNITS.map(establish),
-  given('RegisterInstrument', `instrument-${INSTRUMENT}`, {
-    data: { instrumentId: INSTRUMENT, number: '试字〔2022〕1号', title: '试验方案', titleEn: 'Test plan', issuer: '试验区政府', issuedOn: '2022-01-04', effectiveFrom: '2022-01-04', sha256: null, scan: null, illustrative: true },
-  }),
+  given('RegisterInstrument', `instrument-${INSTRUMENT}`, { data: DOCUMENT }),
 ];
 
 /** The n-th illustrative item, of the civil affairs department. */

@@ -3,8 +3,9 @@ import { defineCommand } from '../kernel/command.ts';
 import { LegalDate, Reason, Uuid } from '../kernel/values.ts';
 import { InstrumentLinked, InstrumentRegistered, InstrumentScanAttached } from './events.ts';
 
-/** @req #1 */
-export const RegisterInstrument = defineCommand('RegisterInstrument', InstrumentRegistered.schema.shape);
+const { instrumentId: _, ...document } = InstrumentRegistered.schema.shape;
+/** Enters a document. It is not given an id: the id follows from what the document says of itself. @req #1 */
+export const RegisterInstrument = defineCommand('RegisterInstrument', document);
 export type RegisterInstrument = z.infer<typeof RegisterInstrument>;
 const { to, relation, note } = InstrumentLinked.schema.shape;
 /** Says what this document does to another one: implements, supersedes, amends or cites it. @req #2 */

@@ -21,5 +21,7 @@ export interface InstrumentFacts {
 export type Instruments = ReadonlyMap<string, InstrumentFacts>;
 
 export interface InstrumentContext extends ActContext {
+  /** Id of the document: made from issuer and number, or from issuer, title and day where it bears none, so that two clerks who hold the same document meet on one stream. */
+  readonly id: string;
   readonly instruments: Instruments;
 }

@@ -21,12 +21,11 @@ function leadsTo(instruments: Instruments, from: string, target: { id: string; r
 }
 
 function register({ data }: RegisterInstrument, state: Readonly<InstrumentState>, context: InstrumentContext): Events {
+  require(state.status === 'none' || state.issuedOn === data.issuedOn, 'duplicate-number', { number: data.number });
   require(state.status === 'none', 'already-exists');
   requireHappened(context, data.issuedOn);
   require(data.effectiveFrom >= data.issuedOn, 'bad-effective-date', { effectiveFrom: data.effectiveFrom, issuedOn: data.issuedOn });
-  const twin = data.number !== null && [...context.instruments.values()].find(known => known.number === data.number && known.issuer === data.issuer);
-  require(!twin, 'duplicate-number', { number: data.number });
-  return [{ type: 'InstrumentRegistered', data }];
+  return [{ type: 'InstrumentRegistered', data: { ...data, instrumentId: context.id } }];
 }
 
 function link({ data }: LinkInstrument, state: Readonly<InstrumentState>, context: InstrumentContext): Events {

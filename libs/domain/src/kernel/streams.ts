@@ -13,7 +13,7 @@ export interface StreamKind {
 export const STREAMS: readonly StreamKind[] = [
   { category: 'log', id: '<district>', key: 'natural', guards: ['a log is opened once'] },
   { category: 'unit', id: '<unit code>', key: 'natural', guards: ['one unit per code', 'one name, one parent on any day', 'an ended unit stays ended'] },
-  { category: 'instrument', id: '<uuid>', key: 'command', guards: ['a document is registered once', 'a repealed document is repealed once'] },
+  { category: 'instrument', id: '<uuid of issuer and number>', key: 'natural', guards: ['a document is registered once, a number used once', 'a repealed document is repealed once'] },
   { category: 'calendar', id: 'cn', key: 'natural', guards: ['one set of days per year'] },
   { category: 'adjustment', id: '<uuid>', key: 'command', guards: ['one fate per item', 'codes and names unique in the outcome', 'conservation of items', 'gates in order, each by another body and person'] },
   { category: 'catalog', id: '<district>', key: 'natural', guards: ['one line of versions, each on the latest', 'item code unique in a version', 'a version never changes', 'one suspension of an item at a time'] },

@@ -18,7 +18,10 @@ export const accessDecider: Decider<AccessState, AccessCommand, AccessEvent, Acc
   initialState: () => ({ reveals: 0, refusals: 0 }),
   decide: decideBy<AccessState, AccessCommand, AccessEvent, AccessContext>({
     RecordReveal: data => [{ type: 'PersonalDataRevealed', data }],
-    RecordRefusal: (data, _state, { recentRefusals }) => recentRefusals < REFUSALS_PER_HOUR ? [{ type: 'CommandRefused', data }] : [],
+    RecordRefusal: (data, state, { refusals: { all, recent } }) => {
+      const since = Math.max(0, state.refusals - all);
+      return recent + since < REFUSALS_PER_HOUR ? [{ type: 'CommandRefused', data }] : [];
+    },
   }),
   evolve: evolveBy<AccessState, AccessEvent>({
     PersonalDataRevealed(draft) {

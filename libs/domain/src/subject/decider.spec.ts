@@ -3,7 +3,7 @@ import type { AccessContext } from './index.ts';
 import { specification, stateAfter } from '../kernel/testing/specification.ts';
 import { AccessCommand, accessDecider, accessEvents, REFUSALS_PER_HOUR, SubjectCommand, subjectDecider, type SubjectFact, SubjectRegistered } from './index.ts';
 
-const context: AccessContext = { now: '2023-01-20T01:00:00.000Z', today: '2023-01-20', actor: { id: 'u', unit: 'D-SPJ', offices: ['operator'] }, recentRefusals: 0 };
+const context: AccessContext = { now: '2023-01-20T01:00:00.000Z', today: '2023-01-20', actor: { id: 'u', unit: 'D-SPJ', offices: ['operator'] }, refusals: { all: 0, recent: 0 } };
 const SUBJECT = 's-0123456789abcdef';
 const register = { type: 'RegisterSubject' as const, data: { subject: SUBJECT, kind: 'citizen' as const, name: '张三', idNumber: '610702199001011234', phone: null, illustrative: true } };
 
@@ -33,8 +33,10 @@ describe('who saw what', () => {
     given({ type: 'PersonalDataRevealed', data: reveal.data }).when(reveal, context).recordsTypes('PersonalDataRevealed');
   });
   it('includes refusals, at a bounded rate', () => {
-    given().when(refusal, { ...context, recentRefusals: REFUSALS_PER_HOUR - 1 }).records({ type: 'CommandRefused', data: refusal.data });
-    given().when(refusal, { ...context, recentRefusals: REFUSALS_PER_HOUR }).changesNothing();
+    given().when(refusal, { ...context, refusals: { all: 30, recent: REFUSALS_PER_HOUR - 1 } }).records({ type: 'CommandRefused', data: refusal.data });
+    given().when(refusal, { ...context, refusals: { all: 30, recent: REFUSALS_PER_HOUR } }).changesNothing();
+    // What the stream holds and the count does not know yet has just been recorded.
+    given({ type: 'CommandRefused', data: refusal.data }).when(refusal, { ...context, refusals: { all: 0, recent: REFUSALS_PER_HOUR - 1 } }).changesNothing();
     expect(stateAfter(accessDecider, [{ type: 'CommandRefused', data: refusal.data }, { type: 'PersonalDataRevealed', data: reveal.data }])).toEqual({ reveals: 1, refusals: 1 });
   });
   it('asks for a purpose', () => {

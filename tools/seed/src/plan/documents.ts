@@ -1,13 +1,13 @@
 import type { InstrumentCommand } from '@yichuang/domain';
+import { instrumentIdOf } from '@yichuang/api/application';
 import type { SampleData } from '../data.ts';
-import { sampleId } from '../ids.ts';
 import { at } from '../working-time.ts';
 import type { Staff } from './offices.ts';
 import type { Step } from './step.ts';
 
 type Register = Extract<InstrumentCommand, { type: 'RegisterInstrument' }>['data'];
 type Relation = Extract<InstrumentCommand, { type: 'LinkInstrument' }>['data']['relation'];
-type Paper = Omit<Register, 'instrumentId' | 'sha256' | 'scan'>;
+type Paper = Omit<Register, 'sha256' | 'scan'>;
 
 /** The documents of the story, by a short key. `illustrative`: the day of issue is assumed. */
 const PAPERS = {
@@ -21,11 +21,11 @@ const PAPERS = {
 export type PaperKey = keyof typeof PAPERS;
 
 /** Id of a document of the sample. */
-export const paperId = (key: PaperKey): string => sampleId(`instrument/${key}`);
+export const paperId = (key: PaperKey): string => instrumentIdOf(PAPERS[key]);
 
 function register(key: PaperKey, data: SampleData, when: Pick<Step, 'at' | 'actor'>): Step {
   const plan = key === 'plan2023' ? { sha256: data.plan.sha256, scan: { mediaType: 'text/plain' as const, ...data.plan } } : { sha256: null, scan: null };
-  return { name: `instrument-${key}`, ...when, stream: `instrument-${paperId(key)}`, command: { type: 'RegisterInstrument', data: { instrumentId: paperId(key), ...PAPERS[key], ...plan } } };
+  return { name: `instrument-${key}`, ...when, stream: `instrument-${paperId(key)}`, command: { type: 'RegisterInstrument', data: { ...PAPERS[key], ...plan } } };
 }
 
 function link(from: PaperKey, [relation, to]: readonly [Relation, PaperKey], rest: Pick<Step, 'at' | 'actor'> & { note: string }): Step {

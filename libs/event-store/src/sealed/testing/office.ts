@@ -8,7 +8,7 @@ import { createRevealDoor, type RevealDoor, type RevealRequest } from '../reveal
 import type { Sealer } from '../sealer.ts';
 
 export const clerk: Actor = { id: 'officer-1', unit: 'D-MZJ', post: 'clerk' };
-const contextAt = (now: string): AccessContext => ({ now, today: now.slice(0, 10), actor: { id: clerk.id, unit: clerk.unit, offices: [] }, recentRefusals: 0 });
+const contextAt = (now: string): AccessContext => ({ now, today: now.slice(0, 10), actor: { id: clerk.id, unit: clerk.unit, offices: [] }, refusals: { all: 0, recent: 0 } });
 const envelope = (actor: Actor): CommandEnvelope => ({ commandId: randomUUID(), actor, channel: 'window' });
 
 /** A handler with the real deciders of persons and of access, on the store given. */
