@@ -71,7 +71,7 @@ async function send(io: Io, file: string, { outcome, base, options }: { outcome:
   const id = await sendSteps(steps, { server, role, onSent: (sent, of) => io.say(`… ${sent}/${of}`) });
   if (options.json) printJson(io, { adjustmentId: id, counts: outcome.plan.counts });
   else io.print(say(io, `✔ 已建草案 ${id}`, `✔ drafted ${id}`));
-  io.say(`${say(io, '下一步', 'Next')}: ${server}/office/catalog/${id}`);
+  io.say(`${say(io, '下一步', 'Next')}: ${server}/office/proposals/${id}`);
 }
 
 export function registerImport(parent: Command, { io, exitWith }: CommandContext): void {
