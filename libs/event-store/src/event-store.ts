@@ -64,6 +64,7 @@ export interface FollowQuery {
   readonly categories?: readonly string[];
 }
 
+// #region port
 /**
  * The whole port. An append is atomic, durable when it resolves, and accepted only at the exact revision `expected`
  * (or on a stream that does not exist); a repeat with the same event ids at the same place gives the first answer again.
@@ -80,6 +81,7 @@ export interface EventStore {
   head(): Promise<Head>;
   close(): Promise<void>;
 }
+// #endregion port
 
 /** Limits of every store (architecture §5). */
 export const LIMITS = { eventBytes: 64 * 1024, appendBytes: 1024 * 1024 - 4096, appendEvents: 500 } as const;

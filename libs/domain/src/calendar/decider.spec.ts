@@ -14,12 +14,14 @@ describe('holiday notices', () => {
   it.each(NOTICES.map(notice => [notice.year, notice] as const))('takes the notice for %i', (_, notice) => {
     given().when({ type: 'PublishCalendarYear', data: notice }, context).records({ type: 'CalendarYearPublished', data: notice });
   });
+  // #region refuses
   it('takes one notice per year, and a later one as an amendment', () => {
     given(year2023).when({ type: 'PublishCalendarYear', data: year }, context).refuses('already-exists', { year: 2023 });
     given(year2023).when({ type: 'AmendCalendarYear', data: { ...year, offDays: ['2023-01-02'] } }, context).recordsTypes('CalendarYearAmended');
     given(year2023).when({ type: 'AmendCalendarYear', data: year }, context).changesNothing();
     given().when({ type: 'AmendCalendarYear', data: year }, context).refuses('does-not-exist');
   });
+  // #endregion refuses
   it('refuses days of other years, days named twice, working days "made up" on a working day, and a notice to come', () => {
     given().when({ type: 'PublishCalendarYear', data: { ...year, offDays: ['2024-05-01'] } }, context).refuses('calendar-day-outside-year');
     given().when({ type: 'PublishCalendarYear', data: { ...year, offDays: ['2023-01-02', '2023-01-02'] } }, context).refuses('calendar-day-twice');

@@ -1,6 +1,7 @@
 import { produce, type Draft } from 'immer';
 import type { DomainEvent } from './event.ts';
 
+// #region decider
 /**
  * The whole of a business rule: what a command turns into, and what an event does to the state.
  * `decide` gets everything from outside (clock, release, authority, calendar) as its third argument;
@@ -16,6 +17,7 @@ export interface Decider<S, C, E extends DomainEvent, X> {
   decide(command: C, state: Readonly<S>, context: X): readonly E[];
   evolve(draft: Draft<S> | S, event: E): void;
 }
+// #endregion decider
 
 type Evolver<S, E extends DomainEvent> = Pick<Decider<S, never, E, never>, 'evolve'>;
 

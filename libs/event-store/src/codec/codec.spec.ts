@@ -11,8 +11,10 @@ const id = eventIdFor(COMMAND, 0);
 const encode = (data: unknown, metadata = testMetadata({ commandId: COMMAND })) => encodeEvent({ id, type: 'Named', data, metadata }, PLACE);
 const recorded = (event = encode({ name: '窗口', size: 1 })) => ({ ...event, ...PLACE, number: 17 });
 
+// #region upcaster
 const NamedV2 = defineEvent('Named', 2, z.strictObject({ name: z.string(), size: z.number() }));
 const up = { type: 'Named', from: 1, upcast: (data: unknown) => ({ ...z.object({ name: z.string() }).parse(data), size: 0 }) };
+// #endregion upcaster
 
 describe('the hash of an event', () => {
   it('is SHA-256 over length-prefixed parts, in the order written down', () => {
@@ -61,11 +63,13 @@ describe('decodeEvent', () => {
     expect(() => decodeEvent(createRegistry([NamedV2], [up]), { ...recorded(), data: 'not json' }, { verify: verifyEvent })).toThrow('does not match its hash');
   });
 
+  // #region older-version
   it('brings an older version up and leaves the newest alone', () => {
     const registry = createRegistry([NamedV2], [up]);
     expect(decodeEvent(registry, recorded(encode({ name: 'a' }))).data).toEqual({ name: 'a', size: 0 });
     expect(decodeEvent(registry, recorded(encode({ name: 'a', size: 5 }, testMetadata({ schemaVersion: 2 })))).data).toEqual({ name: 'a', size: 5 });
   });
+  // #endregion older-version
 
   it('stops at a type or a future version that it does not know', () => {
     const registry = createRegistry([NamedV2], [up]);

@@ -14,6 +14,7 @@ export interface HallRow {
   number: number;
 }
 
+// #region definition
 /** Editions of the directories of town halls, by town and edition. */
 export const hallProjection = defineProjection<HallRow, HallEvent>({
   name: 'hall-directory',
@@ -31,3 +32,4 @@ export const hallProjection = defineProjection<HallRow, HallEvent>({
     HallDirectoryPublished: (row, { data, number }) => void Object.assign(row, { status: 'published', effectiveFrom: data.effectiveFrom, number }),
   },
 });
+// #endregion definition

@@ -36,6 +36,7 @@ function requireIndependent(status: GateStatus, state: Readonly<AdjustmentState>
   require([state.proposal, ...passed].every(gate => gate?.officer !== id), 'same-person');
 }
 
+// #region turn
 /** It is the turn of this gate. @throws {Rejection} `already-done` when it has been passed, `gate-out-of-order` when it has not been reached */
 function requireTurn(gate: GateStatus, state: Readonly<AdjustmentState>): void {
   require(state.status !== 'none', 'does-not-exist');
@@ -43,6 +44,7 @@ function requireTurn(gate: GateStatus, state: Readonly<AdjustmentState>): void {
   require(ORDER.indexOf(state.status) <= ORDER.indexOf(gate), 'already-done', { status: state.status });
   require(state.status === gate, 'gate-out-of-order', { status: state.status, gate });
 }
+// #endregion turn
 
 /** Hands the batch to the gates: everything explained, sums as declared, towns heard, base still the latest. */
 export function proposeAdjustment({ declared }: ProposeAdjustment['data'], state: Readonly<AdjustmentState>, context: AdjustmentContext): Events {
