@@ -1,16 +1,10 @@
+import { REFORM_OFFICER, type SampleCodes } from './harness/sample.ts';
+
 /** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
 export interface Screen {
   readonly name: string;
   readonly path: string;
   readonly shell: 'public' | 'staff';
-}
-
-/** Codes come from the sample district: one item in force, one withdrawn in 2023, one merged. */
-export interface SampleCodes {
-  readonly current: string;
-  readonly withdrawn: string;
-  readonly merged: string;
-  readonly adjustment: string;
 }
 
 /** Every screen of the product at present, in both its live and its past form where they differ. */
@@ -50,7 +44,15 @@ export function modes(shell: Screen['shell']): Mode[] {
   return shell === 'public' ? all : all.filter(mode => !mode.elder);
 }
 
-/** The address of a screen in a language: English has the prefix /en on public screens, staff ask by `lang`. */
+/** Cookies of a mode: the elder mode of a citizen, the office tried out by staff. */
+export function cookiesOf(mode: Mode, shell: Screen['shell'], origin: string): { name: string; value: string; url: string }[] {
+  return [
+    ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
+    ...(shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
+  ];
+}
+
+/** The address of a screen in a language: English has the prefix /en. */
 export function addressOf(screen: Screen, language: Mode['language']): string {
   if (language === 'zh') return screen.path;
   return `/en${screen.path === '/' ? '/' : screen.path}`;

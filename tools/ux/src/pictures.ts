@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from './harness/browser.ts';
 import { ROOT } from './harness/report.ts';
-import { addressOf, modes, type Screen } from './pages.ts';
-import { REFORM_OFFICER } from './harness/sample.ts';
+import { addressOf, cookiesOf, modes, type Screen } from './pages.ts';
 
 /** A picture of every screen in every mode under reports/pictures, to be looked at. */
 export async function takePictures(browser: Browser, all: readonly Screen[], origin: string): Promise<void> {
@@ -12,10 +11,7 @@ export async function takePictures(browser: Browser, all: readonly Screen[], ori
   for (const screen of all) {
     for (const mode of modes(screen.shell)) {
       const { page, close } = await browser.open({ viewport: { width: mode.width, height: 900 } });
-      await page.context().addCookies([
-        ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-        ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
-      ]);
+      await page.context().addCookies(cookiesOf(mode, screen.shell, origin));
       await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
       await page.screenshot({ path: join(folder, `${screen.name.replaceAll(' ', '-')}-${mode.language}-${mode.width}${mode.elder ? '-elder' : ''}.png`), fullPage: screen.shell === 'public' });
       await close();

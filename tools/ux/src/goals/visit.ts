@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Browser } from '../harness/browser.ts';
+import type { Browser, Profile } from '../harness/browser.ts';
+import { inPairs } from '../harness/in-pairs.ts';
 import type { Report } from '../harness/report.ts';
-import { addressOf, modes, type Mode, type Screen } from '../pages.ts';
+import { addressOf, cookiesOf, modes, type Mode, type Screen } from '../pages.ts';
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
 import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
-import { REFORM_OFFICER } from '../harness/sample.ts';
 
 interface Seen {
   readonly page: Page;
@@ -52,32 +52,49 @@ async function layout(seen: Seen): Promise<void> {
   list(seen, '15 text fit', await squeezed(page), 'nothing clipped or squeezed');
 }
 
-async function visit(browser: Browser, screen: Screen, context: { mode: Mode; report: Report; origin: string; help: Set<string> }): Promise<void> {
-  const { mode, report, origin } = context;
+/** A page that is not there answers 404, and the browser notes that. */
+function unexpected(screen: Screen, faults: readonly string[]): string[] {
+  return faults.filter(fault => !(screen.name === 'not found' && fault.includes('404')));
+}
+
+interface Round {
+  readonly profile: Profile;
+  readonly mode: Mode;
+  readonly report: Report;
+  readonly help: Set<string>;
+}
+
+async function visit(screen: Screen, { profile, mode, report, help }: Round): Promise<void> {
   const where = `${screen.name} ${mode.language} ${mode.width}${mode.elder ? ' elder' : ''}`;
-  const { page, faults, close } = await browser.open({ viewport: { width: mode.width, height: 800 } });
-  await page.context().addCookies([
-    ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-    ...(screen.shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
-  ]);
-  await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
-  await page.waitForSelector('main h1', { timeout: 10_000 });
-  const seen = { page, screen, mode, report, where };
-  await everyScreen(seen);
-  if (screen.shell === 'public') context.help.add(await helpPlace(page));
-  await layout(seen);
-  const real = faults.filter(fault => !(screen.name === 'not found' && fault.includes('404')));
-  list(seen, '44 console', real, '0 errors, warnings, failed or foreign requests');
-  await close();
+  const { page, faults } = await profile.page();
+  try {
+    await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
+    await page.waitForSelector('main h1', { timeout: 10_000 });
+    const seen = { page, screen, mode, report, where };
+    await everyScreen(seen);
+    if (screen.shell === 'public') help.add(await helpPlace(page));
+    await layout(seen);
+    list(seen, '44 console', unexpected(screen, faults), '0 errors, warnings, failed or foreign requests');
+  } finally {
+    await page.close();
+  }
+}
+
+/** One profile per mode and shell: what the first page loads, the next finds in the cache, as for a reader. */
+async function visitIn(round: { mode: Mode; shell: Screen['shell'] }, all: readonly Screen[], context: { browser: Browser; report: Report; origin: string; help: Set<string> }): Promise<void> {
+  const { mode, shell } = round;
+  const profile = await context.browser.profile({ viewport: { width: mode.width, height: 800 } });
+  await profile.context.addCookies(cookiesOf(mode, shell, context.origin));
+  for (const screen of all.filter(one => one.shell === shell)) {
+    await context.report.attempt('visit', `${screen.name} ${mode.language} ${mode.width}`, () => visit(screen, { profile, mode, report: context.report, help: context.help }));
+  }
+  await profile.close();
 }
 
 /** Goals 10–16, 19, 39, 40, 44 on every screen in every mode. */
 export async function visitAll(browser: Browser, all: readonly Screen[], context: { report: Report; origin: string }): Promise<void> {
   const help = new Set<string>();
-  for (const screen of all) {
-    for (const mode of modes(screen.shell)) {
-      await context.report.attempt('visit', `${screen.name} ${mode.language} ${mode.width}`, () => visit(browser, screen, { ...context, mode, help }));
-    }
-  }
+  const rounds = (['public', 'staff'] as const).flatMap(shell => modes(shell).map(mode => ({ mode, shell })));
+  await inPairs(rounds, round => visitIn(round, all, { ...context, browser, help }));
   context.report.add({ goal: '19 consistent help', where: 'all public screens', passed: help.size === 1 && !help.has('missing'), number: [...help].join(', '), want: 'one place' });
 }

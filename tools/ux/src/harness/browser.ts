@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--force-color-profile=srgb'];
@@ -11,7 +8,14 @@ export interface Visit {
   readonly faults: string[];
   close(): Promise<void>;
 }
+/** A profile with its cookies; each page in it is watched on its own. */
+export interface Profile {
+  readonly context: BrowserContext;
+  page(): Promise<Omit<Visit, 'close'>>;
+  close(): Promise<void>;
+}
 export interface Browser {
+  profile(options?: BrowserContextOptions): Promise<Profile>;
   open(options?: BrowserContextOptions & { prepare?: (context: BrowserContext) => Promise<unknown> }): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -33,21 +37,28 @@ function watch(page: Page, origin: string, faults: string[]): void {
 
 /** Headless Chromium with a fresh profile for each context. */
 export async function launch(origin: string): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'yichuang-chromium-'));
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args: FLAGS });
+  const profile = async (options: BrowserContextOptions = {}): Promise<Profile> => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, baseURL: origin, ...options });
+    return {
+      context,
+      page: async () => {
+        const page = await context.newPage();
+        const faults: string[] = [];
+        watch(page, origin, faults);
+        return { page, faults };
+      },
+      close: () => context.close(),
+    };
+  };
   return {
+    profile,
     open: async (options = {}) => {
       const { prepare, ...rest } = options;
-      const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, baseURL: origin, ...rest });
-      if (prepare) await prepare(context);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      watch(page, origin, faults);
-      return { page, faults, close: () => context.close() };
+      const own = await profile(rest);
+      if (prepare) await prepare(own.context);
+      return { ...(await own.page()), close: own.close };
     },
-    close: async () => {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }

@@ -1,4 +1,10 @@
-import type { SampleCodes } from '../pages.ts';
+/** Codes come from the sample district: one item in force, one withdrawn in 2023, one merged. */
+export interface SampleCodes {
+  readonly current: string;
+  readonly withdrawn: string;
+  readonly merged: string;
+  readonly adjustment: string;
+}
 
 interface Line {
   code: string;
