@@ -32,8 +32,8 @@ describe('names that are stored for ever', () => {
 
 describe('the stream map', () => {
   const deciders = [logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider];
-  it('has one row per decider and one for the reactors, and says what each guards', () => {
-    expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor'].sort());
+  it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {
+    expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor', 'tlog'].sort());
     for (const kind of STREAMS) {
       expect(kind.category).toMatch(/^[a-z]+$/);
       expect(kind.guards.length).toBeGreaterThan(0);

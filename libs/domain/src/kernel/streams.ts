@@ -22,6 +22,8 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'halldirectory', id: '<town code>', key: 'natural', guards: ['one directory per town and edition', 'editions in order'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
+  // Not part of the domain's log: its events have no number.
+  { category: 'tlog', id: 'lease', key: 'natural', guards: ['one active process per log'] },
   { category: 'access', id: '<subject or unit>', key: 'natural', guards: ['refusals of one actor are recorded at a bounded rate'] },
 ];
 
