@@ -19,7 +19,9 @@ export async function focusFaults(page: Page, stops = 60): Promise<string[]> {
       const shadow = style.boxShadow !== 'none';
       const box = element.getBoundingClientRect();
       const at = document.elementFromPoint(Math.min(window.innerWidth - 1, Math.max(0, box.left + box.width / 2)), Math.min(window.innerHeight - 1, Math.max(0, box.top + Math.min(box.height, 40) / 2)));
-      const covered = at !== null && !element.contains(at) && !at.contains(element) && at.closest('label') !== element.closest('label');
+      // A hidden box stands under the words of its own label.
+      const ownLabel = element.closest('label');
+      const covered = at !== null && !element.contains(at) && !at.contains(element) && !ownLabel?.contains(at);
       const name = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 16)}”`;
       return ring || shadow ? (covered ? `covered: ${name}` : '') : `no ring: ${name}`;
     });
