@@ -24,7 +24,7 @@ describe('public pages', () => {
     writeFileSync(join(folder, 'assets/main-abc123.js'), 'export {};');
     writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(folder, '.vite/manifest.json'), '{}');
-    scene = await openScene('2022-01-04T01:00:00.000Z', { web: { render, clientDir: folder, staffHtml: '<!doctype html><title>staff</title>' } });
+    scene = await openScene('2022-01-04T01:00:00.000Z', { web: { render, clientDir: folder, staffHtml: '<!doctype html><meta name="yichuang-sample" content="no" /><title>staff</title>' } });
     await scene.given([...OPENING, ...published(FIRST)]);
     scene.clock.set('2022-02-01T01:00:00.000Z');
   });
@@ -74,6 +74,14 @@ describe('public pages', () => {
     expect((await scene.when('/assets/main-abc123.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await scene.when('/icon.svg')).headers.get('cache-control')).toBe('public, no-cache');
     for (const path of ['/.vite/manifest.json', '/assets/%2e%2e/.vite/manifest.json', '/assets/..%2f..%2fetc/passwd']) expect((await scene.when(path)).text, path).not.toBe('{}');
+  });
+
+  it('tell the staff shell that the log is a sample; in production it stays as it was built', async () => {
+    const shell = '<meta name="yichuang-sample" content="no" />';
+    expect((await scene.when('/office/catalog')).text).toContain('name="yichuang-sample" content="yes"');
+    const production = await openScene('2022-01-04T01:00:00.000Z', { mode: 'production', web: { render, clientDir: folder, staffHtml: shell } });
+    expect((await production.when('/office/catalog')).text).toBe(shell);
+    await production.close();
   });
 
   it('leave the paths of the interface to the interface', async () => {

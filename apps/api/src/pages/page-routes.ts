@@ -52,6 +52,11 @@ function send(req: Request, res: Response, page: { result: RenderResult; request
 
 const PRESENT = { asOf: null, on: null, after: null } as const;
 
+/** The staff shell's page, told whether it shows a sample: the banner that says so stands there and nowhere else. */
+function staffHtml(web: WebPort, sample: boolean): string {
+  return sample ? web.staffHtml.replace('name="yichuang-sample" content="no"', 'name="yichuang-sample" content="yes"') : web.staffHtml;
+}
+
 /** Public pages: rendered here from the same views as the interface, readable without a script. */
 export function pageRoutes(reader: Reader, web: WebPort): Router {
   const router = Router();
@@ -69,7 +74,7 @@ export function pageRoutes(reader: Reader, web: WebPort): Router {
 
   router.post('/preferences/elder', switchElder);
   router.get(['/office{/*rest}', '/audit{/*rest}', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
-    res.set('Cache-Control', 'no-cache').type('html').send(web.staffHtml);
+    res.set('Cache-Control', 'no-cache').type('html').send(staffHtml(web, reader.app.world.district()?.sample ?? reader.app.mode === 'sample'));
   });
   router.get('/{*path}', async (req, res) => {
     if (req.accepts('html') === false) throw new Problem('not-found');

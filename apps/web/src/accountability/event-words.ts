@@ -9,9 +9,20 @@ const WORDS = {
   CatalogVersionPublished: 'event.CatalogVersionPublished', CatalogPublicationCancelled: 'event.CatalogPublicationCancelled', CatalogVersionTookEffect: 'event.CatalogVersionTookEffect', CatalogVersionSuperseded: 'event.CatalogVersionSuperseded', CatalogFiledWithProvince: 'event.CatalogFiledWithProvince',
   ItemAmended: 'event.ItemAmended', ItemSuspended: 'event.ItemSuspended', ItemResumed: 'event.ItemResumed', ItemCorrected: 'event.ItemCorrected',
   VillageItemProposed: 'event.VillageItemProposed', VillageItemImplemented: 'event.VillageItemImplemented', VillageGuidePublished: 'event.VillageGuidePublished',
+  CalendarYearAmended: 'event.CalendarYearAmended', CalendarYearPublished: 'event.CalendarYearPublished', CommandRefused: 'event.CommandRefused', DriftDetected: 'event.DriftDetected', DriftResolved: 'event.DriftResolved',
+  HallDirectoryConfirmed: 'event.HallDirectoryConfirmed', HallDirectoryDrafted: 'event.HallDirectoryDrafted', HallDirectoryPublished: 'event.HallDirectoryPublished', InstrumentLinked: 'event.InstrumentLinked', InstrumentRepealed: 'event.InstrumentRepealed',
+  InstrumentScanAttached: 'event.InstrumentScanAttached', PersonalDataRevealed: 'event.PersonalDataRevealed', ProvincialEntriesRecorded: 'event.ProvincialEntriesRecorded', ProvincialSnapshotImported: 'event.ProvincialSnapshotImported', ReactionDone: 'event.ReactionDone',
+  ReactorStarted: 'event.ReactorStarted', SubjectRegistered: 'event.SubjectRegistered', TimerCancelled: 'event.TimerCancelled', TimerFired: 'event.TimerFired', TimerSet: 'event.TimerSet',
+  UnitAliasAdded: 'event.UnitAliasAdded', UnitDissolved: 'event.UnitDissolved', UnitMerged: 'event.UnitMerged', UnitMoved: 'event.UnitMoved', VillageItemCollected: 'event.VillageItemCollected',
+  VillageItemRejected: 'event.VillageItemRejected', VillageItemRetired: 'event.VillageItemRetired', VillageItemReturned: 'event.VillageItemReturned', VillageItemReviewed: 'event.VillageItemReviewed', VillageItemSummarised: 'event.VillageItemSummarised',
 } as const satisfies Readonly<Record<string, MessageId>>;
 
 /** The word of the office for a stored event name. */
 export function eventWord({ t }: Text, type: string): string {
   return Object.hasOwn(WORDS, type) ? t(WORDS[type as keyof typeof WORDS]) : type;
+}
+
+/** Every event name that has a word, by word, for a list to choose from. */
+export function knownEvents(text: Text): readonly { readonly type: string; readonly word: string }[] {
+  return Object.keys(WORDS).map(type => ({ type, word: eventWord(text, type) })).sort((a, b) => a.word.localeCompare(b.word, text.language === 'zh' ? 'zh-CN' : 'en'));
 }

@@ -21,7 +21,7 @@ export function StaffShell() {
   return (
     <>
       <a className="skip" href="#main">{t('shell.skip')}</a>
-      <aside className="sample-banner" aria-label={t('shell.sample.label')}><p>{t('shell.sample')}</p></aside>
+      <SampleBanner />
       <header className="staff-header">
         <Link className="brand" to="/office/catalog"><span className="brand-mark" aria-hidden="true" /><span className="brand-name">{t('brand.name')}</span></Link>
         <nav className="staff-nav" aria-label={t('shell.nav')}>
@@ -35,6 +35,13 @@ export function StaffShell() {
       <main id="main" tabIndex={-1}><Suspense fallback={<Skeleton height="page" />}><Outlet /></Suspense></main>
     </>
   );
+}
+
+/** Stands where the server says that the log is a sample; production shows none. */
+function SampleBanner() {
+  const { t } = useText();
+  const sample = document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes';
+  return sample ? <aside className="sample-banner" aria-label={t('shell.sample.label')}><p>{t('shell.sample')}</p></aside> : null;
 }
 
 function Tools() {

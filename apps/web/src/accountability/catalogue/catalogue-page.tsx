@@ -1,5 +1,5 @@
 import type { CatalogueAnswer, CatalogueVersion } from '@yichuang/projections';
-import { parseAsString, useQueryState } from 'nuqs';
+import { parseAsString, useQueryStates } from 'nuqs';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { dayOf } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -31,29 +31,68 @@ export default function CataloguePage() {
 }
 
 const REST_MS = 200;
+const CLOCKS = ['on', 'asOf'] as const;
+type Clock = (typeof CLOCKS)[number];
 
 function Machine({ versions, now }: { readonly versions: readonly CatalogueVersion[]; readonly now: string }) {
-  const { t } = useText();
   const today = dayOf(now);
-  const [stored, setStored] = useQueryState('on', parseAsString.withDefault(''));
-  const [day, setDay] = useState(stored || today);
-  useEffect(() => {
-    const timer = setTimeout(() => void setStored(day === today ? null : day), REST_MS);
-    return () => clearTimeout(timer);
-  }, [day, today, setStored]);
-  const rested = useDeferredValue(stored || today);
-  const catalogue = useSteadyRead<CatalogueAnswer>(address('/api/v1/catalogue', { on: rested }));
-  const version = versionOn(versions, day);
+  const { day, rested, clock, setDay, setClock } = useDay(today);
+  const known = useVersions(versions, clock === 'asOf' ? rested : null);
+  const version = versionOn(known, day);
   return (
     <>
+      <ClockChoice clock={clock} onChoose={setClock} />
       <DaySlider day={day} today={today} versions={versions} onMove={setDay} />
       <div className="machine" aria-live="polite">
-        <VersionFacts version={version} day={day} />
-        <section aria-labelledby="by-department">
-          <h2 id="by-department">{t('machine.departments')}</h2>
-          <Loaded query={catalogue} height="panel">{({ body }) => <DepartmentBars facets={body.facets.department} />}</Loaded>
-        </section>
+        <VersionFacts version={version} day={day} clock={clock} />
+        <Departments params={{ [clock]: rested }} />
       </div>
     </>
+  );
+}
+
+function Departments({ params }: { readonly params: Partial<Record<Clock, string>> }) {
+  const { t } = useText();
+  const catalogue = useSteadyRead<CatalogueAnswer>(address('/api/v1/catalogue', params));
+  return (
+    <section aria-labelledby="by-department">
+      <h2 id="by-department">{t('machine.departments')}</h2>
+      <Loaded query={catalogue} height="panel">{({ body }) => <DepartmentBars facets={body.facets.department} />}</Loaded>
+    </section>
+  );
+}
+
+/** The versions on record when a day ended; all of them when null. The last answer stands until the next is there. */
+function useVersions(all: readonly CatalogueVersion[], asOf: string | null): readonly CatalogueVersion[] {
+  const query = useSteadyRead<VersionsBody>(asOf === null ? null : address('/api/v1/catalogue/versions', { asOf }));
+  return asOf === null ? all : (query.data?.body.data ?? []);
+}
+
+/** The day under the hand, and the one it rested on. The address says which day and by which clock. */
+function useDay(today: string) {
+  const [place, setPlace] = useQueryStates({ on: parseAsString.withDefault(''), asOf: parseAsString.withDefault('') });
+  const clock: Clock = place.asOf ? 'asOf' : 'on';
+  const stored = place[clock];
+  const [day, setDay] = useState(stored || today);
+  useEffect(() => {
+    const timer = setTimeout(() => void setPlace(clock === 'on' ? { on: day === today ? null : day } : { asOf: day }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [day, clock, today, setPlace]);
+  // "Back to now" empties the address: the hand follows.
+  useEffect(() => {
+    if (stored === '') setDay(today);
+  }, [stored, today]);
+  const setClock = (to: Clock): void => void setPlace(to === 'on' ? { on: day, asOf: null } : { on: null, asOf: day });
+  return { day, clock, rested: useDeferredValue(stored || today), setDay, setClock };
+}
+
+function ClockChoice({ clock, onChoose }: { readonly clock: Clock; readonly onChoose: (clock: Clock) => void }) {
+  const { t } = useText();
+  return (
+    <fieldset className="segmented">
+      <legend>{t('machine.clock')}</legend>
+      {CLOCKS.map(one => <label key={one}><input type="radio" name="clock" checked={clock === one} onChange={() => onChoose(one)} /> {t(`machine.clock.${one}`)}</label>)}
+      <p className="hint">{t(`machine.clock.${clock}.hint`)}</p>
+    </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { FactList } from '../../shared/facts.tsx';
 import { Day, Zh } from '../../shared/words.tsx';
 
 /** The sum on the day under the hand, and the document behind it. */
-export function VersionFacts({ version, day }: { readonly version: CatalogueVersion | null; readonly day: string }) {
+export function VersionFacts({ version, day, clock }: { readonly version: CatalogueVersion | null; readonly day: string; readonly clock: 'on' | 'asOf' }) {
   const { t, day: words, language, number } = useText();
   if (!version) return <section className="panel"><p className="big-number"><strong>0</strong> {t('version.items')}</p><p>{t('open.empty', { day: words(day) })}</p></section>;
   const { instrument } = version;
@@ -22,7 +22,7 @@ export function VersionFacts({ version, day }: { readonly version: CatalogueVers
           { label: t('machine.published'), value: <Link className="digits" to={`/audit/replay/adjustment-${version.adjustmentId}`}>p:{version.number}</Link> },
         ]}
       />
-      <p><a href={`${prefix}/open?on=${day}`}>{t('machine.list')}</a></p>
+      <p><a href={`${prefix}/open?${clock}=${day}`}>{t('machine.list')}</a></p>
     </section>
   );
 }

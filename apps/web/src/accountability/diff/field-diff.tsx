@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/text.tsx';
-import { Zh } from '../../shared/words.tsx';
-import type { Change, Json } from './changes.ts';
+import type { Change } from './changes.ts';
 import { segmentsOf } from './changes.ts';
 import { fieldWord } from './field-words.ts';
+import { Value } from './value.tsx';
 
 /** What changed, as a real table: one line per field, with the word for what happened to it. */
 export function FieldDiff({ changes, caption }: { readonly changes: readonly Change[]; readonly caption: string }) {
@@ -38,13 +38,4 @@ function Line({ change }: { readonly change: Change }) {
 function FieldPath({ pointer }: { readonly pointer: string }) {
   const text = useText();
   return <span className="breakable" title={pointer}>{segmentsOf(pointer).map(segment => fieldWord(text, segment)).join(' › ') || '·'}</span>;
-}
-
-/** A value as text; Chinese is marked as such, a whole object is folded. */
-export function Value({ of }: { readonly of: Json | undefined }) {
-  if (of === undefined) return <span aria-hidden="true">–</span>;
-  if (typeof of === 'string') return /\p{Script=Han}/u.test(of) ? <Zh>{of}</Zh> : <span className="breakable">{of === '' ? '""' : of}</span>;
-  const text = JSON.stringify(of);
-  if (typeof of !== 'object' || text.length <= 60) return <span className="digits breakable" lang={/\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined}>{text}</span>;
-  return <details><summary className="digits">{text.slice(0, 40)}…</summary><pre lang="zh-CN">{JSON.stringify(of, null, 2)}</pre></details>;
 }

@@ -1,11 +1,13 @@
 import type { EventIndexRow } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
-import { Instant } from '../../shared/words.tsx';
+import { Instant, Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useSteadyRead } from '../../staff/query.ts';
 import { Loaded } from '../../staff/states.tsx';
 import { eventWord } from '../event-words.ts';
+import { officeWord } from '../office-words.ts';
+import { useUnitNames } from '../unit-names.ts';
 import type { StreamEvent, StreamEventsBody } from '../reads.ts';
 
 /** The chosen event: who, when, in which capacity; its stored content; and whether the bytes are the ones that were written. */
@@ -21,14 +23,17 @@ export function EventDetail({ stream, event }: { readonly stream: string; readon
 }
 
 function Stored({ event }: { readonly event: StreamEvent }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { actor, channel, occurredAt, recordedAt, hash } = event.metadata;
+  const unit = useUnitNames().get(actor.unit);
+  const office = officeWord(text, actor.post);
   return (
     <>
       <FactList
         facts={[
-          { label: t('event.actor'), value: <span className="digits breakable">{actor.id}</span> },
-          { label: t('event.unit'), value: <span className="digits">{actor.unit}</span> },
+          { label: t('event.actor'), value: <>{office && <>{office} </>}<span className="digits breakable quiet">{actor.id}</span></> },
+          { label: t('event.unit'), value: unit ? <span title={actor.unit}><Name of={unit} /></span> : <span className="digits">{actor.unit}</span> },
           { label: t('event.channel'), value: <span className="digits">{channel}</span> },
           { label: t('event.occurred'), value: <Instant of={occurredAt} /> },
           { label: t('event.recorded'), value: <Instant of={recordedAt} /> },

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { isRecord, type Change, type Json } from '../diff/changes.ts';
-import { Value } from '../diff/field-diff.tsx';
 import { fieldWord } from '../diff/field-words.ts';
+import { Value } from '../diff/value.tsx';
 
 /** A folded state as nested lists. Branches are drawn when opened; those that hold a change are open and say so. */
 export function StateTree({ state, changes }: { readonly state: Json; readonly changes: readonly Change[] }) {

@@ -1,5 +1,6 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useText } from '../../i18n/text.tsx';
+import { knownEvents } from '../event-words.ts';
 
 const TEXT = parseAsString.withDefault('');
 const FIELDS = { subject: TEXT, stream: TEXT, type: TEXT, actor: TEXT, asOf: TEXT };
@@ -11,7 +12,7 @@ export function useFilters() {
 
 export type Filters = ReturnType<typeof useFilters>[0];
 
-const NAMES = ['subject', 'type', 'actor', 'stream'] as const;
+const NAMES = ['subject', 'actor', 'stream'] as const;
 
 export function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly onChange: (filters: Partial<Filters> | null) => void }) {
   const { t } = useText();
@@ -32,11 +33,28 @@ export function FilterForm({ filters, onChange }: { readonly filters: Filters; r
           <input id={`filter-${name}`} name={name} defaultValue={filters[name]} autoComplete="off" data-shortcut={name === 'subject' ? '/' : undefined} />
         </p>
       ))}
+      <TypeField value={filters.type} />
       <p className="field"><label htmlFor="filter-day">{t('moment.asof')}</label><input id="filter-day" name="asOf" type="date" defaultValue={/^\d{4}-/.test(filters.asOf) ? filters.asOf : ''} /></p>
       <p className="actions">
         <button className="button">{t('search.button')}</button>
         <button type="button" className="button button-plain" onClick={() => onChange(null)}>{t('results.clear')}</button>
       </p>
     </form>
+  );
+}
+
+/** Event types by their word; one that came with the address and has no word stays as it is stored. */
+function TypeField({ value }: { readonly value: string }) {
+  const text = useText();
+  const known = knownEvents(text);
+  return (
+    <p className="field">
+      <label htmlFor="filter-type">{text.t('filter.type')}</label>
+      <select id="filter-type" name="type" defaultValue={value}>
+        <option value="">{text.t('filter.all')}</option>
+        {value !== '' && !known.some(({ type }) => type === value) && <option value={value}>{value}</option>}
+        {known.map(({ type, word }) => <option key={type} value={type}>{word}</option>)}
+      </select>
+    </p>
   );
 }

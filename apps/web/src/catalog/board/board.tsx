@@ -2,7 +2,7 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { useMemo, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Notice } from '../../shared/words.tsx';
-import { ConflictDialog } from '../../staff/conflict-dialog.tsx';
+import { Conflict } from '../../staff/conflict.tsx';
 import { Failure } from '../../staff/states.tsx';
 import type { AdjustmentBody } from '../adjustments.ts';
 import { BoardColumn } from './board-column.tsx';
@@ -37,7 +37,7 @@ export function Board({ body, view }: { readonly body: AdjustmentBody; readonly 
         {open && <ItemDrawer line={open} adjustment={body.id} onClose={() => void setFilters({ sel: null })} />}
       </div>
       <MoveDialog pending={moves.pending} lines={body.lines} busy={commander.busy} onCancel={moves.cancel} onDecide={moves.decide} />
-      <ConflictDialog commander={commander} />
+      <Conflict commander={commander} />
     </>
   );
 }

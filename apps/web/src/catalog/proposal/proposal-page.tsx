@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
 import { Day, Name, Notice, Zh } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
-import { ConflictDialog } from '../../staff/conflict-dialog.tsx';
+import { Conflict } from '../../staff/conflict.tsx';
 import { CopyLink } from '../../staff/copy-link.tsx';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
@@ -61,7 +61,7 @@ function Proposal({ body, view, number }: { readonly body: AdjustmentBody; reado
         <Opinions opinions={body.opinions}><OpinionForm body={body} commander={commander} /></Opinions>
       </div>
       <FateList lines={body.lines} marks={marks} />
-      <ConflictDialog commander={commander} />
+      <Conflict commander={commander} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { textIn } from '../../staff/form-text.ts';
-import { ConflictDialog } from '../../staff/conflict-dialog.tsx';
+import { Conflict } from '../../staff/conflict.tsx';
 import { useRead } from '../../staff/query.ts';
 import { Failure } from '../../staff/states.tsx';
 import { useDemoRole } from '../../staff/role-switch.tsx';
@@ -36,7 +36,7 @@ function Publish({ body, view, today }: { readonly body: AdjustmentBody; readonl
         {commander.error && <Failure error={commander.error} />}
         <p className="actions"><button className="button" disabled={!head || commander.busy}>{t('publish.confirm')}</button></p>
       </form>
-      <ConflictDialog commander={commander} />
+      <Conflict commander={commander} />
     </section>
   );
 }
