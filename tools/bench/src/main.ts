@@ -1,5 +1,5 @@
 // `npm test bench` gates (short); `npm run bench -- --full` writes docs/reference/performance.md. `--only commands,hot` picks groups.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line } from './harness/goal.ts';
@@ -13,6 +13,15 @@ const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { typ
 const depth: Depth = values.full
   ? { pairs: 5, seconds: 2, slack: 1, sizes: [10_000, 100_000, 1_000_000], events: 1_000_000 }
   : { pairs: 3, seconds: 1, slack: 0.7, sizes: [10_000, 100_000], events: 100_000 };
+
+// Prepared logs live as long as the run, unless a folder to keep them in was named.
+const kept = process.env['YICHUANG_BENCH_DIR'];
+const prepared = kept ?? mkdtempSync(join(tmpdir(), 'yichuang-bench-run-'));
+process.env['YICHUANG_BENCH_DIR'] = prepared;
+process.on('exit', () => {
+  if (kept === undefined) rmSync(prepared, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 const wanted = values.only?.split(',') ?? Object.keys(RUNS);
 const [idleBefore, totalBefore] = cpuTimes();

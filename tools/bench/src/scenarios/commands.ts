@@ -4,15 +4,23 @@ import type { Scenario, Task } from '../harness/task.ts';
 import { callers, rss, sequential } from '../harness/loop.ts';
 import { productHandler, streams } from '../workload/product.ts';
 import { rawStore } from '../workload/raw.ts';
-import { preparedLog } from '../workload/prepared.ts';
+import { preparedCopy } from '../workload/prepared.ts';
+import { checkAppended, visibleRows } from './gates.ts';
 
 const CALLERS = 64;
 
 async function product(folder: string, options: Task['options']) {
   const events = Number(options?.['events'] ?? 0);
-  const file = events > 0 ? await preparedLog('cases', events) : join(folder, 'log.sqlite');
+  const file = events > 0 ? await preparedCopy(events, folder) : join(folder, 'log.sqlite');
   const store = openSqliteStore({ file, durability: options?.['durability'] === 'normal' ? 'normal' : 'full' });
-  return { store, ...(await productHandler(store)) };
+  const { step: send } = await productHandler(store);
+  const before = visibleRows(file);
+  let acknowledged = 0;
+  const step = async (id: string, sequence: number): Promise<void> => {
+    await send(id, sequence);
+    acknowledged += 1;
+  };
+  return { store, step, check: () => checkAppended({ store, file }, { before, acknowledged }) };
 }
 
 /** G1: one durable command after another, over 64 streams; the limit is one INSERT and one COMMIT each. */
@@ -20,11 +28,13 @@ export const commandSequential: Scenario = async ({ folder, side, seconds, optio
   const turn = streams(CALLERS, `r${process.pid}x`);
   let which = 0;
   if (side === 'product') {
-    const { step } = await product(folder, options);
-    return sequential(seconds, async () => {
+    const { step, check } = await product(folder, options);
+    const measured = await sequential(seconds, async () => {
       const { id, sequence } = turn.next(which++);
       await step(id, sequence);
     });
+    await check();
+    return measured;
   }
   const raw = await rawStore(folder, options?.['durability'] === 'normal' ? 'NORMAL' : 'FULL');
   return sequential(seconds, () => {
@@ -39,11 +49,13 @@ export const commandSequential: Scenario = async ({ folder, side, seconds, optio
 export const commandConcurrent: Scenario = async ({ folder, side, seconds, options }) => {
   const turn = streams(CALLERS, `r${process.pid}x`);
   if (side === 'product') {
-    const { step } = await product(folder, options);
-    return callers({ seconds, count: CALLERS }, async caller => {
+    const { step, check } = await product(folder, options);
+    const measured = await callers({ seconds, count: CALLERS }, async caller => {
       const { id, sequence } = turn.next(caller);
       await step(id, sequence);
     });
+    await check();
+    return measured;
   }
   const raw = await rawStore(folder, options?.['durability'] === 'normal' ? 'NORMAL' : 'FULL');
   const group = await sequential(seconds, () => {
@@ -59,7 +71,7 @@ export const commandConcurrent: Scenario = async ({ folder, side, seconds, optio
 
 /** G10: 64 writers on one stream against 64 on 64 streams; both are the product. */
 export const hotStream: Scenario = async ({ folder, side, seconds }) => {
-  const { step, store } = await product(folder, {});
+  const { step, store, check } = await product(folder, {});
   let at = 0;
   const turn = streams(CALLERS, `r${process.pid}x`);
   const measured = await callers({ seconds, count: CALLERS }, async caller => {
@@ -67,6 +79,7 @@ export const hotStream: Scenario = async ({ folder, side, seconds }) => {
     const { id, sequence } = turn.next(caller);
     return step(id, sequence);
   });
+  await check();
   return { ...measured, extra: { stored: (await store.head()).number } };
 };
 

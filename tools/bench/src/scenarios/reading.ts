@@ -5,9 +5,10 @@ import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { fold } from '@yichuang/domain';
 import type { Scenario } from '../harness/task.ts';
 import { rss, sequential } from '../harness/loop.ts';
-import { lifeDecider, stepEvents, typeOf, type StepTaken } from '../workload/case-life.ts';
+import { lifeDecider, stepEvents, typeOf, type LifeState, type StepTaken } from '../workload/case-life.ts';
 import { replayInto, replayInWorkers, stepOf } from './replay-sides.ts';
 import { preparedLog } from '../workload/prepared.ts';
+import { checkModel } from './gates.ts';
 
 const registry = createRegistry(stepEvents);
 type Row = [number: number, stream: string, revision: number, id: string, type: string, data: string, metadata: string];
@@ -18,8 +19,8 @@ async function seeded(options: Readonly<Record<string, unknown>> | undefined): P
   return { store: openSqliteStore({ file, readOnly: true }), file, events };
 }
 
-/** How each side of G5 goes through the log; answers the rows of its model. */
-const WAYS: Readonly<Record<string, (file: string) => number | Promise<number>>> = {
+/** How each side of G5 goes through the log; answers its model, or the rows alone. */
+const WAYS: Readonly<Record<string, (file: string) => number | Promise<number | ReadonlyMap<string, LifeState>>>> = {
   product: file => replayInto(file),
   few: file => replayInto(file, { types: [typeOf(0), typeOf(4), typeOf(8)] }),
   workers: file => replayInWorkers(file, 2),
@@ -31,11 +32,14 @@ export const replay: Scenario = async ({ side, options }) => {
   const { store, file, events } = await seeded(options);
   await store.close();
   const started = performance.now();
-  const rows = (await WAYS[side]?.(file)) ?? 0;
+  const model = (await WAYS[side]?.(file)) ?? 0;
   const seconds = (performance.now() - started) / 1000;
+  const peak = rss();
+  const rows = typeof model === 'number' ? model : model.size;
+  if (typeof model !== 'number' && side === 'product') checkModel(file, model);
   const wanted = side === 'limit' ? events + 1 : Math.ceil(events / 12);
   if (rows < wanted) throw new Error(`${side}: ${rows} rows of ${wanted}`);
-  return { rate: events / seconds, rssMiB: rss(), extra: { rows } };
+  return { rate: events / seconds, rssMiB: peak, extra: { rows } };
 };
 
 /** SHA-256 of the bytes that the product hashes: the limit serves nothing unchecked either. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createRegistry, decodeEvent, START, verifyEvent, type DecodedEvent } from '@yichuang/event-store';
+import { createRegistry, decodeEvent, START, verifyEvent, type DecodedEvent, type LogQuery } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { lifeDecider, stepEvents, type LifeState, type StepTaken } from '../workload/case-life.ts';
 
@@ -13,22 +13,27 @@ export interface Part {
   readonly share?: { readonly of: number; readonly mine: number };
 }
 
+const isMine = (stream: string, { share }: Part): boolean => share === undefined || shareOf(stream, share.of) === share.mine;
 const shareOf = (stream: string, of: number): number => Number(stream.replace(/\D/g, '')) % of;
 
-/** Folds the log, or a part of it, into one row for each case. Answers the rows. */
-export async function replayInto(file: string, part: Part = {}): Promise<number> {
+const queryOf = ({ types }: Part): LogQuery => ({ after: START, ...(types ? { types } : { categories: ['bench'] }) });
+
+/** Folds the log, or a part of it, into one row for each case. */
+export async function replayInto(file: string, part: Part = {}): Promise<ReadonlyMap<string, LifeState>> {
   const store = openSqliteStore({ file, readOnly: true, verify: part.share === undefined });
+  // A share reads past the events of the other one without checking them: each is checked once.
+  const check = part.share ? { verify: verifyEvent } : {};
   const model = new Map<string, LifeState>();
-  for await (const batch of store.readAll({ after: START, ...(part.types ? { types: part.types } : { categories: ['bench'] }) })) {
+  for await (const batch of store.readAll(queryOf(part))) {
     for (const recorded of batch.events) {
-      if (part.share && shareOf(recorded.stream, part.share.of) !== part.share.mine) continue;
+      if (!isMine(recorded.stream, part)) continue;
       const row = model.get(recorded.stream) ?? lifeDecider.initialState();
-      lifeDecider.evolve(row, stepOf(decodeEvent(registry, recorded, part.share ? { verify: verifyEvent } : {})));
+      lifeDecider.evolve(row, stepOf(decodeEvent(registry, recorded, check)));
       model.set(recorded.stream, row);
     }
   }
   await store.close();
-  return model.size;
+  return model;
 }
 
 /** Two threads, each with its share of the streams. */
