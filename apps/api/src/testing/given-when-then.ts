@@ -64,11 +64,17 @@ export function pathOf({ type, stream }: Pick<Given, 'type' | 'stream'>): string
   return `/api/v1${(path ?? '').replace(':id', stream.slice(category.length + 1))}`;
 }
 
+/** `openStore` opens the log in the folder of the scene; by default it is kept in memory. */
+export interface SceneOptions extends ServerOptions {
+  readonly mode?: 'sample' | 'production';
+  readonly openStore?: (folder: string) => EventStore;
+}
+
 /** Opens a scene. @param at the first moment of its clock, UTC */
-export async function openScene(at = '2022-01-04T01:00:00.000Z', options: ServerOptions & { readonly mode?: 'sample' | 'production' } = {}): Promise<Scene> {
+export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneOptions = {}): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const clock = manualClock(at);
-  const store = createMemoryStore();
+  const store = options.openStore?.(folder) ?? createMemoryStore();
   const app = createApplication({ store, clock, dataDir: folder, mode: options.mode ?? 'sample', views: PROJECTIONS });
   await app.ready();
   const server = createServer(app, options);
