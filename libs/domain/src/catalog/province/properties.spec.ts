@@ -16,7 +16,7 @@ const commands: fc.Arbitrary<ProvinceCommand> = fc.oneof(
   which.map(snapshotId => ({ type: 'CompareWithProvince' as const, data: { snapshotId } })),
   fc.tuple(which, fc.integer({ min: 1, max: 3 }), fc.constantFrom('name' as const, 'code' as const, 'basis' as const)).map(([snapshotId, n, field]) => ({ type: 'ResolveDrift' as const, data: { snapshotId, code: codeOf(n), field, how: '已更正' } })),
 );
-const way = ([{ type: 'RecordProvincialEntries', data: { snapshotId: snapshot(1), entries: [entry(1, '别名')] } }, commit(snapshot(1), 1), { type: 'CompareWithProvince', data: { snapshotId: snapshot(1) } }] satisfies ProvinceCommand[]).map(command => ({ command, context }));
+const way = ([{ type: 'RecordProvincialEntries', data: { snapshotId: snapshot(1), entries: [entry(1, '别名')] } }, commit(snapshot(1), 1), { type: 'CompareWithProvince', data: { snapshotId: snapshot(1) } }, { type: 'ResolveDrift', data: { snapshotId: snapshot(1), code: codeOf(1), field: 'name', how: '已更正' } }] satisfies ProvinceCommand[]).map(command => ({ command, context }));
 
 // @req #14 #15
 describe('any history of the provincial list', () => {

@@ -36,7 +36,20 @@ const commands: fc.Arbitrary<CatalogCommand> = fc.oneof(
   fc.tuple(code, day, fc.constantFrom(null, '2023-01-31')).map(([of, effectiveFrom, until]) => ({ type: 'SuspendItem' as const, data: { code: of, effectiveFrom, until, instrument: null, reason: '升级' } })),
   fc.tuple(code, day).map(([of, effectiveFrom]) => ({ type: 'ResumeItem' as const, data: { code: of, effectiveFrom, reason: '恢复' } })),
 );
-const way = [decidedOn(publish('2022', OLD_BATCH, '2023-01-12'), '2023-01-12'), decidedOn(publish('2023', BATCH, '2023-02-01'), '2023-01-12')];
+const [TODAY, LATER] = ['2023-01-12', '2023-02-01'];
+const whole: readonly [CatalogCommand, string][] = [
+  [publish('2022', OLD_BATCH, TODAY), TODAY],
+  [{ type: 'RecordVersionTookEffect', data: { version: '2022', on: TODAY } }, TODAY],
+  [{ type: 'RecordProvincialFiling', data: { version: '2022', filedOn: TODAY, receipt: '' } }, TODAY],
+  [publish('2023', BATCH, LATER), TODAY],
+  [{ type: 'SuspendItem', data: { code: codeOf(1), effectiveFrom: TODAY, until: null, instrument: null, reason: '升级' } }, TODAY],
+  [{ type: 'ResumeItem', data: { code: codeOf(1), effectiveFrom: '2023-01-20', reason: '恢复' } }, TODAY],
+  [{ type: 'CorrectItem', data: { code: codeOf(1), corrects: 3, changes: { theme: '甲' }, effectiveFrom: TODAY, reason: '更正' } }, TODAY],
+  [{ type: 'AmendItem', data: { code: codeOf(1), changes: { theme: '乙' }, effectiveFrom: LATER, instrument: null, reason: '调整' } }, TODAY],
+  [{ type: 'RenameItem', data: { code: codeOf(2), name: { zh: '甲', en: '' }, reason: '规范', deviation: null, effectiveFrom: LATER } }, TODAY],
+  [{ type: 'RecordVersionTookEffect', data: { version: '2023', on: LATER } }, LATER],
+];
+const way = whole.map(each => decidedOn(...each));
 
 // @req #13 #16
 describe('any history of the catalogue', () => {
