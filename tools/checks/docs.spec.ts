@@ -54,11 +54,16 @@ describe('code in the pages', () => {
 });
 
 const EXIT = /^sh run(?: exit=(\d+))?$/;
-const runnable = PAGES.flatMap(page => page.blocks.filter(({ info }) => info.startsWith('sh run')).map((block, index) => [`${page.path} (${index + 1})`, block] as const));
+/** Each with the lines that the page shows below it, when its next block is one of output. */
+const runnable = PAGES.flatMap(page => page.blocks.flatMap((block, index) => {
+  const next = page.blocks[index + 1];
+  const shown = next?.info === 'text' ? next.text.split('\n').filter(line => line.trim() !== '') : [];
+  return block.info.startsWith('sh run') ? [[`${page.path} (block ${index + 1})`, { ...block, shown }] as const] : [];
+}));
 
 describe('commands in the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yichuang-docs-'));
-  const env = { ...process.env, YICHUANG_DATA: join(folder, 'data'), TMPDIR: folder, LANG: 'en_US.UTF-8', NO_COLOR: '1' };
+  const env = { ...process.env, YICHUANG_DATA: join(folder, 'data'), TMPDIR: folder, LANG: 'en_US.UTF-8', NO_COLOR: '1', YICHUANG_FREEZE: '', YICHUANG_MODE: 'sample', EVENTSTOREDB_URL: '' };
   const sh = (script: string) => spawnSync('/bin/sh', ['-e', '-c', script], { cwd: root, env, encoding: 'utf8' });
 
   beforeAll(() => {
@@ -68,10 +73,12 @@ describe('commands in the pages', () => {
 
   it('there are some', () => expect(runnable.length).toBeGreaterThan(0));
 
-  it.each(runnable)('%s ends as it says', (_, { info, text }) => {
+  it.each(runnable)('%s ends as it says, with the lines it shows', (_, { info, text, shown }) => {
     const [matched, exit = '0'] = EXIT.exec(info) ?? [];
     expect(matched, `not understood: ${info}`).toBe(info);
     const ran = sh(text);
     expect(ran.status, `${text}\n${ran.stdout}${ran.stderr}`).toBe(Number(exit));
+    const printed = `${ran.stdout}${ran.stderr}`.split('\n');
+    expect(shown.filter(line => !printed.includes(line))).toEqual([]);
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '../..');
 
 /** A fenced block: what stands behind the opening fence, and the text up to the closing one. */
-export interface Block {
+interface Block {
   readonly info: string;
   readonly text: string;
 }
