@@ -33,7 +33,7 @@ function Row({ row, onSubject }: { readonly row: EventIndexRow; readonly onSubje
       <td className="digits">p:{row.number}</td>
       <th scope="row"><Link to={`/audit/replay/${encodeURIComponent(row.stream)}?asOf=p:${row.number}`}>{word}</Link>{word !== row.type && <span className="wire digits quiet">{row.type}</span>}</th>
       <td><Instant of={row.recordedAt} /></td>
-      <td>{unit ? <span title={row.unit}><Name of={unit} /></span> : <Plain of={row.unit} />} <span className="wire digits quiet"><Plain of={row.actor} /></span></td>
+      <td>{unit ? <span title={row.unit}><Name of={unit} /></span> : <Plain of={row.unit} />} {row.actor !== row.unit && <span className="wire digits quiet">{row.actor}</span>}</td>
       <td className="subjects">{row.subjects.slice(0, SUBJECTS).map(subject => <Subject key={subject} of={subject} name={units.get(subject)} onChoose={onSubject} />)}{row.subjects.length > SUBJECTS && <span className="quiet">+{row.subjects.length - SUBJECTS}</span>}</td>
       <td className="digits quiet" title={row.stream}>{shortId(row.stream)}</td>
     </tr>

@@ -35,11 +35,17 @@ function Guide({ guide }: { readonly guide: ItemGuide }) {
           <p className="quiet"><Code of={guide.code} /></p>
         </header>
         <GuideState guide={guide} />
-        <GuideFacts guide={guide} />
-        <VillageServices services={guide.villageServices} />
-        <TownList guide={guide} />
-        <History lines={guide.history} />
-        <When code={guide.code} />
+        <div className="guide-columns">
+          <div>
+            <GuideFacts guide={guide} />
+            <VillageServices services={guide.villageServices} />
+            <TownList guide={guide} />
+          </div>
+          <div>
+            <History lines={guide.history} />
+            <When code={guide.code} />
+          </div>
+        </div>
       </article>
     </div>
   );
@@ -52,7 +58,7 @@ function When({ code }: { readonly code: string }) {
     <section className="no-print" aria-labelledby="when">
       <h2 id="when">{t('guide.when')}</h2>
       <MomentForm action={`${request.language === 'en' ? '/en' : ''}/items/${code}`} />
-      <p><button type="button" className="button button-plain" data-print hidden>{t('guide.print')}</button></p>
+      <p className="actions"><button type="button" className="button button-plain" data-print hidden>{t('guide.print')}</button></p>
     </section>
   );
 }
