@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemClock, type EventStore } from '@yichuang/event-store';
-import { assertNotAdmin, assertSecure, openEventStoreDb } from '@yichuang/event-store/eventstoredb';
+import { assertNotAdmin, assertSecure, openEventStoreDb, type Alarm } from '@yichuang/event-store/eventstoredb';
 import { LOG_FILE, openSqliteStore } from '@yichuang/event-store/sqlite';
 import { PROJECTIONS } from '@yichuang/projections';
 import { catalogueNotices, createReactor, type NoticeCommand, type Reactor } from '@yichuang/projections/reactor';
@@ -12,13 +12,13 @@ import { registry } from './application/codec.ts';
 import type { Config } from './config.ts';
 import type { Render, WebPort } from './web-port.ts';
 
-/** Opens the store that the configuration names. @throws {UnsafeConnection} as admin, or in production without TLS */
-export async function openStore({ storeUrl, dataDir, mode }: Config, log: Logger): Promise<EventStore> {
+/** Opens the store that the configuration names. @param onAlarm told of what was done to the store itself. @throws {UnsafeConnection} as admin, or in production without TLS */
+export async function openStore({ storeUrl, dataDir, mode }: Config, onAlarm: (alarm: Alarm) => void): Promise<EventStore> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (storeUrl === undefined) return openSqliteStore({ file: join(dataDir, LOG_FILE) });
   assertSecure(storeUrl, mode === 'production' ? 'production' : 'development');
   await assertNotAdmin(storeUrl);
-  return openEventStoreDb({ url: storeUrl, dataDir, lease: {}, onAlarm: alarm => log.warn({ alarm }, 'alarm of the store') });
+  return openEventStoreDb({ url: storeUrl, dataDir, lease: {}, onAlarm });
 }
 
 /** The application over an open store, with its views and the clock of its mode. */

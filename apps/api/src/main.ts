@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { loadWeb, openApplication, openNotices, openStore } from './compose.ts';
+import { createStoreAlarms } from './ops/store-alarms.ts';
 import { readConfig, type Config } from './config.ts';
 import { createServer } from './server.ts';
 
@@ -38,9 +39,11 @@ function drain(http: HttpServer): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: false }));
-  const store = await openStore(config, log);
+  const alarms = createStoreAlarms(log);
+  const store = await openStore(config, alarms.raise);
   const app = await openApplication(config, store, log);
   await app.ready();
+  await alarms.recordIn(app);
   const web = await loadWeb(WEB);
   const server = createServer(app, { log, tls: config.tls, ...(web ? { web } : {}) });
   const notices = openNotices(app, log);

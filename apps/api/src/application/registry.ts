@@ -1,6 +1,7 @@
 import {
   AddUnitAlias, AmendCalendarYear, AmendItem, ApproveAdjustment, AttachScan, CancelPublication, CollectVillageItem, CommitProvincialSnapshot, CompareWithProvince, ConfirmHallDirectory, CorrectItem, DecideFates, DissolveUnit,
   DraftAdjustment, DraftHallDirectory, EstablishUnit, FailLegalityReview, ImplementVillageItem, LinkInstrument, MergeUnit, MoveUnit, OpenLog, PassLegalityReview, PassUnifiedReview, ProposeAdjustment, ProposeVillageItem, PublishCalendarYear,
+  RaiseStoreAlarm,
   PublishHallDirectory, PublishVersion, PublishVillageGuide, RecordCapacityOpinions, RecordProvincialEntries, RecordProvincialFiling, RecordRefusal, RecordReveal, RecordVersionTookEffect, RegisterInstrument, RegisterSubject, RejectAdjustment,
   RejectVillageItem, RenameItem, RenameUnit, RepealInstrument, ResolveDrift, ResumeItem, RetireVillageItem, ReturnAdjustment, ReturnVillageItem, ReviewVillageItem, SummariseVillageItem, SuspendItem, WithdrawAdjustment,
   type Role,
@@ -65,6 +66,7 @@ const subjects: Place = { category: 'subject', at: '/subjects' };
  */
 export const COMMANDS: readonly CommandEntry[] = [
   internal(OpenLog, 'log', 'genesis'),
+  internal(RaiseStoreAlarm, 'log', 'system'),
   creates(units, EstablishUnit, { by: [operator], id: 'code' }),
   acts(units, 'rename', { schema: RenameUnit, by: [operator] }),
   acts(units, 'add-alias', { schema: AddUnitAlias, by: [operator] }),

@@ -63,6 +63,7 @@ function genesisFold(): Fold<Genesis> & { genesis: Genesis } {
     category: 'log', states: new Map([['', genesis]]), genesis,
     get version() { return version; },
     take: event => {
+      if (event.type !== opened.type) return;
       const { district, name, sample, offices } = opened.schema.parse(event.data);
       genesis.district = { code: district, name, sample };
       genesis.offices = offices.map(office => ({ ...office, since: event.number }));

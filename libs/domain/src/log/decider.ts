@@ -1,5 +1,6 @@
 import type { ActContext } from '../kernel/context.ts';
 import type { Decider } from '../kernel/decider.ts';
+import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import { require } from '../kernel/rejection.ts';
 import type { LogCommand } from './commands.ts';
 import type { LogEvent } from './events.ts';
@@ -9,16 +10,27 @@ export interface LogState {
   sample: boolean;
 }
 
-/** The genesis of a log: opened once, by whoever sets the system up. */
+/** The genesis of a log, opened once by whoever sets the system up; and what was done to its store behind the back of everyone. */
 export const logDecider: Decider<LogState, LogCommand, LogEvent, ActContext> = {
   category: 'log',
   initialState: () => ({ district: null, sample: false }),
-  decide(command, state) {
-    require(state.district === null, 'already-exists');
-    return [{ type: 'LogOpened', data: command.data }];
-  },
-  evolve(draft, event) {
-    draft.district = event.data.district;
-    draft.sample = event.data.sample;
-  },
+  decide: decideBy<LogState, LogCommand, LogEvent, ActContext>({
+    OpenLog: (data, state) => {
+      require(state.district === null, 'already-exists');
+      return [{ type: 'LogOpened', data }];
+    },
+    RaiseStoreAlarm: (data, state) => {
+      require(state.district !== null, 'does-not-exist');
+      return [{ type: 'StoreAlarmRaised', data }];
+    },
+  }),
+  evolve: evolveBy<LogState, LogEvent>({
+    LogOpened(draft, data) {
+      draft.district = data.district;
+      draft.sample = data.sample;
+    },
+    StoreAlarmRaised() {
+      // A notice for people: nothing is decided from it.
+    },
+  }),
 };

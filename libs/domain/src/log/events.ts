@@ -13,5 +13,13 @@ export const LogOpened = defineEvent('LogOpened', 1, classified('public', z.stri
   offices: z.array(z.strictObject({ office: Role, unit: UnitCode, holder: z.string() })),
 })));
 
-export const logEvents = [LogOpened] as const;
+/** Something was done to the store itself that no office orders. What was written there is not repeated: it may be anything. */
+export const StoreAlarmRaised = defineEvent('StoreAlarmRaised', 1, classified('internal', z.strictObject({
+  kind: z.enum(['metadata-written', 'stream-deleted', 'stream-tombstoned', 'access-changed', 'scavenge', 'store-diverged', 'lease-lost']),
+  /** The stream it was done to, and the place in the store where it stands. */
+  stream: z.string(),
+  position: z.string(),
+})));
+
+export const logEvents = [LogOpened, StoreAlarmRaised] as const;
 export type LogEvent = EventOf<typeof logEvents>;
