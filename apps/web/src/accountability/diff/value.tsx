@@ -42,5 +42,5 @@ function Fields({ entries }: { readonly entries: readonly [string, Json][] }) {
 
 function Folded({ of }: { readonly of: Json & object }) {
   const text = JSON.stringify(of);
-  return <details><summary className="digits">{text.slice(0, 40)}…</summary><pre lang="zh-CN">{JSON.stringify(of, null, 2)}</pre></details>;
+  return <details><summary className="digits" lang="zh-CN">{text.slice(0, 40)}…</summary><pre lang="zh-CN">{JSON.stringify(of, null, 2)}</pre></details>;
 }
