@@ -13,7 +13,7 @@ export function renderTable(report: { facts: Readonly<Record<string, unknown>>; 
   const facts = Object.entries(report.facts).map(([name, value]) => `${name} ${typeof value === 'number' ? number(value) : String(value)}`).join(' · ');
   return [
     '# Performance', '',
-    'Written by `npm run bench -- --full`. A goal is a ratio of two sides measured in one run, in turn (ABBA), each in a process of its own; the interval is a 95 % bootstrap of the median. Rates alone mean little: they are the machine\'s.', '',
+    'Form of `node tools/bench.mjs --full`, which writes this page whole. A goal is a ratio of two sides measured in one run, in turn (ABBA), each in a process of its own; the interval is a 95 % bootstrap of the median. Rates alone mean little: they are the machine\'s.', '',
     `Machine: ${facts}`, '',
     '| Goal | What | Must | Measured | | Detail |', '|---|---|---|---|---|---|', ...report.lines.map(row), '',
   ].join('\n');
