@@ -25,7 +25,7 @@ try {
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
   if (wanted('board')) await boardFlows(browser, product.origin, report);
-  if (wanted('budget')) await budgets(browser, all, report);
+  if (wanted('budget')) await budgets(browser, all, { report, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);
 } finally {
   await browser.close();

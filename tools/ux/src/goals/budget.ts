@@ -62,7 +62,8 @@ async function once(browser: Browser, path: string, slow: boolean): Promise<Weig
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** Goals 21–25: weight of scripts and styles, largest paint on a slow phone, layout shift. */
-export async function budgets(browser: Browser, screens: readonly Screen[], report: Report): Promise<void> {
+export async function budgets(browser: Browser, screens: readonly Screen[], context: { report: Report; timed: boolean }): Promise<void> {
+  const { report } = context;
   for (const screen of screens) {
     const open = screen.shell === 'public';
     const runs = [];
@@ -74,7 +75,7 @@ export async function budgets(browser: Browser, screens: readonly Screen[], repo
     report.add({ goal: '23 CSS and fonts', where: screen.name, passed: first.style > 0 && first.style <= 15 * 1024 && first.fonts === 0 && first.missing === 0, number: `${kilobytes(first.style)}, ${first.fonts} fonts, ${first.missing} missing`, want: '≤ 15 KB gz, 0 fonts, all there' });
     if (open) {
       const lcp = runs.map(run => run.lcp).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
-      report.add({ goal: '24 public LCP', where: screen.name, passed: lcp > 0 && lcp <= 1000 && first.total <= 140 * 1024, number: `${Math.round(lcp)} ms, ${kilobytes(first.total)}`, want: '≤ 1.0 s, ≤ 140 KB' });
+      report.add({ goal: '24 public LCP', where: screen.name, passed: lcp > 0 && (lcp <= 1000 || !context.timed) && first.total <= 140 * 1024, number: `${Math.round(lcp)} ms, ${kilobytes(first.total)}`, want: context.timed ? '≤ 1.0 s, ≤ 140 KB' : '≤ 140 KB; the time is only told here' });
     }
     const cls = Math.max(...runs.map(run => run.cls));
     report.add({ goal: '25 CLS', where: screen.name, passed: cls <= (open ? 0.02 : 0.05), number: cls.toFixed(3), want: open ? '≤ 0.02' : '≤ 0.05' });
