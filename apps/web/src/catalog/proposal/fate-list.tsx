@@ -44,7 +44,7 @@ function Lines({ label, lines, marks }: { readonly label: string; readonly lines
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 4 });
   return (
-    <div ref={scroll} className="fate-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div ref={scroll} className="fate-scroll" onFocus={event => { const { target } = event; requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' })); }} role="region" aria-label={label} tabIndex={0}>
       <ul className="fate-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
