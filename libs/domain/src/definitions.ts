@@ -8,11 +8,15 @@ import type { Upcaster } from './kernel/upcaster.ts';
 import { logEvents } from './log/index.ts';
 import { organisationEvents } from './organisation/index.ts';
 import { reactionEvents } from './reaction/index.ts';
-import { accessEvents, subjectEvents } from './subject/index.ts';
+import { accountEvents, accessEvents, subjectEvents } from './subject/index.ts';
+import { milestoneEvents } from './accountability/index.ts';
+import { letterEvents, permissionEvents, responsibilityEvents, responsibilityListEvents } from './delegation/index.ts';
+import { staffingEvents } from './staffing/index.ts';
 
 /** Every event type of the system, each once: what the codec, the generated reference and the classification check walk. */
 export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
   ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents, ...reactionEvents,
+  ...accountEvents, ...letterEvents, ...responsibilityEvents, ...responsibilityListEvents, ...permissionEvents, ...staffingEvents, ...milestoneEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

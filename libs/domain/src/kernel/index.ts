@@ -6,6 +6,7 @@ export * from './dates.ts';
 export * from './decider.ts';
 export * from './dispatch.ts';
 export * from './event.ts';
+export * from './intervals.ts';
 export * from './metadata.ts';
 export * from './office.ts';
 export * from './rejection.ts';

@@ -20,6 +20,13 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'province', id: '<district>', key: 'natural', guards: ['a list counts only when whole', 'one open difference per item and element'] },
   { category: 'villageitem', id: '<village item code>', key: 'natural', guards: ['one village item per code', 'the path from village to publication in order'] },
   { category: 'halldirectory', id: '<town code>', key: 'natural', guards: ['one directory per town and edition', 'editions in order'] },
+  { category: 'delegation', id: '<department>-<town>', key: 'natural', guards: ['one letter per number', 'no two letters of one item and town at once', 'a letter counts only when both have signed and it is announced'] },
+  { category: 'responsibility', id: '<uuid>', key: 'command', guards: ['one row per item and town in a change', 'nothing changes while people are asked', 'no closing before everyone has answered or let the day pass'] },
+  { category: 'responsibilitylist', id: '<district>', key: 'natural', guards: ['one line of versions, each on the latest', 'one responsible body per item, town and step', 'one day for all towns of a change'] },
+  { category: 'permissions', id: '<town>', key: 'natural', guards: ['one open difference per platform, item and step'] },
+  { category: 'staff', id: '<unit code>', key: 'natural', guards: ['A and B of a post are two persons', 'a village keeps two persons', 'one leader and one head', 'a deputy acts only while A is absent'] },
+  { category: 'milestone', id: '<instrument>', key: 'natural', guards: ['one obligation per key', 'missed once'] },
+  { category: 'account', id: '<account>', key: 'natural', guards: ['an account stands for one person'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.

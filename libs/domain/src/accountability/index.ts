@@ -1,0 +1,2 @@
+export * from './milestones/events.ts';
+export * from './milestones/commands.ts';

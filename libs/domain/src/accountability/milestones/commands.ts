@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { LegalDate, Reason, Uuid } from '../../kernel/values.ts';
+import { MilestoneKey, MilestoneMet, MilestoneSet } from './events.ts';
+
+const { instrument: _instrument, ...milestone } = MilestoneSet.schema.shape;
+/** Puts an obligation of a document on the board. The document is the id of the stream. @req #12 */
+export const SetMilestone = defineCommand('SetMilestone', milestone);
+export const RescheduleMilestone = defineCommand('RescheduleMilestone', { key: MilestoneKey, due: LegalDate.nullable(), instrument: Uuid, reason: Reason });
+/** @req #12 */
+export const MeetMilestone = defineCommand('MeetMilestone', MilestoneMet.schema.shape);
+
+/** Commands of the stream `milestone-<instrument>`. */
+export const MilestoneCommand = z.discriminatedUnion('type', [SetMilestone, RescheduleMilestone, MeetMilestone]);
+export type MilestoneCommand = z.infer<typeof MilestoneCommand>;
