@@ -20,6 +20,7 @@ import { createMetrics } from './ops/metrics.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { staticFiles } from './pages/static.ts';
+import { identify } from './policy/caller.ts';
 import { Problem } from './problems/problem.ts';
 import { createReader } from './reads/context.ts';
 import { itemRoutes } from './reads/item-routes.ts';
@@ -81,7 +82,7 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
     readRequest(req);
     requireSameSite(req);
     next();
-  });
+  }, identify(app));
   const api = Router({ caseSensitive: true });
   api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), commandRoutes(app, createReplies(table, now)));
   routes.use('/api/v1', api);
