@@ -82,11 +82,12 @@ export function problemOf(error: unknown): Problem {
   return byCode(error) ?? new Problem('internal-error');
 }
 
-/** Writes the problem down in the language of the reader. */
+/** Writes the problem down in the language of the reader. `code` is the problem's own: the code of an item or unit that it is about goes out as `item`. */
 export function problemDocument(problem: Problem, language: Language, traceId: string): ProblemDocument {
   const words = PROBLEMS[problem.code];
+  const { code: item, ...details } = problem.details;
   return {
-    ...problem.details,
+    ...details, ...(item === undefined ? {} : { item }),
     type: problemPage(problem.code), title: words.title[language], status: words.status, code: problem.code,
     detail: words.help[language], help: problemPage(problem.code), traceId,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),

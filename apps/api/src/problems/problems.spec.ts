@@ -48,6 +48,11 @@ describe('the table of problems', () => {
     expect(PROBLEMS[problem.code].status).toBe(status);
   });
 
+  it('names the item that a refusal is about beside its own code', () => {
+    const document = problemDocument(problemOf(new Rejection('kind-mismatch', { code: '990501001000', kind: 'payment' })), 'zh', 'trace');
+    expect(document).toMatchObject({ code: 'kind-mismatch', item: '990501001000', kind: 'payment' });
+  });
+
   it('speaks the language of the reader, and gives a trace id', async () => {
     const zh = await scene.when('/api/v1/none');
     const en = await scene.when('/api/v1/none', { headers: { 'accept-language': 'en-GB,en;q=0.9' } });

@@ -8,6 +8,11 @@ export interface Problem {
   readonly detail: string;
   readonly traceId: string | null;
   readonly missing?: unknown;
+  /** Fields that the schema refused, by pointer into the body. */
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
+  /** Code of the item, and of the unit, that the refusal is about. */
+  readonly item?: string;
+  readonly unit?: string;
   readonly expected?: number;
   readonly actual?: number;
   /** What others did since the revision last seen (412). */

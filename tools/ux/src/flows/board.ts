@@ -1,28 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Browser, Visit } from '../harness/browser.ts';
+import type { Browser } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
-import { CATALOGUE_OWNER } from '../harness/sample.ts';
-
-interface Line {
-  code: string;
-  fate: string | null;
-  drift: unknown[];
-}
-interface Stage {
-  readonly browser: Browser;
-  readonly origin: string;
-  readonly report: Report;
-  readonly adjustment: string;
-}
-
-const lines = async ({ origin, adjustment }: Pick<Stage, 'origin' | 'adjustment'>): Promise<Line[]> => ((await (await fetch(`${origin}/api/v1/adjustments/${adjustment}`)).json()) as { lines: Line[] }).lines;
-const lastTypes = async ({ origin, adjustment }: Stage): Promise<string[]> => ((await (await fetch(`${origin}/api/v1/events?stream=adjustment-${adjustment}&limit=1`)).json()) as { data: { type: string }[] }).data.map(event => event.type);
-
-async function asOwner({ browser, origin }: Pick<Stage, 'browser' | 'origin'>): Promise<Visit> {
-  const visit = await browser.open({ viewport: { width: 1280, height: 900 } });
-  await visit.page.context().addCookies([{ name: 'yichuang_demo_role', value: CATALOGUE_OWNER, url: origin }]);
-  return visit;
-}
+import { boardForms } from './board-forms.ts';
+import { asOwner, lastTypes, lines, nextItem, openBoard, type Stage } from './stage.ts';
 
 /** Opens a batch on the catalogue in force, as an officer does, and answers its id. */
 async function newBatch(browser: Browser, origin: string): Promise<string> {
@@ -35,16 +15,6 @@ async function newBatch(browser: Browser, origin: string): Promise<string> {
   const id = new URL(page.url()).searchParams.get('adjustment') ?? '';
   await close();
   return id;
-}
-
-/** An undecided item without a difference from the provincial list: keeping it needs no words. */
-async function nextItem(stage: Stage, skip: number): Promise<string> {
-  return (await lines(stage)).filter(line => line.fate === null && line.drift.length === 0)[skip]?.code ?? '';
-}
-
-async function openBoard(page: Page, stage: Stage, code: string): Promise<void> {
-  await page.goto(`/office/catalog?adjustment=${stage.adjustment}&q=${code}`, { waitUntil: 'networkidle' });
-  await page.getByText(code).first().waitFor();
 }
 
 const byMenu = async (page: Page): Promise<void> => {
@@ -75,7 +45,7 @@ async function threeWays(stage: Stage): Promise<void> {
     await stage.report.attempt('17 drag alternative', way, async () => {
       const code = await nextItem(stage, 0);
       const { page, close } = await asOwner(stage);
-      await openBoard(page, stage, code);
+      await openBoard(page, stage, { code });
       const [answer] = await Promise.all([page.waitForResponse(response => response.url().includes('decide-fates') && response.request().method() === 'POST', { timeout: 10_000 }), move(page)]);
       const types = await lastTypes(stage);
       const kept = (await lines(stage)).find(line => line.code === code)?.fate === 'kept';
@@ -89,8 +59,8 @@ async function threeWays(stage: Stage): Promise<void> {
 async function twoOfficers(stage: Stage): Promise<void> {
   const [first, second] = [await asOwner(stage), await asOwner(stage)];
   const [one, two] = [await nextItem(stage, 0), await nextItem(stage, 1)];
-  await openBoard(first.page, stage, one);
-  await openBoard(second.page, stage, two);
+  await openBoard(first.page, stage, { code: one });
+  await openBoard(second.page, stage, { code: two });
   await Promise.all([first.page.waitForResponse(response => response.url().includes('decide-fates') && response.ok()), byMenu(first.page)]);
   await byMenu(second.page);
   const dialog = second.page.getByRole('dialog').filter({ hasText: '重新应用我的修改' });
@@ -138,6 +108,7 @@ export async function boardFlows(browser: Browser, origin: string, report: Repor
     const stage: Stage = { browser, origin, report, adjustment: await newBatch(browser, origin) };
     await threeWays(stage);
     await report.attempt('35 conflict', 'two officers', () => twoOfficers(stage));
+    await boardForms(stage);
     await report.attempt('32 read-only past', 'board', () => readOnlyPast(stage));
     await report.attempt('29 deep link', 'pages', () => deepLinks(stage));
   });

@@ -7,6 +7,7 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { useText } from '../../i18n/text.tsx';
 import { isIllustrative, IllustrativeBadge, Name, plainName } from '../../shared/words.tsx';
+import { editsOf, type EditKind } from './edit/edits.ts';
 import type { Column } from './moves.ts';
 
 /** Fetched when first opened: the board is on screen sooner. */
@@ -18,6 +19,7 @@ interface ColumnProps {
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onMove: (codes: readonly string[], to: Column) => void;
+  readonly onEdit: (kind: EditKind, code: string) => void;
   readonly onOpen: (code: string) => void;
   readonly allowed: boolean;
   /** Column that a card is being dragged from: dropping it back there is no move. */
@@ -27,7 +29,7 @@ interface ColumnProps {
 const DRAGGED = 'application/x-yichuang-item';
 
 /** One list of the board. Only the cards on screen are drawn; a card is dragged, moved by its menu, or moved by keys. */
-export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen, allowed, dragFrom }: ColumnProps) {
+export function BoardColumn({ column, lines, selected, onSelect, onMove, onEdit, onOpen, allowed, dragFrom }: ColumnProps) {
   const { t, language } = useText();
   const mine = new Set(lines.map(line => line.code));
   const { dragAndDropHooks } = useDragAndDrop({
@@ -55,7 +57,7 @@ export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen,
         >
           {line => (
             <GridListItem id={line.code} textValue={plainName(language, (line.after ?? line.before)?.name ?? { zh: line.code, en: '' })} className="card">
-              <Card line={line} column={column} onMove={onMove} allowed={allowed} />
+              <Card line={line} column={column} onMove={onMove} onEdit={onEdit} allowed={allowed} />
             </GridListItem>
           )}
         </GridList>
@@ -64,7 +66,7 @@ export function BoardColumn({ column, lines, selected, onSelect, onMove, onOpen,
   );
 }
 
-function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'onMove' | 'allowed'> & { readonly line: FateLine }) {
+function Card({ line, column, onMove, onEdit, allowed }: Pick<ColumnProps, 'column' | 'onMove' | 'onEdit' | 'allowed'> & { readonly line: FateLine }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -81,7 +83,7 @@ function Card({ line, column, onMove, allowed }: Pick<ColumnProps, 'column' | 'o
         <div className="card-buttons">
           <Button slot="drag" className="card-button" aria-label={t('board.drag')}>⠿</Button>
           <Button ref={trigger} className="card-button" aria-label={t('board.move-to')} aria-haspopup="menu" aria-expanded={open} onPress={() => setOpen(true)}>⋯</Button>
-          {open && <Suspense><MoveMenu trigger={trigger} from={column} onClose={() => setOpen(false)} onMove={to => onMove([line.code], to)} /></Suspense>}
+          {open && <Suspense><MoveMenu trigger={trigger} from={column} edits={editsOf(line)} onClose={() => setOpen(false)} onMove={to => onMove([line.code], to)} onEdit={kind => onEdit(kind, line.code)} /></Suspense>}
         </div>
       )}
     </>

@@ -1,4 +1,5 @@
 import { parseAsString, useQueryState } from 'nuqs';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Zh } from '../../shared/words.tsx';
@@ -15,7 +16,7 @@ import { NewAdjustment } from './new-adjustment.tsx';
 
 /** The adjustment board (screen 11): every item of the old catalogue and what becomes of it. */
 export default function BoardPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { asOf } = useMoment();
   const [chosen, setChosen] = useQueryState('adjustment', parseAsString.withDefault(''));
   const list = useRead<AdjustmentsBody>(address('/api/v1/adjustments', { asOf }));
@@ -33,7 +34,7 @@ export default function BoardPage() {
               </select>
               <NewAdjustment adjustments={body.data} />
             </p>
-            <OneBoard id={chosen || (body.data[0]?.id ?? '')} asOf={asOf} />
+            <I18nProvider locale={language === 'en' ? 'en-US' : 'zh-CN'}><OneBoard id={chosen || (body.data[0]?.id ?? '')} asOf={asOf} /></I18nProvider>
           </>
         ))}
       </Loaded>

@@ -10,12 +10,13 @@ interface ToolbarProps {
   readonly onFilter: (change: { readonly q?: string; readonly department?: string }) => void;
   readonly selected: readonly string[];
   readonly onMove: (to: Column) => void;
+  readonly onAdd: () => void;
   readonly allowed: boolean;
   readonly reason: ReactNode;
 }
 
 /** Narrows the lists, and moves what is selected. A closed door says why. */
-export function BoardToolbar({ lines, filters, onFilter, selected, onMove, allowed, reason }: ToolbarProps) {
+export function BoardToolbar({ lines, filters, onFilter, selected, onMove, onAdd, allowed, reason }: ToolbarProps) {
   const { t, language } = useText();
   const departments = useMemo(() => [...new Map(lines.map(line => [(line.after ?? line.before)?.department ?? '', line.departmentName]))], [lines]);
   return (
@@ -32,6 +33,7 @@ export function BoardToolbar({ lines, filters, onFilter, selected, onMove, allow
         <span>{t('board.move-selected', { count: selected.length })}</span>
         {COLUMNS.filter(column => column !== 'added').map(column => <button key={column} type="button" className="button button-plain button-small" aria-disabled={!allowed || selected.length === 0} aria-describedby={allowed ? undefined : 'board-reason'} onClick={() => allowed && onMove(column)}>{t(`column.${column}`)} <kbd>{COLUMNS.indexOf(column) + 1}</kbd></button>)}
       </p>
+      <button type="button" id="board-add" className="button button-plain button-small" aria-disabled={!allowed} aria-describedby={allowed ? undefined : 'board-reason'} onClick={onAdd}>{t('edit.add')} <kbd>n</kbd></button>
       {!allowed && reason && <p id="board-reason" className="quiet">{reason}</p>}
     </div>
   );

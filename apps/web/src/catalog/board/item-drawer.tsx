@@ -2,10 +2,11 @@ import type { FateLine } from '@yichuang/projections';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
+import { EDIT_WORDS, editsOf, type EditKind } from './edit/edits.ts';
 import { Code, Name, OfficialName, Words } from '../../shared/words.tsx';
 
 /** One item beside the board: its elements compared with the provincial list, its fate and why. */
-export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateLine; readonly adjustment: string; readonly onClose: () => void }) {
+export function ItemDrawer({ line, adjustment, onEdit, onClose }: { readonly line: FateLine; readonly adjustment: string; readonly onEdit: ((kind: EditKind, code: string) => void) | null; readonly onClose: () => void }) {
   const { t, language } = useText();
   const item = line.after ?? line.before;
   if (!item) return null;
@@ -21,6 +22,7 @@ export function ItemDrawer({ line, adjustment, onClose }: { readonly line: FateL
         ]}
       />
       <Province line={line} />
+      {onEdit && <p className="actions">{editsOf(line).map(kind => <button key={kind} type="button" className="button button-plain button-small" onClick={() => onEdit(kind, line.code)}>{t(EDIT_WORDS[kind])}</button>)}</p>}
       <p className="actions">
         {line.number !== null && <Link to={`/audit/replay/adjustment-${adjustment}?asOf=p:${line.number}`}>{t('drawer.event', { number: line.number })}</Link>}
         <a href={`${language === 'en' ? '/en' : ''}/items/${line.code}`}>{t('drawer.guide')}</a>

@@ -35,7 +35,7 @@ export function useMoves(body: AdjustmentBody, view: string) {
   };
   const keys = useMemo<readonly Shortcut[]>(() => COLUMNS.map((column, index) => ({ keys: String(index + 1), label: `board.key.${column}` as const, run: () => move([...selected], column) })), [selected, body, allowed]);
   useShortcuts(keys);
-  return { selected, select, pending, refused, commander, allowed, reason, move, cancel: () => setPending(null), decide: (words: MoveWords) => pending && void send(pending.codes, pending.to, words) };
+  return { selected, select, pending, refused, commander, allowed, reason, href, move, cancel: () => setPending(null), decide: (words: MoveWords) => pending && void send(pending.codes, pending.to, words) };
 }
 
 /** Whether this reader may decide fates now, and if not, why not. */
