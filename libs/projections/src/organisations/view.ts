@@ -16,3 +16,10 @@ export interface UnitView {
   readonly effectiveFrom: string;
   readonly children: number;
 }
+
+/** A unit named where it matters: the name it bears on the day. */
+export interface UnitRef {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
