@@ -13,14 +13,17 @@ export interface NewEvent {
   readonly metadata: string;
 }
 
-/** An event as stored. `number` is its dense index in global order, from 0, equal in every store that holds the same log. */
+/**
+ * An event as stored. `number` is its dense index in global order, from 0, equal in every store that holds the same log;
+ * −1 in a stream that is not numbered ({@link isNumberedStream}).
+ */
 export interface RecordedEvent extends NewEvent {
   readonly number: number;
   readonly stream: StreamId;
   readonly revision: number;
 }
 
-/** `revision` and `number` of the last event of the append. */
+/** `revision` and `number` of the last event of the append; `number` is −1 in a stream that is not numbered. */
 export interface Appended {
   readonly revision: number;
   readonly number: number;
@@ -85,6 +88,17 @@ export interface EventStore {
 
 /** Limits of every store (architecture §5). */
 export const LIMITS = { eventBytes: 64 * 1024, appendBytes: 1024 * 1024 - 4096, appendEvents: 500 } as const;
+
+/** Streams of the lease and of the transparency log itself: kept and read by name, but no part of the log. */
+const UNNUMBERED = 'tlog-';
+
+/**
+ * Whether the events of a stream have numbers, and so are leaves of the ledger (architecture §11.1). Those that have none
+ * are read with `readStream` alone: `readAll`, `follow` and `head` do not know them, and they may stand before `LogOpened`.
+ */
+export function isNumberedStream(stream: StreamId): boolean {
+  return !stream.startsWith('$') && !stream.startsWith(UNNUMBERED);
+}
 
 /** Category of a stream: what stands before the first hyphen. */
 export function categoryOf(stream: StreamId): string {

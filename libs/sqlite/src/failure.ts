@@ -7,9 +7,9 @@ export type Failure = 'full' | 'io' | 'constraint' | 'busy' | 'corrupt' | 'read-
 const BY_CODE: Readonly<Record<number, Failure>> = { 5: 'busy', 6: 'busy', 8: 'read-only', 10: 'io', 11: 'corrupt', 13: 'full', 19: 'constraint', 26: 'corrupt' };
 
 /** Which constraint refused a row. https://www.sqlite.org/rescode.html */
-export type ConstraintKind = 'check' | 'primary-key' | 'trigger' | 'unique';
+export type ConstraintKind = 'check' | 'not-null' | 'primary-key' | 'trigger' | 'unique';
 
-const CONSTRAINTS: Readonly<Record<number, ConstraintKind>> = { 275: 'check', 1555: 'primary-key', 1811: 'trigger', 2067: 'unique', 2579: 'primary-key' };
+const CONSTRAINTS: Readonly<Record<number, ConstraintKind>> = { 275: 'check', 1299: 'not-null', 1555: 'primary-key', 1811: 'trigger', 2067: 'unique', 2579: 'primary-key' };
 
 function resultCode(error: unknown): number {
   return typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) : -1;

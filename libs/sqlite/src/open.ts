@@ -13,6 +13,10 @@ export interface OpenOptions {
   readonly busyTimeout?: number;
   /** Overwrite what is deleted with zeros. For files that hold keys. */
   readonly secureDelete?: boolean;
+  /** Bytes of a page of a file that is made now; a file keeps the size that it was made with. Default 4096. */
+  readonly pageSize?: number;
+  /** Bytes of the write-ahead log at which it is copied into the file. Default: a thousand pages. */
+  readonly walBytes?: number;
 }
 
 /** The file cannot hold what it must: opening stops. */
@@ -39,14 +43,19 @@ export function checkDurability(database: DatabaseSync, durability: Durability):
   if (synchronous < SYNCHRONOUS[durability]) throw new NotDurable(`synchronous is ${synchronous}, needed ${SYNCHRONOUS[durability]} (${durability.toUpperCase()})`);
 }
 
+/** What concerns the file itself. The size of a page is settled by the first write, which the change to WAL is. */
+function setUp(database: DatabaseSync, { pageSize, walBytes, secureDelete = false }: OpenOptions): void {
+  if (pageSize !== undefined) database.exec(`PRAGMA page_size = ${pageSize}`);
+  database.exec('PRAGMA journal_mode = WAL');
+  if (secureDelete) database.exec('PRAGMA secure_delete = ON');
+  if (walBytes !== undefined) database.exec(`PRAGMA wal_autocheckpoint = ${Math.ceil(walBytes / Number(pragma(database, 'page_size')))}`);
+}
+
 /** Opens a database in WAL mode with the durability asked for, and makes sure that it has it. */
 export function openDatabase(file: string, options: OpenOptions): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: options.busyTimeout ?? 5000, enableForeignKeyConstraints: true });
   try {
-    if (!options.readOnly) {
-      database.exec('PRAGMA journal_mode = WAL');
-      if (options.secureDelete) database.exec('PRAGMA secure_delete = ON');
-    }
+    if (!options.readOnly) setUp(database, options);
     database.exec(`PRAGMA synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
     database.exec('PRAGMA temp_store = MEMORY');
     if (!options.readOnly) checkDurability(database, options.durability);

@@ -1,7 +1,6 @@
-import type { Position, StreamId } from '../event-store.ts';
+import { isNumberedStream, type Position, type StreamId } from '../event-store.ts';
 import { toPosition } from './positions.ts';
 import type { Placed } from './records.ts';
-import { UNNUMBERED_PREFIX } from './records.ts';
 
 /**
  * Something happened to the store itself that no officer does: each is a fact to put on record. `stream` is the stream
@@ -24,7 +23,7 @@ export function alarmOf(event: Placed): Alarm | undefined {
   if (ACCESS_STREAMS.has(stream)) return alarm(event, 'access-changed', stream);
   if (stream.startsWith('$scavenges')) return alarm(event, 'scavenge', stream);
   const owner = stream.startsWith('$$') ? stream.slice(2) : '$';
-  if (owner.startsWith('$') || owner.startsWith(UNNUMBERED_PREFIX)) return undefined;
+  if (!isNumberedStream(owner)) return undefined;
   return alarm(event, truncateBefore(event.data) >= SOFT_DELETED ? 'stream-deleted' : 'metadata-written', owner);
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockFolder } from '@yichuang/sqlite';
 import { AppendRefused, StoreDamaged, StoreUnavailable } from '../errors.ts';
-import type { Appended, Batch, EventStore, FollowQuery, Head, LogQuery, NewEvent, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
+import { isNumberedStream, type Appended, type Batch, type EventStore, type FollowQuery, type Head, type LogQuery, type NewEvent, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import type { Alarm } from './alarms.ts';
 import { Appender, type AppenderOptions } from './appender.ts';
 import { assertUsable } from './connection-url.ts';
@@ -15,7 +15,6 @@ import { endOfLog, messageOf } from './log-end.ts';
 import { LogIndex } from './log-index.ts';
 import type { Place } from './positions.ts';
 import { prepare } from './prepared.ts';
-import { isNumbered } from './records.ts';
 import { INDEX_WAIT_MS, type ReadContext } from './reading.ts';
 import { readStream } from './stream-reader.ts';
 
@@ -130,9 +129,10 @@ class Store implements EventStoreDb {
     this.#indexer.check();
     if (this.#lease.lost) throw new StoreUnavailable('another process has taken over the log', 'not-written');
     const prepared = prepare(stream, events);
-    this.#refuseKnownIds(stream, expected, events);
+    const isNumbered = isNumberedStream(stream);
+    if (isNumbered) this.#refuseKnownIds(stream, expected, events);
     const revision = await this.#appender.append({ stream, expected, events: prepared });
-    if (!isNumbered({ stream, type: '' })) return { revision, number: -1 };
+    if (!isNumbered) return { revision, number: -1 };
     // Written. The answer waits for its number; when that takes too long the caller asks again with the same ids.
     const found = await this.#indexer.arrival(stream, revision, INDEX_WAIT_MS);
     if (found.id !== events.at(-1)?.id) throw new StoreDamaged('store-diverged', { stream, revision, id: found.id }, 'the log and its index disagree');

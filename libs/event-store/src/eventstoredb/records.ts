@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
-import type { NewEvent, StreamId } from '../event-store.ts';
+import { isNumberedStream, type NewEvent, type StreamId } from '../event-store.ts';
 import { toPlace, type Place } from './positions.ts';
 
 /** An event as the server shows it, with its JSON as the canonical text it was stored as. */
@@ -16,12 +16,9 @@ export interface Placed extends Seen {
 
 type Recorded = NonNullable<ResolvedEvent['event']>;
 
-/** Streams of the transparency log and of the lease: ours, but no leaves (architecture §11.1). */
-export const UNNUMBERED_PREFIX = 'tlog-';
-
 /** What gets an event number: everything but the server's own events and `tlog-…` streams. */
 export function isNumbered({ stream, type }: { stream: StreamId; type: string }): boolean {
-  return !stream.startsWith('$') && !stream.startsWith(UNNUMBERED_PREFIX) && type !== '$streamDeleted';
+  return isNumberedStream(stream) && type !== '$streamDeleted';
 }
 
 /**

@@ -1,9 +1,9 @@
 import { BACKWARDS, END, FORWARDS, type EventStoreDBClient, type ResolvedEvent } from '@eventstore/db-client';
 import { StoreDamaged } from '../errors.ts';
-import type { RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
+import { isNumberedStream, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import { diverged } from './numbering.ts';
 import { INDEX_WAIT_MS, PAGE, resumed, type ReadContext } from './reading.ts';
-import { isNumbered, toSeen, type Seen } from './records.ts';
+import { toSeen, type Seen } from './records.ts';
 
 /** The events of a stream with their numbers, −1 in a stream that has none (`tlog-…`). A stream the index knows and the server does not is damage, not emptiness. */
 export async function* readStream(context: ReadContext, stream: StreamId, query: StreamQuery): AsyncGenerator<RecordedEvent> {
@@ -60,7 +60,7 @@ async function numbered({ index, indexer }: ReadContext, seen: readonly Seen[], 
   const last = seen.at(-1);
   if (first === undefined || last === undefined) return [];
   checkDense(seen, at);
-  if (!isNumbered({ stream: first.stream, type: '' })) return seen.map(event => ({ ...event, number: -1 }));
+  if (!isNumberedStream(first.stream)) return seen.map(event => ({ ...event, number: -1 }));
   const from = Math.min(first.revision, last.revision);
   const to = Math.max(first.revision, last.revision);
   const numbers = await indexer.until(() => whenAll(index.numbers(first.stream, from, to), seen.length), INDEX_WAIT_MS);

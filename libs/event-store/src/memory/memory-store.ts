@@ -1,7 +1,7 @@
 import { checkAppend } from '../append-rules.ts';
 import { createBell } from '../bell.ts';
 import { AppendRefused, Conflict, StoreUnavailable } from '../errors.ts';
-import { categoryOf } from '../event-store.ts';
+import { categoryOf, isNumberedStream } from '../event-store.ts';
 import type { Appended, Batch, EventStore, Head, LogQuery, NewEvent, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
 import { followLog } from '../following.ts';
 import { fullStreamQuery, pagesOf, positionOf, spanOf } from '../numbered-log.ts';
@@ -16,6 +16,11 @@ function matcher({ types, categories }: LogQuery): (event: RecordedEvent) => boo
 export interface MemoryStore extends EventStore {
   /** Everything, in global order. */
   readonly log: readonly RecordedEvent[];
+}
+
+/** What may be the first append of all. */
+function mayBegin(stream: StreamId, events: readonly NewEvent[]): boolean {
+  return !isNumberedStream(stream) || events[0]?.type === 'LogOpened';
 }
 
 /** The same answer for the same ids at the same place; else the conflict. */
@@ -48,14 +53,15 @@ export function createMemoryStore(): MemoryStore {
   const record = (stream: StreamId, events: readonly NewEvent[]): Appended => {
     const there = streams.get(stream) ?? [];
     streams.set(stream, there);
+    const isNumbered = isNumberedStream(stream);
     for (const { id, type, data, metadata } of events) {
-      const event: RecordedEvent = Object.freeze({ id, type, data, metadata, number: log.length, stream, revision: there.length });
-      log.push(event);
+      const event: RecordedEvent = Object.freeze({ id, type, data, metadata, number: isNumbered ? log.length : -1, stream, revision: there.length });
       there.push(event);
       ids.add(id);
+      if (isNumbered) log.push(event);
     }
     bell.ring();
-    return { revision: there.length - 1, number: log.length - 1 };
+    return { revision: there.length - 1, number: isNumbered ? log.length - 1 : -1 };
   };
 
   const append = (stream: StreamId, expected: number | 'no-stream', events: readonly NewEvent[]): Appended => {
@@ -64,7 +70,7 @@ export function createMemoryStore(): MemoryStore {
     const there = streams.get(stream) ?? [];
     if (there.length - 1 !== (expected === 'no-stream' ? -1 : expected)) return answerAgain({ id: stream, events: there }, expected, events);
     if (events.some(event => ids.has(event.id))) throw new AppendRefused('duplicate-event-id', stream);
-    if (log.length === 0 && events[0]?.type !== 'LogOpened') throw new AppendRefused('log-not-opened');
+    if (log.length === 0 && !mayBegin(stream, events)) throw new AppendRefused('log-not-opened');
     return record(stream, events);
   };
 

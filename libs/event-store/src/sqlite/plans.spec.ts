@@ -1,9 +1,9 @@
 import { openDatabase, queryPlan } from '@yichuang/sqlite';
 import { describe, expect, it } from 'vitest';
 import { planPage, type PageShape } from './log-statements.ts';
-import { HEAD_SQL, STREAM_SQL } from './reader.ts';
+import { HEAD_SQL, STREAM_SQL, UNNUMBERED_SQL } from './reader.ts';
 import { createSchema } from './schema.ts';
-import { INSERT_SQL, LAST_SQL, PLACE_SQL } from './writer.ts';
+import { INSERT_SQL, INSERT_UNNUMBERED_SQL, LAST_SQL, LAST_UNNUMBERED_SQL, PLACE_SQL, PLACE_UNNUMBERED_SQL } from './tables.ts';
 
 const database = openDatabase(':memory:', { durability: 'normal' });
 createSchema(database);
@@ -24,6 +24,11 @@ describe('no statement of the store grows with the log', () => {
   it.each([...PAGES, ['a stream', STREAM_SQL.forwards], ['a stream backwards', STREAM_SQL.backwards], ['the head', HEAD_SQL], ['an append', INSERT_SQL], ['the last revision', LAST_SQL], ['what stands at a place', PLACE_SQL]] as const)('%s', (_name, sql) => {
     expect(plan(sql)).not.toMatch(/SCAN (?!CONSTANT ROW)|TEMP B-TREE/);
     expect(plan(sql)).toMatch(/SEARCH events/);
+  });
+
+  it.each([['a stream', UNNUMBERED_SQL.forwards], ['a stream backwards', UNNUMBERED_SQL.backwards], ['an append', INSERT_UNNUMBERED_SQL], ['the last revision', LAST_UNNUMBERED_SQL], ['what stands at a place', PLACE_UNNUMBERED_SQL]])('without numbers: %s', (_name, sql) => {
+    expect(plan(sql)).not.toMatch(/SCAN (?!CONSTANT ROW)|TEMP B-TREE/);
+    expect(plan(sql)).toMatch(/SEARCH unnumbered/);
   });
 
   it('a few values use their own index, many values one window', () => {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@yichuang/sqlite';
 import { verifyEvent } from '../codec/index.ts';
-import type { Batch, Head, LogQuery, RecordedEvent, StreamId, StreamQuery } from '../event-store.ts';
+import { isNumberedStream, type Batch, type Head, type LogQuery, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import { fullStreamQuery, pagesOf, positionOf, spanOf } from '../numbered-log.ts';
 import { planPage, statementCache } from './log-statements.ts';
-import { COLUMNS, eventsOf } from './rows.ts';
+import { COLUMNS, eventsOf, UNNUMBERED_COLUMNS } from './rows.ts';
 
 /** Events of one page. Small enough that a page never holds the event loop for long. */
 const PAGE = 500;
@@ -21,6 +21,16 @@ export const STREAM_SQL = {
   forwards: `SELECT ${COLUMNS} FROM events WHERE stream = ?1 AND revision >= ?2 AND number <= ?3 ORDER BY revision LIMIT ?4`,
   backwards: `SELECT ${COLUMNS} FROM events WHERE stream = ?1 AND revision <= ?2 AND number <= ?3 ORDER BY revision DESC LIMIT ?4`,
 } as const;
+/** The same of a stream that has no numbers. */
+export const UNNUMBERED_SQL = {
+  forwards: `SELECT ${UNNUMBERED_COLUMNS} FROM unnumbered WHERE stream = ?1 AND revision >= ?2 AND -1 <= ?3 ORDER BY revision LIMIT ?4`,
+  backwards: `SELECT ${UNNUMBERED_COLUMNS} FROM unnumbered WHERE stream = ?1 AND revision <= ?2 AND -1 <= ?3 ORDER BY revision DESC LIMIT ?4`,
+} as const;
+function streamSql(stream: StreamId, backwards: boolean): string {
+  return (isNumberedStream(stream) ? STREAM_SQL : UNNUMBERED_SQL)[backwards ? 'backwards' : 'forwards'];
+}
+
+/** Number of the last event of the log. */
 export const HEAD_SQL = 'SELECT coalesce(max(number), -1) FROM events';
 
 /**
@@ -43,12 +53,13 @@ export function createReader(database: Database, verify: boolean): Reader {
 
   async function* readStream(stream: StreamId, query: StreamQuery = {}): AsyncGenerator<RecordedEvent> {
     const { backwards, from, limit, upTo } = fullStreamQuery(query);
-    const sql = backwards ? STREAM_SQL.backwards : STREAM_SQL.forwards;
+    const sql = streamSql(stream, backwards);
     let next = from;
     for (let left = limit; left > 0;) {
       const wanted = Math.min(left, STREAM_PAGE);
       const page = events(sql, [stream, next, upTo, wanted]);
-      yield* page;
+      // Not yield*, which makes a promise more for each event.
+      for (const event of page) yield event;
       if (page.length < wanted) return;
       left -= page.length;
       next = (page.at(-1)?.revision ?? 0) + (backwards ? -1 : 1);

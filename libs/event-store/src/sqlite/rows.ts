@@ -4,6 +4,9 @@ import type { RecordedEvent } from '../event-store.ts';
 /** Columns in the order in which {@link eventOf} takes them. */
 export const COLUMNS = 'number, stream, revision, id, type, data, metadata';
 
+/** The same for a row that has no number. */
+export const UNNUMBERED_COLUMNS = '-1, stream, revision, id, type, data, metadata';
+
 type Row = readonly [number: number, stream: string, revision: number, id: string, type: string, data: string, metadata: string];
 
 function eventOf([number, stream, revision, id, type, data, metadata]: Row): RecordedEvent {

@@ -58,7 +58,7 @@ describe('boot', () => {
     open();
   });
 
-  it.each(['DROP TRIGGER events_stay', 'DROP TRIGGER events_never_change', 'DROP INDEX events_by_place', 'DROP INDEX events_by_id', 'PRAGMA user_version = 2'])('refuses a file after %s', async sql => {
+  it.each(['DROP TRIGGER events_stay', 'DROP TRIGGER events_never_change', 'DROP INDEX events_by_place', 'DROP INDEX events_by_id', 'DROP TRIGGER unnumbered_stay', 'PRAGMA user_version = 3'])('refuses a file after %s', async sql => {
     await open().close();
     const raw = full();
     raw.exec(sql);
@@ -68,7 +68,48 @@ describe('boot', () => {
   });
 });
 
+/** A file as the first version of the schema made it. */
+function asVersion1(): void {
+  const raw = full();
+  raw.exec('DROP TABLE unnumbered; DROP INDEX events_by_id; CREATE UNIQUE INDEX events_by_id ON events (id); PRAGMA user_version = 1');
+  raw.close();
+}
+
+describe('a file of schema version 1', () => {
+  it('is brought up to date by the first opening for writing, every byte kept; a reader says what to do', async () => {
+    const first = open();
+    await first.append('log-610702', 'no-stream', genesis());
+    await add(first, 0);
+    const before = (await readAll(first)).events;
+    await first.close();
+    asVersion1();
+    expect(() => open({ readOnly: true })).toThrow(/opening it once for writing brings it up to date/);
+    const again = open();
+    expect((await readAll(again)).events).toEqual(before);
+    expect(await add(again, 1)).toEqual({ revision: 1, number: 2 });
+    await expect(again.append('item-b', 'no-stream', newEvents('item-b', 0, [{ id: before[1]?.id ?? '' }]))).rejects.toMatchObject({ code: 'duplicate-event-id' });
+    expect(await again.append('tlog-a', 'no-stream', newEvents('tlog-a', 0, [{}]))).toEqual({ revision: 0, number: -1 });
+  });
+
+  it('is refused, and stays as it is, when it gave a number to a tlog-… stream', async () => {
+    await open().close();
+    asVersion1();
+    const raw = full();
+    raw.exec("INSERT INTO events (number, stream, revision, id, type, data, metadata) VALUES (0, 'tlog-a', 0, 'i', 'LogOpened', '', '')");
+    raw.close();
+    expect(() => open()).toThrow(/has numbers in a tlog-… stream/);
+    expect(() => open()).toThrow(/has numbers in a tlog-… stream/);
+  });
+});
+
 describe('the database guards the log itself', () => {
+  it('against a change of an event without a number', async () => {
+    const { store, database } = await inHand();
+    await store.append('tlog-a', 'no-stream', newEvents('tlog-a', 0, [{}]));
+    expect(() => { database.exec("UPDATE unnumbered SET data = '{}'"); }).toThrow(/an event never changes/);
+    expect(() => { database.exec('DELETE FROM unnumbered'); }).toThrow(/an event stays/);
+  });
+
   it.each(["UPDATE events SET data = '{}'", 'DELETE FROM events', "REPLACE INTO events (number, stream, revision, id, type, data, metadata) VALUES (0, 'x-1', 0, 'i', 'LogOpened', '', '')"])('against %s', async sql => {
     const { store, database } = await inHand();
     expect(() => { database.exec(sql); }).toThrow(/an event never changes|an event stays/);

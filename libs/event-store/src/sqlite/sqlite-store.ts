@@ -19,6 +19,12 @@ export interface SqliteStoreOptions {
   readonly durability?: Durability;
 }
 
+/**
+ * An append touches a page of each index for nearly every event: small pages keep what is written for it small. The
+ * write-ahead log is long enough for a page that changes often to be copied into the file once for many changes.
+ */
+const FILE = { pageSize: 1024, walBytes: 16 * 1024 * 1024 };
+
 /** How often a read-only store asks whether another process has written, in milliseconds. */
 const POLL = 250;
 
@@ -76,7 +82,7 @@ export function checkBoot(database: Database, durability: Durability): void {
 }
 
 function open({ file, readOnly = false, durability = 'full' }: SqliteStoreOptions): Database {
-  const database = openDatabase(file, { durability, readOnly });
+  const database = openDatabase(file, { ...FILE, durability, readOnly });
   try {
     if (!readOnly) createSchema(database);
     if (readOnly) checkSchema(database);

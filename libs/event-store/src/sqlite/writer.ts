@@ -2,13 +2,7 @@ import { constraintOf, failureOf, transactions, type Database } from '@yichuang/
 import { checkAppend } from '../append-rules.ts';
 import { AppendRefused, Conflict, StoreUnavailable } from '../errors.ts';
 import type { Appended, NewEvent, StreamId } from '../event-store.ts';
-
-/** One statement finds the number, checks the revision and writes: no read before it, nothing to go stale. */
-export const INSERT_SQL = `INSERT INTO events (number, stream, revision, id, type, data, metadata)
-  SELECT (SELECT coalesce(max(number), -1) + 1 FROM events), ?1, ?2, ?3, ?4, ?5, ?6
-  WHERE coalesce((SELECT max(revision) FROM events WHERE stream = ?1), -1) = ?2 - 1`;
-export const PLACE_SQL = 'SELECT id, revision, number FROM events WHERE stream = ?1 AND revision >= ?2 ORDER BY revision LIMIT ?3';
-export const LAST_SQL = 'SELECT coalesce(max(revision), -1) AS revision FROM events WHERE stream = ?1';
+import { eventTables } from './tables.ts';
 
 interface Waiting {
   readonly stream: StreamId;
@@ -39,14 +33,13 @@ const GROUP_EVENTS = 2000;
  */
 export function createWriter(database: Database, onCommit: () => void): Writer {
   const tx = transactions(database);
-  const insert = database.prepare(INSERT_SQL);
-  const place = database.prepare(PLACE_SQL);
-  const lastOf = database.prepare(LAST_SQL);
+  const tableOf = eventTables(database);
   let queue: Waiting[] = [];
   let scheduled = false;
   let stopped: string | undefined;
 
   const answerAgain = ({ stream, expected, events }: Waiting): Outcome => {
+    const { place, lastOf } = tableOf(stream);
     const there = place.all(stream, expected === 'no-stream' ? 0 : expected + 1, events.length);
     const last = there.at(-1);
     const same = there.length === events.length && there.every((row, index) => row['id'] === events[index]?.id);
@@ -56,13 +49,13 @@ export function createWriter(database: Database, onCommit: () => void): Writer {
 
   const write = (waiting: Waiting): Outcome => {
     const { stream, expected, events } = waiting;
+    const { insert } = tableOf(stream);
     let revision = expected === 'no-stream' ? -1 : expected;
-    let number = -1;
-    for (const { id, type, data, metadata } of events) {
+    let number: number | undefined = -1;
+    for (const event of events) {
       revision += 1;
-      const { changes, lastInsertRowid } = insert.run(stream, revision, id, type, data, metadata);
-      if (changes === 0) return answerAgain(waiting);
-      number = Number(lastInsertRowid);
+      number = insert(stream, revision, event);
+      if (number === undefined) return answerAgain(waiting);
     }
     return { appended: { revision, number } };
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import { appendContract, emptyLogContract } from './contract/appends.ts';
+import { appendContract, emptyLogContract, unnumberedContract } from './contract/appends.ts';
 import { followContract, restartContract } from './contract/follows.ts';
 import { ensureOpened, setting, type Setting, type StoreHarness, type Traits } from './contract/harness.ts';
 import { readContract } from './contract/reads.ts';
@@ -32,6 +32,7 @@ export function eventStoreContract(name: string, makeHarness: () => Promise<Stor
   describe(`${name}: a log that is open`, () => {
     each(async harness => ensureOpened(harness.store));
     appendContract(setUp, all);
+    unnumberedContract(setUp);
     readContract(setUp);
     followContract(setUp);
     if (all.restarts) restartContract(setUp);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Conflict, type AppendRefused } from '../../errors.ts';
 import { LIMITS } from '../../event-store.ts';
 import { genesis } from '../events.ts';
-import { readStream, revisions, type Setting, type Traits } from './harness.ts';
+import { numbers, readAll, readStream, revisions, type Setting, type Traits } from './harness.ts';
 
 const refused = (code: AppendRefused['code']) => expect.objectContaining({ name: 'AppendRefused', code });
 const text = (bytes: number) => [{ data: { text: 'x'.repeat(bytes) } }];
@@ -135,6 +135,42 @@ export function appendContract(setUp: () => Setting, traits: Traits): void {
   });
 }
 
+/** Streams that are no part of the log: architecture §11.1. The names are natural, so the test has a stream of its own. */
+export function unnumberedContract(setUp: () => Setting): void {
+  describe('a tlog-… stream', () => {
+    it('has revisions and no numbers: readAll and head do not know it, and the next number is not used up', async () => {
+      const { harness, names, make, add } = setUp();
+      const stream = `tlog-${names.category}`;
+      const before = await harness.store.head();
+      const events = make(stream, 0, 2);
+      expect(await harness.store.append(stream, 'no-stream', events)).toEqual({ revision: 1, number: -1 });
+      expect(await harness.store.append(stream, 1, make(stream, 2, 1))).toEqual({ revision: 2, number: -1 });
+      const [numbered] = await add(names.stream(), 0);
+      const read = await readStream(harness.store, stream);
+      expect([revisions(read), numbers(read)]).toEqual([[0, 1, 2], [-1, -1, -1]]);
+      expect(read.slice(0, 2).map(({ id, data, metadata }) => ({ id, data, metadata }))).toEqual(events.map(({ id, data, metadata }) => ({ id, data, metadata })));
+      const log = (await readAll(harness.store, { after: before.position })).events;
+      expect(log.filter(event => event.stream === stream)).toEqual([]);
+      expect(log.find(event => event.id === numbered?.id)).toBeDefined();
+      expect(numbers(log)).toEqual(log.map((_, index) => before.number + 1 + index));
+      expect(numbers(await readStream(harness.store, stream, { backwards: true, limit: 1, upTo: 0 }))).toEqual([-1]);
+      await harness.reopen?.();
+      expect(revisions(await readStream(harness.store, stream))).toEqual([0, 1, 2]);
+    });
+
+    it('has the rules of every stream: the exact revision, a repeat answered again, all events or none', async () => {
+      const { harness: { store }, names, make } = setUp();
+      const stream = `tlog-${names.category}`;
+      const events = make(stream, 0, 2);
+      const answer = await store.append(stream, 'no-stream', events);
+      expect(await store.append(stream, 'no-stream', events)).toEqual(answer);
+      await expect(store.append(stream, 0, make(stream, 1, 1))).rejects.toEqual(new Conflict(stream, 0, 1));
+      await expect(store.append(stream, 4, make(stream, 5, 1))).rejects.toEqual(new Conflict(stream, 4, 1));
+      expect(revisions(await readStream(store, stream))).toEqual([0, 1]);
+    });
+  });
+}
+
 /** Only where each harness begins with an empty log. */
 export function emptyLogContract(setUp: () => Setting): void {
   describe('an empty log', () => {
@@ -143,6 +179,9 @@ export function emptyLogContract(setUp: () => Setting): void {
       expect(await store.head()).toEqual({ position: '', number: -1 });
       const stream = names.stream();
       await expect(store.append(stream, 'no-stream', make(stream, 0, 1))).rejects.toEqual(refused('log-not-opened'));
+      const apart = `tlog-${names.category}`;
+      expect(await store.append(apart, 'no-stream', make(apart, 0, 1))).toEqual({ revision: 0, number: -1 });
+      expect(await store.head()).toEqual({ position: '', number: -1 });
       expect(await store.append('log-610702', 'no-stream', genesis())).toEqual({ revision: 0, number: 0 });
       expect(await store.append(stream, 'no-stream', make(stream, 0, 1))).toEqual({ revision: 0, number: 1 });
     });
