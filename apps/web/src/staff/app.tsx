@@ -10,6 +10,7 @@ import { ShortcutProvider } from './shortcuts.tsx';
 
 const Board = lazy(() => import('../catalog/board/board-page.tsx'));
 const Proposal = lazy(() => import('../catalog/proposal/proposal-page.tsx'));
+const Matrix = lazy(() => import('../delegation/matrix/matrix-page.tsx'));
 const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
 const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
 const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
@@ -28,6 +29,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office" element={<Navigate to="/office/catalog" replace />} />
                   <Route path="/office/catalog" element={<Board />} />
                   <Route path="/office/proposals/:id" element={<Proposal />} />
+                  <Route path="/office/matrix" element={<Matrix />} />
                   <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route path="/audit" element={<Streams />} />
                   <Route path="/audit/replay/:stream" element={<Replay />} />

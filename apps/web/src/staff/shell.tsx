@@ -8,6 +8,7 @@ import { OfflineBar, Skeleton } from './states.tsx';
 
 const SCREENS = [
   ['/office/catalog', 'staff.nav.board', 'g c'],
+  ['/office/matrix', 'staff.nav.matrix', 'g m'],
   ['/audit', 'staff.nav.audit', 'g a'],
   ['/audit/catalogue', 'staff.nav.machine', 'g t'],
 ] as const;
