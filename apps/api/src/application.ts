@@ -5,7 +5,7 @@ import { createSealer, openKeyStore } from '@yichuang/event-store/sealed';
 import { createRunner, type Foldable, type Runner, type WorkerSource } from '@yichuang/projections/runner';
 import { createAuthoriser } from './application/authority.ts';
 import { CAPABILITIES } from './application/capabilities.ts';
-import { InvalidCommand } from './application/capability.ts';
+import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';

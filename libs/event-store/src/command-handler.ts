@@ -123,7 +123,7 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
     const answered = await replay(target, envelope);
     if (answered) return answered;
     const now = await clock.now();
-    const { authority, at } = await authoriser.authorise({ command: command.type, stream, actor: envelope.actor, channel: envelope.channel, now });
+    const { authority, at } = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
     if (!(await matches(target, envelope)) || !(await recordDueFacts(target, now))) return AGAIN;
     const events = await decided(execution, cell, now);
     if (events === AGAIN) return AGAIN;

@@ -56,7 +56,7 @@ export interface CommandResult {
 
 /** Answers why an act is allowed, at a known event number, or throws `NotAllowed` naming the missing grant. */
 export interface Authoriser {
-  authorise(act: { command: string; stream: string; actor: Actor; channel: Channel; now: string }): Promise<{ authority: Authority; at: number }>;
+  authorise(act: { command: string; stream: string; data: unknown; actor: Actor; channel: Channel; now: string }): Promise<{ authority: Authority; at: number }>;
 }
 
 export interface CommandHandlerOptions {

@@ -1,5 +1,8 @@
-import type { Role } from '@yichuang/domain';
+import { legalDateOf, type Role } from '@yichuang/domain';
 import { NotAllowed, type Authoriser } from '@yichuang/event-store';
+import { isStep, officesOf } from '../policy/policy.ts';
+import { officesThere } from '../policy/relation.ts';
+import { subjectOf } from '../policy/subjects.ts';
 import { commandEntry } from './registry.ts';
 import type { World } from './world.ts';
 
@@ -21,16 +24,20 @@ export function missingGrant(command: string, offices: readonly Role[]): string 
  */
 export function createAuthoriser(world: World): Authoriser {
   return {
-    authorise: async ({ command, actor, channel }) => {
-      const { policy } = commandEntry(command);
+    authorise: async ({ command, stream, data, actor, channel, now }) => {
+      const { category, policy, of } = commandEntry(command);
       const at = await world.refresh();
       if (policy === 'genesis') return { authority: { kind: 'office', office: actor.post, unit: actor.unit, since: 0 }, at };
       if (policy === 'system') {
         if (channel !== 'system') throw new NotAllowed(`${command}: the program itself`);
         return { authority: { kind: 'system', cause: actor.id }, at };
       }
-      const held = world.offices().find(office => office.holder === actor.id && office.unit === actor.unit && office.office === actor.post && policy.includes(office.office));
-      if (!held) throw new NotAllowed(missingGrant(command, policy));
+      if (isStep(policy)) throw new NotAllowed(`${command}: ${policy.step}`);
+      const today = legalDateOf(now);
+      const subject = subjectOf(category, { id: stream.slice(category.length + 1), data, world, today }, of);
+      const there = officesThere(policy, { unit: actor.unit, subject, units: () => world.units(today) });
+      const held = world.offices().find(office => office.holder === actor.id && office.unit === actor.unit && office.office === actor.post && there.includes(office.office));
+      if (!held) throw new NotAllowed(missingGrant(command, officesOf(policy)));
       return { authority: { kind: 'office', office: held.office, unit: held.unit, since: held.since }, at };
     },
   };

@@ -2,6 +2,7 @@ import type { ActContext, Actor, DomainEvent } from '@yichuang/domain';
 import { fold, legalDateOf, step } from '@yichuang/domain';
 import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandResult } from '@yichuang/event-store';
 import type { z } from 'zod';
+import { InvalidCommand } from './invalid-command.ts';
 import type { World } from './world.ts';
 
 /** What a context builder sees: the world, fresh; the act; and the command with the id of its stream. */
@@ -18,16 +19,6 @@ export interface AddressedCommand {
   /** Id part of the stream. */
   readonly id: string;
   readonly envelope: CommandEnvelope;
-}
-
-/** The data of a command is not of its shape. */
-export class InvalidCommand extends Error {
-  readonly error: z.ZodError;
-  constructor(error: z.ZodError) {
-    super('the command is not of its shape');
-    this.name = 'InvalidCommand';
-    this.error = error;
-  }
 }
 
 /** A capability as the application runs it; the types of its commands, states and contexts stay inside. */

@@ -1,7 +1,7 @@
-import type { Role } from '@yichuang/domain';
 import type { AdjustmentStatus } from '@yichuang/projections';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { missingGrant } from '../application/authority.ts';
+import { officesOf } from '../policy/policy.ts';
 import type { CommandLink, DemoRole } from '../web-port.ts';
 
 /** Acts that the state of a batch leaves open. The decider has the last word; this only spares people a refusal. */
@@ -20,12 +20,11 @@ interface Target {
   readonly revision: number;
 }
 
-const offices = ({ policy }: CommandEntry): readonly Role[] => (typeof policy === 'string' ? [] : policy);
 const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: DemoRole | null; travelling: boolean }): CommandLink {
-  const held = who.role !== null && offices(entry).includes(who.role.office);
-  const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, offices(entry));
+  const held = who.role !== null && officesOf(entry.policy).includes(who.role.office);
+  const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, officesOf(entry.policy));
   return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, revision: target.revision };
 }
 

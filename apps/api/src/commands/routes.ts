@@ -5,6 +5,7 @@ import { missingGrant } from '../application/authority.ts';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { playedRole, type PlayedRole } from '../demo/role.ts';
 import { bodyOf, headerOf, queryOf } from '../edge/request.ts';
+import { officesOf } from '../policy/policy.ts';
 import { Problem } from '../problems/problem.ts';
 import { conflictProblem, revisionOf } from './conflict.ts';
 import { ifMatchOf } from './if-match.ts';
@@ -41,7 +42,7 @@ function targetOf(req: Request, entry: CommandEntry): Target {
 function requireRole(req: Request, app: Application, { policy, type }: CommandEntry): PlayedRole {
   const role = playedRole(req, app);
   if (role) return role;
-  throw new Problem('not-delegated', { details: { missing: missingGrant(type, typeof policy === 'string' ? [] : policy) } });
+  throw new Problem('not-delegated', { details: { missing: missingGrant(type, officesOf(policy)) } });
 }
 
 /** A batch that names no base is opened on the latest publication. */

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Addressed } from '../application/registry/entry.ts';
+import { NOBODYS, type Subject } from './policy.ts';
+
+const unit = (code: string): Subject => ({ units: [code], departments: [] });
+
+/** The two organs of a letter, from the stream `delegation-<department>-<town>`. */
+export function organsOf(id: string): Subject {
+  const cut = id.lastIndexOf('-');
+  return cut < 0 ? NOBODYS : { units: [id.slice(cut + 1)], departments: [id.slice(0, cut)] };
+}
+
+/** Whose a stream is, by its category; of the others it is nobody's. */
+const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { unit, staff: unit, permissions: unit, halldirectory: unit, delegation: organsOf };
+
+export function subjectOf(category: string, command: Addressed, of: ((command: Addressed) => Subject) | null): Subject {
+  return of ? of(command) : (BY_CATEGORY[category]?.(command.id) ?? NOBODYS);
+}
+
+const Item = z.object({ code: z.string(), effectiveFrom: z.iso.date().optional() });
+
+/** The department of the item that the data names, in the catalogue of the day on which the command is to count. */
+export function departmentOfItem({ data, world, today }: Addressed): Subject {
+  const item = Item.safeParse(data);
+  if (!item.success) return NOBODYS;
+  const { code, effectiveFrom = today } = item.data;
+  const department = world.itemsOn(effectiveFrom).get(code)?.department;
+  return department === undefined ? NOBODYS : { units: [], departments: [department] };
+}
+
+const Opinions = z.object({ opinions: z.array(z.object({ town: z.string() })) });
+
+/** The towns for which opinions are entered: all of them count. */
+export function townsOfOpinions({ data }: Addressed): Subject {
+  const parsed = Opinions.safeParse(data);
+  return parsed.success ? { units: [...new Set(parsed.data.opinions.map(({ town }) => town))], departments: [] } : NOBODYS;
+}
