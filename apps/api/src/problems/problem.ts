@@ -2,7 +2,7 @@ import { AppendRefused, Conflict, NotAllowed, PreconditionFailed, StoreDamaged, 
 import { Rejection } from '@yichuang/domain';
 import { ProjectionLag } from '@yichuang/projections/runner';
 import type { z } from 'zod';
-import { InvalidCommand } from '../application/capability.ts';
+import { InvalidCommand } from '../application/invalid-command.ts';
 import { BodyRefused } from '../edge/json-scanner.ts';
 import type { Language } from '../web-port.ts';
 import { PROBLEMS, isProblemCode, problemPage, type ProblemCode } from './table.ts';
