@@ -11,6 +11,13 @@ import { ShortcutProvider } from './shortcuts.tsx';
 const Board = lazy(() => import('../catalog/board/board-page.tsx'));
 const Proposal = lazy(() => import('../catalog/proposal/proposal-page.tsx'));
 const Matrix = lazy(() => import('../delegation/matrix/matrix-page.tsx'));
+const Changes = lazy(() => import('../delegation/changes/changes-page.tsx'));
+const Change = lazy(() => import('../delegation/changes/change-page.tsx'));
+const Letters = lazy(() => import('../delegation/letters/letters-page.tsx'));
+const Letter = lazy(() => import('../delegation/letters/letter-page.tsx'));
+const Units = lazy(() => import('../staffing/units-page.tsx'));
+const Unit = lazy(() => import('../staffing/unit-page.tsx'));
+const Milestones = lazy(() => import('../accountability/milestones/milestones-page.tsx'));
 const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
 const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
 const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
@@ -30,6 +37,13 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office/catalog" element={<Board />} />
                   <Route path="/office/proposals/:id" element={<Proposal />} />
                   <Route path="/office/matrix" element={<Matrix />} />
+                  <Route path="/office/responsibility" element={<Changes />} />
+                  <Route path="/office/responsibility/:id" element={<Change />} />
+                  <Route path="/office/letters" element={<Letters />} />
+                  <Route path="/office/letters/:between" element={<Letter />} />
+                  <Route path="/office/staff" element={<Units />} />
+                  <Route path="/office/staff/:unit" element={<Unit />} />
+                  <Route path="/office/milestones" element={<Milestones />} />
                   <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route path="/audit" element={<Streams />} />
                   <Route path="/audit/replay/:stream" element={<Replay />} />

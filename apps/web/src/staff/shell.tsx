@@ -9,6 +9,10 @@ import { OfflineBar, Skeleton } from './states.tsx';
 const SCREENS = [
   ['/office/catalog', 'staff.nav.board', 'g c'],
   ['/office/matrix', 'staff.nav.matrix', 'g m'],
+  ['/office/responsibility', 'staff.nav.responsibility', 'g r'],
+  ['/office/letters', 'staff.nav.letters', 'g l'],
+  ['/office/staff', 'staff.nav.posts', 'g p'],
+  ['/office/milestones', 'staff.nav.milestones', 'g o'],
   ['/audit', 'staff.nav.audit', 'g a'],
   ['/audit/catalogue', 'staff.nav.machine', 'g t'],
 ] as const;

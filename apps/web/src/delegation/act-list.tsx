@@ -1,0 +1,87 @@
+import { useState, type ReactNode } from 'react';
+import type { CommandLink } from '../../../api/src/web-port.ts';
+import { Reason } from '../catalog/reason.tsx';
+import { useText, type MessageId } from '../i18n/text.tsx';
+import { Notice } from '../shared/words.tsx';
+import { Conflict } from '../staff/conflict.tsx';
+import { Failure } from '../staff/states.tsx';
+import type { Commander } from '../staff/use-command.ts';
+import { offerOf } from './links.ts';
+
+/** One act on a thing: the name of its link, its word, what it asks for, and the data it sends. */
+export interface ActForm {
+  readonly rel: string;
+  readonly word: MessageId;
+  /** What the act brings about, told before it is done. */
+  readonly consequence?: MessageId;
+  /** Ends something for good: the button is the quieter one. */
+  readonly grave?: boolean;
+  readonly fields?: (id: string) => ReactNode;
+  readonly data: (form: FormData) => unknown;
+}
+
+interface ActListProps {
+  readonly thing: { readonly links?: readonly CommandLink[] };
+  readonly acts: readonly ActForm[];
+  readonly commander: Commander;
+  readonly travelling: boolean;
+}
+
+/** What the reader may do with a thing now; and of the rest, in words, what is missing. */
+export function ActList({ thing, acts, commander, travelling }: ActListProps) {
+  const { t } = useText();
+  const [chosen, choose] = useState<string | null>(null);
+  const offers = acts.flatMap(act => {
+    const link = offerOf(thing, act.rel);
+    return link ? [{ act, link }] : [];
+  });
+  const open = travelling ? [] : offers.filter(({ link }) => link.allowed);
+  const offer = open.find(({ act }) => act.rel === chosen);
+  return (
+    <section className="panel" aria-labelledby="acts">
+      <h2 id="acts">{t('acts.title')}</h2>
+      {open.length === 0 && <p>{t(whyNone(travelling, offers.length))}</p>}
+      <p className="actions">{open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen === act.rel} disabled={commander.busy} onClick={() => choose(act.rel)}>{t(act.word)}</button>)}</p>
+      {offer && <OneAct key={offer.act.rel} {...offer} commander={commander} onDone={() => choose(null)} />}
+      <Outcome commander={commander} />
+      <Closed offers={offers.filter(({ link }) => !link.allowed)} />
+    </section>
+  );
+}
+
+const whyNone = (travelling: boolean, offers: number): MessageId => (travelling ? 'acts.past' : offers === 0 ? 'acts.no-act' : 'acts.none');
+
+/** How the last act ended. */
+function Outcome({ commander }: Pick<ActListProps, 'commander'>) {
+  const { t } = useText();
+  return (
+    <>
+      {commander.error && <Failure error={commander.error} />}
+      {commander.done && !commander.busy && <Notice tone="good" title={t('proposal.recorded')} />}
+      <Conflict commander={commander} />
+    </>
+  );
+}
+
+function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm; readonly link: CommandLink }[] }) {
+  const { t } = useText();
+  if (offers.length === 0) return null;
+  return <details className="more"><summary>{t('acts.closed')}</summary><ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(act.word)} <span className="quiet"><Reason of={link.reason} /></span></li>)}</ul></details>;
+}
+
+function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {
+  const { t } = useText();
+  const submit = async (form: FormData): Promise<void> => {
+    if (await commander.run({ path: link.href, data: act.data(form) })) onDone();
+  };
+  return (
+    <form onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
+      {act.fields?.(`act-${act.rel}`)}
+      {act.consequence && <p>{t(act.consequence)}</p>}
+      <p className="actions">
+        <button className="button" disabled={commander.busy}>{t('acts.confirm', { act: t(act.word) })}</button>
+        <button type="button" className="button button-plain" onClick={onDone}>{t('move.cancel')}</button>
+      </p>
+    </form>
+  );
+}
