@@ -107,7 +107,7 @@ function History({ history }: Pick<MatrixCellDetail, 'history'>) {
       <ol className="cell-history">
         {history.map(entry => (
           <li key={entry.number}>
-            <Day of={entry.effectiveFrom} /> · <Link to={`/office/responsibility/${entry.changeId}`}>{t('matrix.version', { version: entry.version })}</Link> · {entry.mask === null ? t('matrix.left-list') : lettersOf(text, entry.mask) || t('matrix.nothing')}{entry.cancelled && <> <span className="badge">{t('matrix.cancelled')}</span></>} <Link to={`/audit?number=${entry.number}`} className="quiet">p:{entry.number}</Link>
+            <Day of={entry.effectiveFrom} /> · <Link to={`/office/responsibility/${entry.changeId}`}>{t('matrix.version', { version: entry.version })}</Link> · {entry.mask === null ? t('matrix.left-list') : lettersOf(text, entry.mask) || t('matrix.nothing')}{entry.cancelled && <> <span className="badge">{t('matrix.cancelled')}</span></>} <Link to={`/audit?asOf=p:${entry.number}`} className="quiet">p:{entry.number}</Link>
           </li>
         ))}
       </ol>
