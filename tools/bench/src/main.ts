@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Line } from './harness/goal.ts';
 import { cpuTimes, fsyncProbe, machine } from './harness/noise.ts';
 import { renderTable } from './report.ts';
-import { RUNS, type Depth } from './runs.ts';
+import { RUNS, type Depth } from './runs/index.ts';
 import { tmpdir } from 'node:os';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -26,25 +26,42 @@ export function tablesOf(projection: Foldable): readonly string[] {
   return [...past, ...slices, ...(projection.revisions ? [`${table}_stream`] : []), table];
 }
 
-/** DDL of one projection: live rows, past versions, slices, stream revisions. Safe to run again. */
+/** DDL of one projection: live rows, past versions, slices, stream revisions, and their indexes. Safe to run again. */
 export function projectionSchema(projection: Foldable): string {
+  return tableSchema(projection) + indexSchema(projection);
+}
+
+/** The tables, with nothing but what writing needs: to be filled first and indexed at the end (`indexSchema`). */
+export function tableSchema(projection: Foldable): string {
   const table = tableName(projection);
   const columns = projection.indexNames.map(index => `, ${column(index)} ANY`).join('');
-  const parts = [
-    `CREATE TABLE IF NOT EXISTS ${table} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, from_number INTEGER NOT NULL, stream TEXT NOT NULL, doc TEXT NOT NULL${columns}) STRICT`,
-    ...projection.indexNames.map(index => `CREATE INDEX IF NOT EXISTS ${table}_by_${index} ON ${table} (${column(index)}, key) WHERE ${column(index)} IS NOT NULL`),
-  ];
-  if (projection.history === 'versions') parts.push(...pastSchema(projection, table));
+  const parts = [`CREATE TABLE IF NOT EXISTS ${table} (id INTEGER PRIMARY KEY, key TEXT NOT NULL, from_number INTEGER NOT NULL, stream TEXT NOT NULL, doc TEXT NOT NULL${columns}) STRICT`];
+  if (projection.history === 'versions') parts.push(keyIndex(table), ...pastSchema(projection, table));
   if (projection.sliced) parts.push(...sliceSchema(table));
   if (projection.revisions) parts.push(`CREATE TABLE IF NOT EXISTS ${table}_stream (stream TEXT PRIMARY KEY, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID`);
   return `${parts.join(';\n')};`;
+}
+
+/** Indexes that only readers need. Over a full table SQLite sorts them once, instead of finding a page for every row. */
+export function indexSchema(projection: Foldable): string {
+  const table = tableName(projection);
+  const parts = [
+    keyIndex(table),
+    ...projection.indexNames.map(index => `CREATE INDEX IF NOT EXISTS ${table}_by_${index} ON ${table} (${column(index)}, key) WHERE ${column(index)} IS NOT NULL`),
+  ];
+  if (projection.history === 'versions') parts.push(`CREATE INDEX IF NOT EXISTS ${table}_past_key ON ${table}_past (key, from_number DESC)`);
+  return `${parts.join(';\n')};`;
+}
+
+/** Rows are found by key while they are folded, unless each is written once. */
+function keyIndex(table: string): string {
+  return `CREATE UNIQUE INDEX IF NOT EXISTS ${table}_key ON ${table} (key)`;
 }
 
 function pastSchema(projection: Foldable, table: string): readonly string[] {
   const columns = projection.listsAt.map(index => `, ${column(index)} ANY`).join('');
   return [
     `CREATE TABLE IF NOT EXISTS ${table}_past (id INTEGER PRIMARY KEY, key TEXT NOT NULL, from_number INTEGER NOT NULL, to_number INTEGER NOT NULL, stream TEXT NOT NULL, doc TEXT NOT NULL${columns}) STRICT`,
-    `CREATE INDEX IF NOT EXISTS ${table}_past_key ON ${table}_past (key, from_number DESC)`,
     ...projection.listsAt.map(index => `CREATE VIRTUAL TABLE IF NOT EXISTS ${table}_past_${index} USING rtree_i32(id, n0, n1, h0, h1)`),
   ];
 }

@@ -4,7 +4,7 @@ import { checkpointTable, type Checkpoint, type CheckpointTable } from './checkp
 import { firstRow, inTransaction, openWriter } from './db.ts';
 import { tableName, type Foldable } from './foldable.ts';
 import { MOMENTS, momentWriter } from './moments.ts';
-import { SHELF_SCHEMA } from './schema.ts';
+import { indexSchema, SHELF_SCHEMA } from './schema.ts';
 import { tableFolder, type Poison, type TableFolder } from './table-folder.ts';
 import { tableWriter } from './table-writer.ts';
 
@@ -33,12 +33,19 @@ interface Place {
   checkpoint: Checkpoint;
 }
 
-/** Opens or creates a file. `moments`: this file also keeps the running maximum of `recordedAt`. */
-export function openShelf(file: string, projections: readonly Foldable[], { moments }: { readonly moments: boolean }): Shelf {
+/** `moments`: the file also keeps the running maximum of `recordedAt`. `indexed`: false while it is filled for the first time. */
+export interface ShelfOptions {
+  readonly moments: boolean;
+  readonly indexed?: boolean;
+}
+
+/** Opens or creates a file. */
+export function openShelf(file: string, projections: readonly Foldable[], { moments, indexed = true }: ShelfOptions): Shelf {
   const db = openWriter(file);
   db.exec(SHELF_SCHEMA);
   const checkpoints = checkpointTable(db);
   const places = projections.map((projection): Place => ({ projection, folder: tableFolder(projection, tableWriter(db, projection)), checkpoint: checkpoints.read(projection.name, projection.version) }));
+  if (indexed) for (const projection of projections) db.exec(indexSchema(projection));
   const clock = moments ? { writer: momentWriter(db), checkpoint: checkpoints.read(MOMENTS.name, MOMENTS.version) } : null;
 
   function write(batch: OpenBatch, next: ReadonlyMap<Place, Checkpoint>): void {

@@ -3,7 +3,7 @@ import { allRows } from './db.ts';
 import { tableName, type Foldable } from './foldable.ts';
 import { emptyState } from './row-state.ts';
 import type { PastVersion, RowState } from './row.types.ts';
-import { column, hashOf, projectionSchema } from './schema.ts';
+import { column, hashOf, tableSchema } from './schema.ts';
 import { sliceWriter, type ClosedSlice } from './slice-writer.ts';
 
 /** What folding a batch made of one projection. */
@@ -22,9 +22,9 @@ export interface TableWriter {
 
 interface StoredRow { readonly key: string; readonly from_number: number; readonly stream: string; readonly doc: string }
 
-/** Creates the tables where they are missing and prepares to write them. */
+/** Creates the tables where they are missing and prepares to write them. The indexes for readers are the caller's. */
 export function tableWriter(db: Database, projection: Foldable): TableWriter {
-  db.exec(projectionSchema(projection));
+  db.exec(tableSchema(projection));
   const table = tableName(projection);
   const names = projection.indexNames;
   const columns = names.map(name => `, ${column(name)}`).join('');

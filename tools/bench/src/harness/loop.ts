@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Measurement } from './measure.ts';
 import { quantile } from './stats.ts';
 
@@ -12,6 +13,7 @@ export async function callers({ seconds, count }: { seconds: number; count: numb
   await Promise.all(Array.from({ length: count }, (_, caller) => until(warm, () => operation(caller))));
   const times: number[] = [];
   const cpu = process.cpuUsage();
+  const written = bytesWritten();
   const started = performance.now();
   const end = started + seconds * 1000;
   await Promise.all(Array.from({ length: count }, (_, caller) => until(end, async () => {
@@ -21,7 +23,7 @@ export async function callers({ seconds, count }: { seconds: number; count: numb
   })));
   const took = (performance.now() - started) / 1000;
   const used = process.cpuUsage(cpu);
-  return { rate: times.length / took, p50us: quantile(times, 0.5), p99us: quantile(times, 0.99), cpuUsPerOp: (used.user + used.system) / times.length, rssMiB: rss() };
+  return { rate: times.length / took, p50us: quantile(times, 0.5), p99us: quantile(times, 0.99), cpuUsPerOp: (used.user + used.system) / times.length, rssMiB: rss(), extra: { bytesPerOp: (bytesWritten() - written) / times.length } };
 }
 
 async function until(end: number, operation: () => Promise<void> | void): Promise<void> {
@@ -31,4 +33,13 @@ async function until(end: number, operation: () => Promise<void> | void): Promis
 /** Largest resident set so far, MiB. */
 export function rss(): number {
   return process.resourceUsage().maxRSS / 1024;
+}
+
+/** Bytes that this process has caused to be written to a disk so far; not a number where there is no /proc. */
+function bytesWritten(): number {
+  try {
+    return Number(/^write_bytes: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
+  } catch {
+    return Number.NaN;
+  }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fsyncProbe } from './noise.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { interval, median } from './stats.ts';
 
 /** What one side of a pair reports. `rate` is per second; a scenario adds its own figures in `extra`. */
@@ -22,13 +22,19 @@ export interface Side {
   /** Handed to the child as JSON. */
   readonly options?: Readonly<Record<string, unknown>>;
   readonly nodeArgs?: readonly string[];
+  /** Module that runs the side. Default: the scenarios of this bench. */
+  readonly child?: string;
 }
 
 const CHILD = join(import.meta.dirname, '..', 'child.ts');
+const folderOf = (): string => process.env.YICHUANG_BENCH_DIR ?? tmpdir();
+/** One for the whole run: how fast the disk can be is learnt once. */
+let guard: Guard | null = null;
+const theGuard = (): Guard => (guard ??= createGuard(folderOf()));
 
-/** Runs one side in a process of its own, in an empty folder, and reads its last line. */
+/** Runs one side in a process of its own, in an empty folder, and reads its last line. Whoever reads the time uses {@link quiet}. */
 export async function measure(side: Side): Promise<Measurement> {
-  const folder = mkdtempSync(join(process.env.YICHUANG_BENCH_DIR ?? tmpdir(), 'yichuang-bench-'));
+  const folder = mkdtempSync(join(folderOf(), 'yichuang-bench-'));
   try {
     return await child(side, folder);
   } finally {
@@ -37,7 +43,8 @@ export async function measure(side: Side): Promise<Measurement> {
 }
 
 function child(side: Side, folder: string): Promise<Measurement> {
-  const args = [...(side.nodeArgs ?? []), CHILD, JSON.stringify({ ...side, folder })];
+  const { child: module = CHILD, nodeArgs = [], ...task } = side;
+  const args = [...nodeArgs, module, JSON.stringify({ ...task, folder })];
   return new Promise((resolve, reject) => {
     const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let out = '';
@@ -52,32 +59,43 @@ function child(side: Side, folder: string): Promise<Measurement> {
   });
 }
 
+/** A measurement that the machine did not disturb, in at most three tries; null when it always did. */
+export async function quiet(side: Side): Promise<Measurement | null> {
+  return (await theGuard().quietly(() => measure(side))).result;
+}
+
 export interface Paired {
   readonly a: readonly Measurement[];
   readonly b: readonly Measurement[];
   readonly ratios: readonly number[];
+  /** Not a number when too few pairs were undisturbed. */
   readonly median: number;
   readonly interval: readonly [number, number];
-  /** Pairs thrown away because the disk changed its speed meanwhile. */
+  /** Pairs thrown away because the machine changed its speed meanwhile. */
   readonly dropped: number;
 }
 
-/** A/B in ABBA order. A pair is dropped when the disk probe moved more than twofold or fell under half the best; at most three tries for each. */
+/** Pairs without which a median says nothing. */
+const FEWEST = 3;
+
+/**
+ * A/B in ABBA order. A pair that the machine disturbed is tried again, at most three times, and then given up. With fewer
+ * than three pairs left nothing was measured: neither green nor red.
+ */
 export async function paired(a: Side, b: Side, pairs: number): Promise<Paired> {
   const kept: { a: Measurement; b: Measurement }[] = [];
-  let best = 0;
   let dropped = 0;
-  for (let tries = 0; kept.length < pairs && tries < pairs * 3; tries += 1) {
-    const before = fsyncProbe(tmpdir());
-    const order = tries % 2 === 0 ? [a, b] : [b, a];
-    const first = await measure(order[0] as Side);
-    const second = await measure(order[1] as Side);
-    const after = fsyncProbe(tmpdir());
-    best = Math.max(best, before, after);
-    const moved = Math.max(before, after) / Math.min(before, after) > 2 || Math.min(before, after) < best / 2;
-    if (moved) dropped += 1;
-    else kept.push(tries % 2 === 0 ? { a: first, b: second } : { a: second, b: first });
+  for (let nth = 0; nth < pairs; nth += 1) {
+    const aFirst = nth % 2 === 0;
+    const { result, disturbed } = await theGuard().quietly(async () => {
+      const first = await measure(aFirst ? a : b);
+      const second = await measure(aFirst ? b : a);
+      return aFirst ? { a: first, b: second } : { a: second, b: first };
+    });
+    dropped += disturbed;
+    if (result !== null) kept.push(result);
   }
   const ratios = kept.map(pair => pair.a.rate / pair.b.rate);
-  return { a: kept.map(pair => pair.a), b: kept.map(pair => pair.b), ratios, median: median(ratios), interval: interval(ratios), dropped };
+  const enough = kept.length >= Math.min(pairs, FEWEST);
+  return { a: kept.map(pair => pair.a), b: kept.map(pair => pair.b), ratios, median: enough ? median(ratios) : Number.NaN, interval: interval(ratios), dropped };
 }

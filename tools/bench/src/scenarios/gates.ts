@@ -12,7 +12,8 @@ function one(file: string, sql: string): number {
   }
 }
 
-function demand(right: boolean, what: string): void {
+/** @throws {Error} when what was measured is wrong */
+export function demand(right: boolean, what: string): asserts right {
   if (!right) throw new Error(`wrong, so not measured: ${what}`);
 }
 

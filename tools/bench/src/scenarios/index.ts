@@ -1,9 +1,11 @@
 import type { Scenario } from '../harness/task.ts';
-import { commandConcurrent, commandSequential, hotStream, openCases } from './commands.ts';
+import { commandBytes, commandConcurrent, commandSequential, hotStream, openCases } from './commands.ts';
 import { esdbCatchUp, esdbConcurrent, esdbSequential } from './eventstoredb.ts';
 import { memoryAppend } from './memory.ts';
 import { idlePoll, load, replay } from './reading.ts';
-import { rebuild, travel } from './views.ts';
+import { rebuild } from './rebuild.ts';
+import { tables } from './tables.ts';
+import { listPage, travel } from './travel.ts';
 
 /** Every scenario by the name that a run asks for. */
-export const scenarios: Readonly<Record<string, Scenario>> = { commandSequential, commandConcurrent, hotStream, openCases, replay, load, idlePoll, rebuild, travel, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
+export const scenarios: Readonly<Record<string, Scenario>> = { commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };

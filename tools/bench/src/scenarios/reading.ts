@@ -6,7 +6,8 @@ import { fold } from '@yichuang/domain';
 import type { Scenario } from '../harness/task.ts';
 import { rss, sequential } from '../harness/loop.ts';
 import { lifeDecider, stepEvents, typeOf, type LifeState, type StepTaken } from '../workload/case-life.ts';
-import { replayInto, replayInWorkers, stepOf } from './replay-sides.ts';
+import { replayInto, stepOf } from './replay-sides.ts';
+import { replayInThreads } from './replay-threads.ts';
 import { preparedLog } from '../workload/prepared.ts';
 import { checkModel } from './gates.ts';
 
@@ -15,28 +16,31 @@ type Row = [number: number, stream: string, revision: number, id: string, type: 
 
 async function seeded(options: Readonly<Record<string, unknown>> | undefined): Promise<{ store: EventStore; file: string; events: number }> {
   const events = Number(options?.['events'] ?? 100_000);
-  const file = await preparedLog('cases', events);
+  const file = preparedLog('cases', events);
   return { store: openSqliteStore({ file, readOnly: true }), file, events };
 }
 
-/** How each side of G5 goes through the log; answers its model, or the rows alone. */
-const WAYS: Readonly<Record<string, (file: string) => number | Promise<number | ReadonlyMap<string, LifeState>>>> = {
-  product: file => replayInto(file),
-  few: file => replayInto(file, { types: [typeOf(0), typeOf(4), typeOf(8)] }),
-  workers: file => replayInWorkers(file, 2),
-  limit: scan,
+/** How each side of G5 goes through the log; answers its model or its rows, and seconds when it has a clock of its own. */
+const WAYS: Readonly<Record<string, (file: string) => Promise<{ rows: number; seconds?: number; model?: ReadonlyMap<string, LifeState> }>>> = {
+  product: async file => modelOf(await replayInto(file)),
+  few: async file => modelOf(await replayInto(file, { types: [typeOf(0), typeOf(4), typeOf(8)] })),
+  'one-thread': file => replayInThreads(file, 1),
+  'two-threads': file => replayInThreads(file, 2),
+  limit: async file => ({ rows: scan(file) }),
 };
+
+const modelOf = (model: ReadonlyMap<string, LifeState>): { rows: number; model: ReadonlyMap<string, LifeState> } => ({ rows: model.size, model });
 
 /** G5: the log into a model of one row per case; the limit scans, hashes and parses the same rows. Checked: the model has a row for each case. */
 export const replay: Scenario = async ({ side, options }) => {
   const { store, file, events } = await seeded(options);
   await store.close();
+  const way = WAYS[side];
+  if (way === undefined) throw new Error(`no side ${side}`);
   const started = performance.now();
-  const model = (await WAYS[side]?.(file)) ?? 0;
-  const seconds = (performance.now() - started) / 1000;
+  const { rows, model, seconds = (performance.now() - started) / 1000 } = await way(file);
   const peak = rss();
-  const rows = typeof model === 'number' ? model : model.size;
-  if (typeof model !== 'number' && side === 'product') checkModel(file, model);
+  if (model !== undefined && side === 'product') checkModel(file, model);
   const wanted = side === 'limit' ? events + 1 : Math.ceil(events / 12);
   if (rows < wanted) throw new Error(`${side}: ${rows} rows of ${wanted}`);
   return { rate: events / seconds, rssMiB: peak, extra: { rows } };

@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-import { createRegistry, decodeEvent, START, verifyEvent, type DecodedEvent, type LogQuery } from '@yichuang/event-store';
+import { decodeEvent, createRegistry, START, type DecodedEvent, type LogQuery, type Position } from '@yichuang/event-store';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { lifeDecider, stepEvents, type LifeState, type StepTaken } from '../workload/case-life.ts';
 
@@ -7,28 +6,29 @@ const registry = createRegistry(stepEvents);
 /** The event as the decider knows it. */
 export const stepOf = (event: DecodedEvent): StepTaken => ({ type: event.type, data: event.data as StepTaken['data'] });
 
-/** Which part of the log a replay folds: some types, or one share of the streams. */
+/** Which part of the log a replay folds: some types, or the events after one position up to a number. */
 export interface Part {
   readonly types?: readonly string[];
-  readonly share?: { readonly of: number; readonly mine: number };
+  readonly after?: Position;
+  readonly upTo?: number;
 }
 
-const isMine = (stream: string, { share }: Part): boolean => share === undefined || shareOf(stream, share.of) === share.mine;
-const shareOf = (stream: string, of: number): number => Number(stream.replace(/\D/g, '')) % of;
+/** An event of a stream that began before the part: whoever holds the stream folds it when both are through. */
+export interface Carried {
+  readonly stream: string;
+  readonly event: StepTaken;
+}
 
-const queryOf = ({ types }: Part): LogQuery => ({ after: START, ...(types ? { types } : { categories: ['bench'] }) });
+const queryOf = ({ types, after = START, upTo }: Part): LogQuery => ({ after, ...(upTo === undefined ? {} : { upTo }), ...(types ? { types } : { categories: ['bench'] }) });
 
-/** Folds the log, or a part of it, into one row for each case. */
+/** Folds the log, or some types of it, into one row for each case. */
 export async function replayInto(file: string, part: Part = {}): Promise<ReadonlyMap<string, LifeState>> {
-  const store = openSqliteStore({ file, readOnly: true, verify: part.share === undefined });
-  // A share reads past the events of the other one without checking them: each is checked once.
-  const check = part.share ? { verify: verifyEvent } : {};
+  const store = openSqliteStore({ file, readOnly: true });
   const model = new Map<string, LifeState>();
   for await (const batch of store.readAll(queryOf(part))) {
     for (const recorded of batch.events) {
-      if (!isMine(recorded.stream, part)) continue;
       const row = model.get(recorded.stream) ?? lifeDecider.initialState();
-      lifeDecider.evolve(row, stepOf(decodeEvent(registry, recorded, check)));
+      lifeDecider.evolve(row, stepOf(decodeEvent(registry, recorded)));
       model.set(recorded.stream, row);
     }
   }
@@ -36,12 +36,32 @@ export async function replayInto(file: string, part: Part = {}): Promise<Readonl
   return model;
 }
 
-/** Two threads, each with its share of the streams. */
-export async function replayInWorkers(file: string, workers: number): Promise<number> {
-  const rows = await Promise.all(Array.from({ length: workers }, (_, mine) => new Promise<number>((resolve, reject) => {
-    const worker = new Worker(new URL('./replay-worker.ts', import.meta.url), { workerData: { file, part: { share: { of: workers, mine } } } });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  })));
-  return rows.reduce((sum, count) => sum + count, 0);
+/** Folds the streams that begin within the part; events of earlier streams are carried out, in order. */
+export async function replayPart(file: string, part: Part): Promise<{ model: Map<string, LifeState>; carried: readonly Carried[] }> {
+  const store = openSqliteStore({ file, readOnly: true });
+  const model = new Map<string, LifeState>();
+  const carried: Carried[] = [];
+  for await (const batch of store.readAll(queryOf(part))) {
+    for (const recorded of batch.events) {
+      const event = stepOf(decodeEvent(registry, recorded));
+      const row = model.get(recorded.stream) ?? (recorded.revision === 0 ? lifeDecider.initialState() : null);
+      if (row === null) {
+        carried.push({ stream: recorded.stream, event });
+        continue;
+      }
+      lifeDecider.evolve(row, event);
+      model.set(recorded.stream, row);
+    }
+  }
+  await store.close();
+  return { model, carried };
+}
+
+/** Folds carried events of the streams that the model holds; answers the others. */
+export function fitCarried(model: ReadonlyMap<string, LifeState>, carried: readonly Carried[]): readonly Carried[] {
+  return carried.filter(({ stream, event }) => {
+    const row = model.get(stream);
+    if (row !== undefined) lifeDecider.evolve(row, event);
+    return row === undefined;
+  });
 }
