@@ -20,9 +20,9 @@ export const REJECTION_CODES = [
   // Delegation letters (W2).
   'letter-exists', 'unknown-letter', 'letter-term', 'letters-overlap', 'delegation-to-a-village', 'delegation-by-a-town', 'not-the-department', 'not-the-town', 'not-signed', 'not-announced', 'letter-ended', 'item-of-another-department', 'scope-beyond-catalogue', 'backdated-before-term', 'renews-unknown-letter',
   // Responsibility list (W3) and permissions on other platforms.
-  'two-owners', 'orphan-step', 'post-supervision-stays', 'towns-overlap', 'town-not-in-catalogue', 'consultation-open', 'consultation-not-open', 'not-a-party', 'opinion-missing', 'not-due-yet', 'due-too-soon', 'decide-without-letter', 'version-order', 'no-list', 'no-such-drift',
+  'two-owners', 'orphan-step', 'post-supervision-stays', 'towns-overlap', 'town-not-in-catalogue', 'consultation-open', 'consultation-not-open', 'not-a-party', 'opinion-missing', 'not-due-yet', 'due-too-soon', 'decide-without-letter', 'rows-differ', 'version-order', 'no-list', 'no-such-drift',
   // Posts and staff (W19).
-  'post-exists', 'unknown-post', 'post-closed', 'unknown-person', 'same-person-on-post', 'seat-taken', 'seat-empty', 'village-needs-two', 'open-cases', 'already-absent', 'not-absent', 'deputy-without-absence', 'no-deputy', 'deputy-not-active', 'not-the-sending-unit', 'not-the-centre', 'not-a-village', 'helper-unlisted', 'handler-not-on-post', 'office-not-of-unit', 'start-in-past',
+  'post-exists', 'unknown-post', 'post-closed', 'unknown-person', 'same-person-on-post', 'seat-taken', 'seat-empty', 'village-needs-two', 'open-cases', 'already-absent', 'not-absent', 'deputy-without-absence', 'no-deputy', 'deputy-not-active', 'not-the-sending-unit', 'not-the-centre', 'not-a-village', 'helper-unlisted', 'handler-not-on-post', 'office-not-of-unit', 'start-in-past', 'end-before-start', 'self-appointment',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

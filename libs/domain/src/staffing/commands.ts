@@ -18,6 +18,8 @@ export const AssignClerk = defineCommand('AssignClerk', { post, person, from });
 /** @req #50 */
 export const AssignBackup = defineCommand('AssignBackup', { post, person, from });
 export const RelieveClerk = defineCommand('RelieveClerk', { post, seat: ClerkRelieved.schema.shape.seat, from, reason: Reason });
+/** One leaves and another comes in the same moment, so that a seat is never empty between them. @req #58 #63 */
+export const ReplaceClerk = defineCommand('ReplaceClerk', { post, seat: ClerkRelieved.schema.shape.seat, person, from, reason: Reason });
 /** @req #50 */
 export const StartAbsence = defineCommand('StartAbsence', { post, from, until: Instant.nullable(), cause: AbsenceStarted.schema.shape.cause });
 export const EndAbsence = defineCommand('EndAbsence', { post });
@@ -34,9 +36,15 @@ export const WithdrawCompetency = defineCommand('WithdrawCompetency', { person, 
 /** @req #60 */
 export const ListHelper = defineCommand('ListHelper', { person, source: HelperListed.schema.shape.source, from });
 export const DelistHelper = defineCommand('DelistHelper', { person, from, reason: Reason });
+/** The roster (名册) of a unit at once: posts with their clerks, and helpers. What stands already is passed over. @req #41 #50 #58 #60 */
+export const EnterRoster = defineCommand('EnterRoster', {
+  posts: z.array(z.strictObject({ post, office, title, duties, sendingUnit, clerk: person.nullable(), backup: person.nullable() })).max(40),
+  helpers: z.array(z.strictObject({ person, source: HelperListed.schema.shape.source })).max(40),
+  from,
+});
 /** Sent by the program. */
 export const RecordStaffingNotice = defineCommand('RecordStaffingNotice', { notice: z.enum(['shortfall', 'stability']), on: LegalDate });
 
 /** Commands of the stream `staff-<unit>`. */
-export const StaffingCommand = z.discriminatedUnion('type', [CreatePost, ClosePost, AssignClerk, AssignBackup, RelieveClerk, StartAbsence, EndAbsence, ActivateDeputy, ReleaseDeputy, AppointLeader, NameHandlers, CertifyCompetency, WithdrawCompetency, ListHelper, DelistHelper, RecordStaffingNotice]);
+export const StaffingCommand = z.discriminatedUnion('type', [CreatePost, ClosePost, AssignClerk, AssignBackup, RelieveClerk, ReplaceClerk, StartAbsence, EndAbsence, ActivateDeputy, ReleaseDeputy, AppointLeader, NameHandlers, CertifyCompetency, WithdrawCompetency, ListHelper, DelistHelper, EnterRoster, RecordStaffingNotice]);
 export type StaffingCommand = z.infer<typeof StaffingCommand>;

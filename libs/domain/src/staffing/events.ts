@@ -25,15 +25,15 @@ export const ClerkAssigned = defineEvent('ClerkAssigned', 1, internal({ unit, po
 export const BackupAssigned = defineEvent('BackupAssigned', 1, internal({ unit, post, person, from: Instant }));
 /** A or B leaves the post. @req #63 */
 export const ClerkRelieved = defineEvent('ClerkRelieved', 1, internal({ unit, post, person, seat: z.enum(['A', 'B']), from: Instant, reason: Reason }));
-/** @req #30 #50 */
-export const AbsenceStarted = defineEvent('AbsenceStarted', 1, internal({ unit, post, person, from: Instant, until: Instant.nullable(), cause: z.enum(['leave', 'illness', 'training', 'duty_elsewhere', 'other']) }));
+/** Why somebody is away, in no more detail than others need: an illness is a leave (PIPL 28). @req #30 #50 */
+export const AbsenceStarted = defineEvent('AbsenceStarted', 1, internal({ unit, post, person, from: Instant, until: Instant.nullable(), cause: z.enum(['leave', 'training', 'duty_elsewhere', 'other']) }));
 export const AbsenceEnded = defineEvent('AbsenceEnded', 1, internal({ unit, post, person, at: Instant }));
 /** B acts for A from now until the absence ends. Each act is stored as B's, for A. @req #50 */
 export const DeputyActivated = defineEvent('DeputyActivated', 1, internal({ unit, post, deputy: person, forPerson: person, at: Instant }));
 export const DeputyReleased = defineEvent('DeputyReleased', 1, internal({ unit, post, deputy: person, at: Instant }));
 /** Leader in charge (分管领导) and direct head (直接负责人) of a centre or station. @req #57 */
 export const LeaderAppointed = defineEvent('LeaderAppointed', 1, internal({ unit, position: z.enum(['leader', 'head']), person, from: Instant }));
-/** "确定具体经办人员": who handles a delegated item at the unit. @req #41 */
+/** "确定具体经办人员": the items that a person handles at the unit from then on; it takes the place of the person's earlier list. @req #41 */
 export const HandlersNamed = defineEvent('HandlersNamed', 1, internal({ unit, person, items: z.array(ItemCode).min(1).max(400), from: Instant }));
 /** By the sending unit or the approval bureau: the person may handle these items; an empty list stands for all (全科). @req #67 */
 export const CompetencyCertified = defineEvent('CompetencyCertified', 1, internal({ unit, person, items: z.array(ItemCode).max(400), by: UnitCode, on: LegalDate, until: LegalDate.nullable() }));
