@@ -55,6 +55,25 @@ describe('beside a running server', () => {
     expect(await show(['--server', url], asOf)).toEqual(await show(['--file', folder], asOf));
   });
 
+  // @req #28
+  it('reads the open catalogue back as it was: no difference', async () => {
+    const file = join(base, 'open.csv');
+    writeFileSync(file, await (await fetch(`${url}/open/catalogue.csv`)).text());
+    const ran = await yichuang(['catalog', 'import', file, '--as', 'proposal', '--dry-run', '--json', '--file', folder]);
+    const { counts, changed, elementMismatches, problems } = printed(ran, {
+      counts: z.looseObject({}), changed: z.array(z.string()), elementMismatches: z.array(z.object({ onRecord: z.boolean() })), problems: z.array(z.object({ severity: z.string() })),
+    });
+    expect({ counts, changed, errors: problems.filter(({ severity }) => severity === 'error') }).toMatchObject({ counts: { before: 366, kept: 366, renamed: 0, withdrawn: 0, added: 0, after: 366 }, changed: [], errors: [] });
+    expect(elementMismatches.map(({ onRecord }) => onRecord)).toEqual([true, true, true]);
+    expect(ran.status).toBe(0);
+    // One word changed in one line, and the same command says so.
+    const lines = (await (await fetch(`${url}/open/catalogue.csv`)).text()).split('\r\n');
+    writeFileSync(file, [...lines.slice(0, 1), lines[1]?.replace('自然人', '法人'), ...lines.slice(2)].join('\r\n'));
+    const other = await yichuang(['catalog', 'import', file, '--as', 'proposal', '--dry-run', '--json', '--file', folder]);
+    expect(other.status).toBe(2);
+    expect(printed(other, { changed: z.array(z.string()) }).changed).toHaveLength(1);
+  });
+
   it('shows the views and the description of the API', async () => {
     const { projections } = printed(await yichuang(['projection', 'list', '--json', '--server', url]), { projections: z.array(z.object({ name: z.string(), state: z.string() })) });
     expect(projections.map(each => each.name).sort()).toEqual([...(app.views?.projections ?? [])].sort());

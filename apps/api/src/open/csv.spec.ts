@@ -6,7 +6,7 @@ import { catalogueCsv, neutral } from './csv.ts';
 
 const answerOf = (names: readonly string[]): CatalogueAnswer => ({
   version: '2023', effectiveFrom: '2023-01-12', count: names.length, catalogue: null, facets: { department: [], kind: [], theme: [] },
-  items: names.map((name, index) => ({ ...item(index + 1, name), status: 'in_force', suspendedUntil: null, departmentName: { zh: '民政局', en: '' } })),
+  items: names.map((name, index) => ({ ...item(index + 1, name), status: 'in_force', suspendedUntil: null, deviation: null, departmentName: { zh: '民政局', en: '' } })),
 });
 
 // @req #28
@@ -16,6 +16,11 @@ describe('the catalogue as CSV', () => {
     expect(csv.startsWith('\ufeffcode,name_zh')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv).toContain('"带,逗号和""引号"""');
+  });
+  it('says the form of delegation and why an item may differ from the provincial list', () => {
+    const [head = '', line = ''] = catalogueCsv({ ...answerOf(['低保']), items: answerOf(['低保']).items.map(one => ({ ...one, deviation: '省级目录尚未更新' })) }).split('\r\n');
+    expect(head.endsWith('form,deviation')).toBe(true);
+    expect(line.endsWith('委托受理和初审,省级目录尚未更新')).toBe(true);
   });
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\u0000=1', '＝1', '＋1', '－1', '＠A', ' =1', '\n=cmd|calc'])('takes the formula out of %j', payload => {
     expect(neutral(payload)).toBe(`'${payload}`);

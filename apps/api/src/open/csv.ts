@@ -11,14 +11,15 @@ export function neutral(text: string): string {
   return FORMULA.has(visible) || (text !== '' && text < ' ') ? `'${text}` : text;
 }
 
-const COLUMNS = ['code', 'name_zh', 'name_en', 'kind', 'department_code', 'department_zh', 'theme', 'applicant', 'handling', 'basis', 'basis_in_force_from', 'steps', 'recipients', 'status', 'illustrative'] as const;
+const COLUMNS = ['code', 'name_zh', 'name_en', 'kind', 'department_code', 'department_zh', 'theme', 'applicant', 'handling', 'basis', 'basis_in_force_from', 'steps', 'recipients', 'status', 'illustrative', 'form', 'deviation'] as const;
 
-/** The catalogue as CSV (RFC 4180) in UTF-8 with a byte-order mark, which spreadsheets need to read Chinese. */
+/** The catalogue as CSV, in columns that `yichuang catalog import` reads back (RFC 4180) in UTF-8 with a byte-order mark, which spreadsheets need to read Chinese. */
 export function catalogueCsv({ items }: CatalogueAnswer): string {
   const rows = items.map(item => [
     item.code, item.name.zh, item.name.en, item.kind, item.department, item.departmentName.zh, item.theme, item.applicant, item.handling,
     item.basis.status === 'in_force' ? item.basis.text : '', item.basis.status === 'pending' ? item.basis.inForceFrom : '',
     item.delegation.steps.join('+'), item.delegation.recipients === 'all_towns' ? 'all_towns' : item.delegation.recipients.join('+'), item.status, item.illustrative ? '示例' : '',
+    item.delegation.form, item.deviation ?? '',
   ].map(cell => neutral(cell)));
   return stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: '\r\n' });
 }

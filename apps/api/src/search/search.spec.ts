@@ -12,7 +12,7 @@ const LINES = readFileSync(new URL('./testing/colloquial.tsv', import.meta.url),
   return { code, name, department, theme, phrase };
 });
 const ITEMS: CatalogueItem[] = LINES.map(({ code, name, department, theme }) => ({
-  ...item(1, name), code, theme, status: 'in_force', suspendedUntil: null, departmentName: { zh: department, en: '' },
+  ...item(1, name), code, theme, status: 'in_force', suspendedUntil: null, deviation: null, departmentName: { zh: department, en: '' },
 }));
 const index = indexItems(ITEMS);
 

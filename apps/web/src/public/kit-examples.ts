@@ -5,7 +5,7 @@ import type { Question, SearchOutcome } from '../catalog/home/search.ts';
 export const kitItem: CatalogueItem = {
   code: '990511001000', name: { zh: '最低生活保障金给付', en: 'Payment of the minimum living allowance' }, kind: 'payment', basis: { status: 'in_force', text: '《社会救助暂行办法》第十二条' }, origin: 'delegated',
   department: 'D-MZJ', departmentName: { zh: '汉台区民政局', en: 'Hantai District Civil Affairs Bureau' }, theme: '社会服务', applicant: '自然人', handling: 'promised',
-  delegation: { steps: ['accept', 'review'], recipients: 'all_towns', form: '委托受理和初审' }, illustrative: true, status: 'in_force', suspendedUntil: null,
+  delegation: { steps: ['accept', 'review'], recipients: 'all_towns', form: '委托受理和初审' }, illustrative: true, status: 'in_force', suspendedUntil: null, deviation: null,
 };
 
 const document = { id: '5a1f6d1e-53a4-5c0b-9a53-0d9c3b7e2f10', number: null, title: '延伸下沉政务服务事项工作方案', titleEn: 'Plan for delegating government services', issuedOn: '2023-01-12' };

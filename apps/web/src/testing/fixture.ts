@@ -26,7 +26,7 @@ export function fixtureItem(row: FixtureRow): CatalogueItem {
   return {
     code: row.code, name: { zh: row.zh, en: row.en }, kind: row.kind as CatalogueItem['kind'], basis: row.basis as CatalogueItem['basis'], origin: 'delegated', department: row.department,
     departmentName: { zh: row.departmentZh, en: `Bureau ${row.department}` }, theme: row.theme, applicant: row.applicant, handling: row.handling as CatalogueItem['handling'],
-    delegation: { steps: row.steps as CatalogueItem['delegation']['steps'], recipients: 'all_towns', form: row.form }, illustrative: true, status: 'in_force', suspendedUntil: null,
+    delegation: { steps: row.steps as CatalogueItem['delegation']['steps'], recipients: 'all_towns', form: row.form }, illustrative: true, status: 'in_force', suspendedUntil: null, deviation: null,
   };
 }
 

@@ -80,6 +80,17 @@ describe('the catalogue', () => {
     expect(at('2022-12-01').items[0]).toMatchObject({ theme: '养老' });
   });
 
+  it('says why an item may differ from the provincial list: in its batch, by a renaming since, or as part of a split', async () => {
+    await log.happened(...CATALOGUE_2022, ...FATES_2023);
+    await log.happened(onCatalog(published('2023', SECOND, '2023-01-12', '2022')));
+    const renaming = (deviation: string | null) => onCatalog({ type: 'ItemRenamed', data: { adjustmentId: null, record: item(CODES[0], { name: { zh: '更名', en: '' } }), previousName: '旧', reason: '更名', deviation, effectiveFrom: '2023-02-01' } });
+    const said = (on: string) => at(on).items.map(({ code, deviation }) => [code, deviation]);
+    expect(said('2023-01-12')).toEqual([[CODES[0], null], [CODES[1], null], ['990711051000', '办理环节不同'], ['990711052000', '办理环节不同']]);
+    await log.happened(renaming('省级目录尚未更新'));
+    expect(said('2023-01-31')[0]).toEqual([CODES[0], null]);
+    expect(said('2023-02-01')[0]).toEqual([CODES[0], '省级目录尚未更新']);
+  });
+
   it('counts the list by department, kind and theme', async () => {
     await log.happened(...CATALOGUE_2022);
     expect(at('2022-06-01').facets).toEqual({

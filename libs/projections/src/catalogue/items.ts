@@ -46,13 +46,21 @@ function concerns(change: ItemChange, version: VersionRow): boolean {
   return change.number > version.number || change.from > version.effectiveFrom;
 }
 
-function changed(record: ItemRecord, { set }: ItemChange): ItemRecord {
+/** An item with the reason for which it may differ from the provincial list. */
+type Explained = ItemRecord & Pick<CatalogueItem, 'deviation'>;
+
+/** The item that a fate makes. A split gives one reason for all its parts. */
+function explained({ record, fate, deviation, reason }: FateRow): readonly Explained[] {
+  return record === null ? [] : [{ ...record, deviation: deviation ?? (fate === 'split_result' ? reason : null) }];
+}
+
+function changed(record: Explained, { set, deviation }: ItemChange): Explained {
   const { name = record.name, nameEn = name.en, basis = record.basis, theme = record.theme, applicant = record.applicant } = set;
-  return { ...record, name: { zh: name.zh, en: nameEn }, basis, theme, applicant };
+  return { ...record, name: { zh: name.zh, en: nameEn }, basis, theme, applicant, deviation: deviation ?? record.deviation };
 }
 
 /** An item of a version with what amendments, renames, corrections and suspensions make of it. */
-export function withOverlay(record: ItemRecord, overlay: Overlay | undefined, version: VersionRow): Omit<CatalogueItem, 'departmentName'> {
+export function withOverlay(record: Explained, overlay: Overlay | undefined, version: VersionRow): Omit<CatalogueItem, 'departmentName'> {
   const item = (overlay?.changes ?? []).filter(change => concerns(change, version)).reduce(changed, record);
   const suspended = overlay?.suspended ?? null;
   return { ...item, status: suspended === null ? 'in_force' : 'suspended', suspendedUntil: suspended?.until ?? null };
@@ -63,7 +71,7 @@ export function itemsOf(read: ReadModel, version: VersionRow, at: Moment): reado
   const overlays = new Map(read.slicesOn<Overlay>(overlayProjection, { day: at.on, number: at.number }).map(slice => [slice.key, slice.value]));
   const nameOf = unitNames(read, at);
   return fatesOf(read, version.adjustmentId, at)
-    .flatMap(({ doc }) => (doc.record === null ? [] : [doc.record]))
+    .flatMap(({ doc }) => explained(doc))
     .map(record => ({ ...withOverlay(record, overlays.get(record.code), version), departmentName: nameOf(record.department) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
@@ -71,8 +79,8 @@ export function itemsOf(read: ReadModel, version: VersionRow, at: Moment): reado
 /** One item of a version on a day; null when the version does not have it. */
 export function itemOf(read: ReadModel, version: VersionRow, { code, at }: { readonly code: string; readonly at: Moment }): CatalogueItem | null {
   const rows = read.list(fateProjection, { index: 'code', equals: code }, at.number).map(({ doc }) => doc);
-  const record = rows.find(row => row.batch === version.adjustmentId && row.record !== null && counts(read, row, at))?.record;
-  if (record === undefined || record === null) return null;
+  const record = rows.filter(row => row.batch === version.adjustmentId && row.record !== null && counts(read, row, at)).flatMap(explained)[0];
+  if (record === undefined) return null;
   const overlay = read.slicesOn<Overlay>(overlayProjection, { day: at.on, key: code, number: at.number })[0]?.value;
   return { ...withOverlay(record, overlay, version), departmentName: unitNames(read, at)(record.department) };
 }

@@ -5,6 +5,8 @@ import { defineProjection, type Slice } from '../runner/define.ts';
 export interface ItemChange {
   readonly from: string;
   readonly number: number;
+  /** A renaming may differ from the provincial list for a stated reason. */
+  readonly deviation?: string | undefined;
   readonly set: { readonly name?: Bilingual | undefined; readonly nameEn?: string | undefined; readonly basis?: Basis | undefined; readonly theme?: string | undefined; readonly applicant?: string | undefined };
 }
 
@@ -31,14 +33,14 @@ export interface OverlayRow {
 /** Changes and suspensions of items between versions, one slice per span of days on which they stay the same. */
 export const overlayProjection = defineProjection<OverlayRow, CatalogEvent>({
   name: 'item-overlay',
-  version: 1,
+  version: 2,
   categories: ['catalog'],
   keys: ({ data }) => ('record' in data ? [data.record.code] : 'code' in data ? [data.code] : []),
   initial: code => ({ code, changes: [], suspensions: [] }),
   indexes: {},
   history: 'versions',
   on: {
-    ItemRenamed: (row, { data, number }) => addChange(row, { from: data.effectiveFrom ?? '', number, set: { name: data.record.name } }),
+    ItemRenamed: (row, { data, number }) => addChange(row, { from: data.effectiveFrom ?? '', number, set: { name: data.record.name }, ...(data.deviation === null ? {} : { deviation: data.deviation }) }),
     ItemAmended: (row, { data, number }) => addChange(row, { from: data.effectiveFrom, number, set: data.changes }),
     ItemCorrected: (row, { data, number }) => addChange(row, { from: data.effectiveFrom, number, set: data.changes }),
     ItemSuspended: (row, { data }) => void row.suspensions.push({ from: data.effectiveFrom, until: data.until, resumed: null }),

@@ -29,6 +29,8 @@ export interface CatalogueItem extends Omit<ItemRecord, 'basis'> {
   readonly basis: Basis;
   readonly status: 'in_force' | 'suspended';
   readonly suspendedUntil: string | null;
+  /** Why the item may differ from the provincial list; null when nothing was said, because nothing differed. */
+  readonly deviation: string | null;
   readonly departmentName: { readonly zh: string; readonly en: string };
 }
 

@@ -64,6 +64,33 @@ describe('the guide of an item', () => {
     expect(found?.history[2]?.instrument?.title).toBe('实施方案');
   });
 
+  it('tells of a suspension with its reason, and of the day on which the item was resumed', async () => {
+    const suspended = await log.happened(onCatalog({ type: 'ItemSuspended', data: { code: CODES[0], effectiveFrom: '2023-04-01', until: '2023-06-30', instrument: PLAN, reason: '系统升级' } }));
+    const resumed = await log.happened(onCatalog({ type: 'ItemResumed', data: { code: CODES[0], effectiveFrom: '2023-05-15', reason: '升级提前完成' } }));
+    expect(guide(CODES[0], '2023-05-14')).toMatchObject({ state: 'suspended', item: { suspendedUntil: '2023-05-14' } });
+    expect(guide(CODES[0], '2023-05-15')).toMatchObject({ state: 'in_force', item: { status: 'in_force', suspendedUntil: null } });
+    expect(guide(CODES[0], '2023-05-15')?.history.slice(-2)).toEqual([
+      { kind: 'suspended', effectiveFrom: '2023-04-01', recordedAt: expect.any(String), number: suspended, version: null, reason: '系统升级', instrument: expect.objectContaining({ id: PLAN, title: '实施方案' }), related: [], changes: [] },
+      { kind: 'resumed', effectiveFrom: '2023-05-15', recordedAt: expect.any(String), number: resumed, version: null, reason: '升级提前完成', instrument: null, related: [], changes: [] },
+    ]);
+    // As it was known before the resumption was recorded, the item is still out of use on that day.
+    expect(guide(CODES[0], '2023-05-15', suspended)).toMatchObject({ state: 'suspended' });
+    expect(guide(CODES[0], '2023-05-15', suspended)?.history.map(({ kind }) => kind)).not.toContain('resumed');
+  });
+
+  it('tells of a correction with what stood there and what should have, from a day that is past', async () => {
+    const wrong = await log.happened(onCatalog({ type: 'ItemAmended', data: { code: CODES[0], changes: { theme: '养老', applicant: '法人' }, effectiveFrom: '2023-03-01', instrument: null, reason: '主题调整' } }));
+    const corrected = await log.happened(onCatalog({ type: 'ItemCorrected', data: { code: CODES[0], corrects: wrong, changes: { applicant: '自然人', nameEn: 'Item one' }, effectiveFrom: '2023-03-01', reason: '办理对象录入有误' } }));
+    expect(guide(CODES[0], '2023-06-01')).toMatchObject({ state: 'in_force', item: { theme: '养老', applicant: '自然人', name: { en: 'Item one' } } });
+    expect(guide(CODES[0], '2023-06-01')?.history.at(-1)).toEqual({
+      kind: 'corrected', effectiveFrom: '2023-03-01', recordedAt: expect.any(String), number: corrected, version: null, reason: '办理对象录入有误', instrument: null, related: [],
+      changes: [{ field: 'nameEn', before: `Item ${CODES[0]}`, after: 'Item one' }, { field: 'applicant', before: '法人', after: '自然人' }],
+    });
+    // The wrong line stays in the history, and in what was known before the correction.
+    expect(guide(CODES[0], '2023-06-01')?.history.at(-2)).toMatchObject({ kind: 'amended', number: wrong, changes: [{ field: 'theme' }, { field: 'applicant', after: '法人' }] });
+    expect(guide(CODES[0], '2023-06-01', wrong)?.item).toMatchObject({ applicant: '法人' });
+  });
+
   it('names village services and halls of the day', async () => {
     await log.happened(
       onService({ type: 'VillageItemProposed', data: { item: SERVICE, by: 'T-A', reason: '' } }),

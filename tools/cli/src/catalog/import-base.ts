@@ -1,4 +1,4 @@
-import { catalogDecider, latestVersion, organisationDecider, provincialList, unitAt, type ItemRecord, type LatestVersion } from '@yichuang/domain';
+import { ItemRenamed, adjustmentDecider, catalogAt, catalogDecider, latestVersion, organisationDecider, provincialList, unitAt, type ItemRecord, type LatestVersion } from '@yichuang/domain';
 import { categoryOf, START, type EventStore } from '@yichuang/event-store';
 import type { DepartmentName, ImportBase } from '@yichuang/seed';
 import { eventsOf, stateOf } from '../log/states.ts';
@@ -27,6 +27,23 @@ async function departmentNames(store: EventStore, { upTo, on }: Moment): Promise
   return names;
 }
 
+/** Why items of the catalogue in force may differ from the provincial list, by code: said with the batch, or when an item was renamed since. */
+async function explanations(store: EventStore, { upTo, on }: Moment): Promise<Map<string, string>> {
+  const events = await eventsOf(store, `catalog-${await districtOf(store)}`, upTo);
+  const entry = catalogAt(stateOf(catalogDecider, events), on);
+  if (entry === null) return new Map();
+  const { fates } = stateOf(adjustmentDecider, await eventsOf(store, `adjustment-${entry.adjustmentId}`, upTo));
+  const said = Object.values(fates).flatMap((fate): [string, string][] => {
+    if (fate.fate === 'split') return fate.into.map(({ code }) => [code, fate.reason]);
+    return 'deviation' in fate && fate.deviation !== null ? [[fate.record.code, fate.deviation]] : [];
+  });
+  const renamed = events.filter(({ type }) => type === 'ItemRenamed').flatMap(({ data }): [string, string][] => {
+    const { record, deviation } = ItemRenamed.schema.parse(data);
+    return deviation === null ? [] : [[record.code, deviation]];
+  });
+  return new Map([...said, ...renamed]);
+}
+
 /** Reads from the log what an import must be compared with: the catalogue in force, the provincial list, the departments. */
 export async function importBase(store: EventStore, on: string): Promise<Base> {
   const upTo = (await store.head()).number;
@@ -34,5 +51,5 @@ export async function importBase(store: EventStore, on: string): Promise<Base> {
   const inForce = await itemsInForce(store, { upTo, on });
   const latest = latestVersion(stateOf(catalogDecider, await eventsOf(store, `catalog-${district}`, upTo)));
   const base = inForce?.items ?? new Map<string, ItemRecord>();
-  return { district, latest, compared: { base, province: provincialList(await provinceState(store, upTo)), departments: await departmentNames(store, { upTo, on }) } };
+  return { district, latest, compared: { base, province: provincialList(await provinceState(store, upTo)), departments: await departmentNames(store, { upTo, on }), explanations: await explanations(store, { upTo, on }) } };
 }

@@ -4,7 +4,7 @@ import { reportOf } from './import-report.ts';
 
 const counts = { before: 0, kept: 0, renamed: 0, withdrawn: 0, mergedAway: 0, splitAway: 0, splitInto: 0, added: 0, after: 0 };
 const wrong = (sheet: string, zh: string): Problem => ({ code: 'fate-unknown', severity: 'error', sheet, cell: 'D47', zh, en: 'en' });
-const report = (...problems: Problem[]) => reportOf({ reading: { rows: [], problems }, plan: { fates: [], counts, elementMismatches: [], problems: [] } });
+const report = (...problems: Problem[]) => reportOf({ reading: { rows: [], problems }, plan: { fates: [], counts, elementMismatches: [], changed: [], problems: [] } });
 
 describe('the report of an import', () => {
   it('is CSV that Excel reads as Chinese', () => {

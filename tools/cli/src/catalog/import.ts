@@ -47,19 +47,22 @@ interface Outcome {
 
 function show(io: Io, { reading, plan }: Outcome, json: boolean): void {
   const problems = [...reading.problems, ...plan.problems];
-  if (json) return printJson(io, { counts: plan.counts, elementMismatches: plan.elementMismatches, problems });
+  if (json) return printJson(io, { counts: plan.counts, elementMismatches: plan.elementMismatches, changed: plan.changed, problems });
   io.print(sumsOf(io, plan));
-  for (const each of plan.elementMismatches) io.print(`~ ${io.language === 'zh' ? each.zh : each.en}`);
+  const known = plan.elementMismatches.filter(each => each.onRecord).length;
+  if (known > 0) io.print(say(io, `= ${known} 处与省目录不一致已在案，理由未变`, `= ${known} differences from the province are on record for the same reason`));
+  if (plan.changed.length > 0) io.print(say(io, `~ 保留的事项中有 ${plan.changed.length} 项内容有变`, `~ ${plan.changed.length} of the kept items change in something else`));
+  for (const each of plan.elementMismatches.filter(mismatch => !mismatch.onRecord)) io.print(`~ ${io.language === 'zh' ? each.zh : each.en}`);
   for (const each of problems.filter(problem => problem.severity === 'error')) io.print(`${paint(io, 'red', '✘')} ${io.language === 'zh' ? each.zh : each.en}`);
   const warnings = problems.filter(problem => problem.severity === 'warning').length;
   if (warnings > 0) io.say(say(io, `! ${warnings} 条提示（见 --report）`, `! ${warnings} warnings (see --report)`));
 }
 
-/** 1: the list has errors; 2: it changes something or differs from the provincial list; 0: nothing would change. */
+/** 1: the list has errors; 2: it changes something, or differs from the provincial list for another reason than the one on record; 0: nothing would change. */
 function exitOf({ reading, plan }: Outcome): ExitCode {
   if (hasErrors([...reading.problems, ...plan.problems])) return EXIT.failed;
-  const changes = plan.fates.some(fate => fate.fate !== 'kept');
-  return changes || plan.elementMismatches.length > 0 ? EXIT.differences : EXIT.ok;
+  const changes = plan.changed.length > 0 || plan.fates.some(fate => fate.fate !== 'kept');
+  return changes || plan.elementMismatches.some(each => !each.onRecord) ? EXIT.differences : EXIT.ok;
 }
 
 async function send(io: Io, file: string, { outcome, base, options }: { outcome: Outcome; base: Base; options: ImportOptions }): Promise<void> {

@@ -37,13 +37,16 @@ function recordsOf(text: string): string[][] {
   }
 }
 
+/** A cell without the apostrophe that an export puts before what a spreadsheet would run. */
+const plain = (value: string): string => value.replace(/^'(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/u, '');
+
 /** Reads a CSV file (RFC 4180) as one sheet; a row is what a spreadsheet shows as one. @throws {ImportRefused} */
 export function readCsv(bytes: Uint8Array, limits: ImportLimits): Grid[] {
   const text = decodeText(bytes);
   if (text.includes('\0')) throw new ImportRefused('not-a-zip');
   const budget = budgetOf(limits);
   const rows = recordsOf(text).flatMap<GridRow>((record, index) => {
-    const cells = new Map(record.flatMap((value, column) => (value.trim() === '' ? [] : [[column + 1, { text: value, kind: 'text' }] as const])));
+    const cells = new Map(record.flatMap((value, column) => (value.trim() === '' ? [] : [[column + 1, { text: plain(value), kind: 'text' }] as const])));
     if (cells.size === 0) return [];
     budget.spendRow();
     for (const _ of cells) budget.spendCell();

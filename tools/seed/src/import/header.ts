@@ -6,6 +6,7 @@ const TITLES = {
   name: ['事项名称', '子项名称', '业务办理项名称', '下放事项名称', '名称', '事项', 'name', 'namezh', 'itemname'],
   nameEn: ['英文名称', '事项英文名称', 'nameen', 'englishname'],
   kind: ['事项类型', '权力类型', '事项类别', '职权类型', '类型', '类别', 'kind', 'type'],
+  basisFrom: ['依据施行日期', '依据生效日期', 'basisinforcefrom'],
   basis: ['设定依据', '实施依据', '法律依据', '依据', '设立依据', 'legalbasis', 'basis'],
   department: ['责任部门', '实施机关', '区级部门', '县级部门', '主管部门', '下放部门', '实施主体', '牵头部门', '部门', '单位', 'department', 'departmentcode', 'departmentzh'],
   steps: ['下放环节', '委托环节', '下放权限', '办理环节', '环节', 'delegatedsteps', 'steps'],

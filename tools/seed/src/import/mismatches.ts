@@ -9,6 +9,8 @@ export interface ElementMismatch {
   readonly provincial: string | null;
   readonly local: string | null;
   readonly explained: boolean;
+  /** The same reason is on record already: the list changes nothing here. */
+  readonly onRecord: boolean;
   readonly sheet: string;
   readonly cell: string;
   readonly zh: string;
@@ -21,7 +23,7 @@ const ELEMENTS: Readonly<Record<BasicElement, { readonly zh: string; readonly en
 };
 
 /** Compares items with the provincial list; an item that the list has under another code is told with that code. */
-export function mismatchFinder(province: ProvincialList): (row: CatalogueRow, item: ItemRecord) => ElementMismatch[] {
+export function mismatchFinder(province: ProvincialList, explanations: ReadonlyMap<string, string>): (row: CatalogueRow, item: ItemRecord) => ElementMismatch[] {
   if (province === null) return () => [];
   const byName = new Map([...province.values()].map((entry): [string, ProvincialEntry] => [readable(entry.name), entry]));
   return (row, item) => differencesFrom(province.get(item.code), item).map(({ field, provincial, local }) => {
@@ -29,7 +31,7 @@ export function mismatchFinder(province: ProvincialList): (row: CatalogueRow, it
     const { zh, en, field: column } = ELEMENTS[field];
     const cell = row.cells[column];
     return {
-      code: item.code, field, provincial: theirs, local, explained: row.deviation !== null, sheet: row.sheet, cell,
+      code: item.code, field, provincial: theirs, local, explained: row.deviation !== null, onRecord: row.deviation !== null && row.deviation === explanations.get(item.code), sheet: row.sheet, cell,
       zh: `${cell}: ${zh}与省目录不一致 ("${theirs ?? '无'}" vs "${local ?? '无'}")`,
       en: `${cell}: the ${en} differs from the provincial list ("${theirs ?? 'none'}" vs "${local ?? 'none'}")`,
     };

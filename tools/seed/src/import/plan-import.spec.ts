@@ -36,6 +36,24 @@ describe('a list against the catalogue it replaces', () => {
     ]);
   });
 
+  it('reads back what an export writes: a basis that is pending, a reason on record, a name with an apostrophe before it', async () => {
+    const pending = item(1, { basis: { status: 'pending', inForceFrom: '2023-06-01' } });
+    const formula = item(2, { name: { zh: '=事项2', en: 'Item 2' } });
+    const base = { ...baseOf([pending, formula]), province: mapOf([{ ...entryOf(formula), name: '省级名称' }, { ...entryOf(pending), basis: '' }]), explanations: new Map([[codeOf(2), '已向省级说明']]) };
+    const lines = ['code,name_zh,name_en,basis,basis_in_force_from,deviation', `${codeOf(1)},事项1,Item 1,,2023-06-01,`, `${codeOf(2)},'=事项2,Item 2,${LAW},,已向省级说明`];
+    const { rows, problems } = await readCatalogue(Buffer.from(lines.join('\r\n')));
+    const made = planImport(rows, base);
+    expect([...problems, ...made.problems].map(each => each.code)).toEqual([]);
+    expect(made.fates).toEqual([{ fate: 'kept', record: pending, reason: '', deviation: null }, { fate: 'kept', record: formula, reason: '', deviation: '已向省级说明' }]);
+    expect({ changed: made.changed, onRecord: made.elementMismatches.map(each => each.onRecord) }).toEqual({ changed: [], onRecord: [true] });
+    const otherReason = planImport(rows, { ...base, explanations: new Map([[codeOf(2), '另一个理由']]) });
+    expect(otherReason.elementMismatches.map(each => each.onRecord)).toEqual([false]);
+  });
+
+  it('names the items of which something else changes than the name', async () => {
+    expect((await plan([same(1), [codeOf(2), '事项2', LAW, '区民政局', '受理']], baseOf([item(1), item(2)]))).changed).toEqual([codeOf(2)]);
+  });
+
   it('leaves alone what the list has no column for, and a basis that is pending', async () => {
     const pending = item(1, { basis: { status: 'pending', inForceFrom: '2023-06-01' }, applicant: '法人' });
     const { rows } = await readCatalogue(Buffer.from(`编码,名称\n${codeOf(1)},事项１ `));

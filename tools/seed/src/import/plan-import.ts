@@ -1,4 +1,4 @@
-import { computeCounts, Fate, readable, type FateCounts, type FateEntry, type ItemRecord, type ProvincialList } from '@yichuang/domain';
+import { computeCounts, Fate, readable, same, type FateCounts, type FateEntry, type ItemRecord, type ProvincialList } from '@yichuang/domain';
 import { departmentFinder, type DepartmentName } from './departments.ts';
 import { mismatchFinder, type ElementMismatch } from './mismatches.ts';
 import { isError, problem, type Problem } from './problems.ts';
@@ -12,6 +12,8 @@ export interface ImportBase {
   /** The provincial list by code; null when none has been recorded, and then nothing is compared. */
   readonly province: ProvincialList;
   readonly departments: readonly DepartmentName[];
+  /** Reasons on record for differing from the provincial list, by code. */
+  readonly explanations?: ReadonlyMap<string, string>;
   /** Reason of a change for which the list states none, such as the document that orders it. 2 to 1000 characters. */
   readonly reason: string;
 }
@@ -21,6 +23,8 @@ export interface ImportPlan {
   readonly fates: readonly Fate[];
   readonly counts: FateCounts;
   readonly elementMismatches: readonly ElementMismatch[];
+  /** Items that go on under their name and of which the list changes something else. */
+  readonly changed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +34,7 @@ interface Work {
   readonly mismatches: (row: CatalogueRow, item: ItemRecord) => ElementMismatch[];
   readonly fates: Fate[];
   readonly found: ElementMismatch[];
+  readonly changed: string[];
   readonly problems: Problem[];
 }
 
@@ -59,6 +64,7 @@ function goOn(row: CatalogueRow, work: Work): void {
   if (!record) return;
   compare(row, record, work);
   const fate = !old ? 'added' : readable(old.name.zh) === readable(record.name.zh) ? 'kept' : 'renamed';
+  if (fate === 'kept' && !same(old, record)) work.changed.push(row.code);
   accept({ fate, record, reason: reasonOf(row, work, fate), deviation: row.deviation }, say, work.fates);
 }
 
@@ -137,7 +143,7 @@ function entriesOf(fates: readonly Fate[]): Record<string, FateEntry> {
  * or leaves out ends; the sums follow. Pure. The plan may be carried out only when it has no error.
  */
 export function planImport(rows: readonly CatalogueRow[], context: ImportBase): ImportPlan {
-  const work: Work = { context, department: departmentFinder(context.departments), mismatches: mismatchFinder(context.province), fates: [], found: [], problems: [] };
+  const work: Work = { context, department: departmentFinder(context.departments), mismatches: mismatchFinder(context.province, context.explanations ?? new Map()), fates: [], found: [], changed: [], problems: [] };
   const ends = rows.filter(row => row.fate === 'withdrawn' && row.mergedInto === null);
   const merged = rows.filter(row => row.fate === 'merged' || row.mergedInto !== null);
   const on = rows.filter(row => !ends.includes(row) && !merged.includes(row));
@@ -145,7 +151,7 @@ export function planImport(rows: readonly CatalogueRow[], context: ImportBase): 
   namesOnce(on, work.problems);
   end(ends, new Set(rows.map(row => row.code)), work);
   merge(merged, work);
-  return { fates: work.fates, counts: computeCounts(entriesOf(work.fates), context.base.size), elementMismatches: work.found, problems: work.problems };
+  return { fates: work.fates, counts: computeCounts(entriesOf(work.fates), context.base.size), elementMismatches: work.found, changed: work.changed, problems: work.problems };
 }
 
 /** Whether something in the list must be put right first. */

@@ -29,8 +29,9 @@ function writtenBasis(row: CatalogueRow, text: string, say: Say): RawItem['basis
 
 /** The basis of the row; where the list has none or the same words, the one on record, which may be pending. */
 function basisOf(row: CatalogueRow, { old, say }: RecordSources): RawItem['basis'] | null {
-  if (!old && row.basis === null) say('basis-empty', 'basis');
+  if (!old && row.basis === null && row.basisFrom === null) say('basis-empty', 'basis');
   const recorded = old?.basis ?? null;
+  if (row.basis === null && row.basisFrom !== null) return { status: 'pending', inForceFrom: row.basisFrom };
   const silent = row.basis === null || (recorded !== null && readable(basisText(recorded)) === readable(row.basis));
   return silent ? recorded : writtenBasis(row, row.basis, say);
 }

@@ -16,6 +16,8 @@ export interface CatalogueRow {
   readonly name: string;
   readonly nameEn: string | null;
   readonly basis: string | null;
+  /** Day on which an enacted basis comes into force, `YYYY-MM-DD`. */
+  readonly basisFrom: string | null;
   /** As written: a name, a short name or a code. */
   readonly department: string | null;
   readonly steps: ItemRecord['delegation']['steps'] | null;
@@ -39,7 +41,7 @@ interface Reading {
 }
 
 const NO_CELL: Cell = { text: '', kind: 'text' };
-const FIELDS: readonly Field[] = ['code', 'name', 'nameEn', 'kind', 'basis', 'department', 'steps', 'form', 'applicant', 'theme', 'handling', 'fate', 'mergedInto', 'reason', 'deviation'];
+const FIELDS: readonly Field[] = ['code', 'name', 'nameEn', 'kind', 'basis', 'basisFrom', 'department', 'steps', 'form', 'applicant', 'theme', 'handling', 'fate', 'mergedInto', 'reason', 'deviation'];
 
 function readingOf(row: GridRow, sheet: { name: string; header: Header }, problems: Problem[]): Reading {
   const column = (field: Field): number => sheet.header.columns.get(field) ?? sheet.header.columns.get('code') ?? 1;
@@ -120,7 +122,7 @@ function rowOf(row: GridRow, reading: Reading, sheet: string): CatalogueRow | nu
   }
   const { code } = read;
   const { fate, mergedInto } = fateOf(reading);
-  judgeCells(reading, fate === 'withdrawn' || fate === 'merged' ? ['name'] : ['name', 'basis']);
+  judgeCells(reading, fate === 'withdrawn' || fate === 'merged' || reading.text('basisFrom') !== null ? ['name'] : ['name', 'basis']);
   if (code.startsWith('99')) reading.say('illustrative', 'code', code);
   const kind = kindOf(reading, code);
   return kind === null ? null : { sheet, row: row.row, code, kind, fate, mergedInto, steps: stepsOf(reading), ...textsOf(reading) };
@@ -129,7 +131,7 @@ function rowOf(row: GridRow, reading: Reading, sheet: string): CatalogueRow | nu
 function textsOf({ text, at }: Reading) {
   return {
     cells: Object.fromEntries(FIELDS.map(field => [field, at(field)])) as Record<Field, string>,
-    name: text('name') ?? '', nameEn: text('nameEn'), basis: text('basis'), department: text('department'), form: text('form'), applicant: text('applicant'),
+    name: text('name') ?? '', nameEn: text('nameEn'), basis: text('basis'), basisFrom: text('basisFrom'), department: text('department'), form: text('form'), applicant: text('applicant'),
     theme: text('theme'), reason: text('reason'), deviation: text('deviation'), handling: readHandling(text('handling') ?? ''),
   };
 }
