@@ -41,4 +41,6 @@ export interface AuthorityQuestion {
   readonly act: Act;
   readonly officer: Officer;
   readonly at: Instant;
+  /** Number of the event of the act, once it is recorded: of what happened at the very same instant, only what stands before it in the log counts. */
+  readonly number?: number;
 }

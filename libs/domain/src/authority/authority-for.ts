@@ -1,0 +1,34 @@
+import { momentOf } from './marks.ts';
+import type { AuthorityModel } from './model.ts';
+import type { AuthorityAnswer, AuthorityQuestion, ChainLink } from './question.ts';
+import { isMissing } from './answer/catalogue.ts';
+import { officeAuthority, officeLinks } from './answer/office.ts';
+import { stepAuthority } from './answer/step.ts';
+
+/** How a link stands in metadata: `<kind>:<id>@<number of the event>`. */
+export const linkText = ({ kind, id, number }: ChainLink): string => `${kind}:${id}@${number}`;
+
+const KINDS: readonly string[] = ['instrument', 'catalogue', 'letter', 'cell', 'post', 'officer', 'deputy', 'office'] satisfies readonly ChainLink['kind'][];
+const isKind = (text: string): text is ChainLink['kind'] => KINDS.includes(text);
+
+/** Reads a link back; null for a text that is none. */
+export function linkOf(text: string): ChainLink | null {
+  const [, kind = '', id = '', number = ''] = /^([a-z]+):(.+)@(\d+)$/.exec(text) ?? [];
+  return isKind(kind) ? { kind, id, number: Number(number) } : null;
+}
+
+/**
+ * Whether an officer may do an act at an instant, by what the model knows: the chain of links, each with the event that
+ * made it so; or everything that is missing of it, with who can grant it. Pure: the same model and question, the same answer.
+ * @req #22 #23 #33
+ */
+export function authorityFor(model: AuthorityModel, { act, officer, at, number }: AuthorityQuestion): AuthorityAnswer {
+  const moment = momentOf({ at, number });
+  if (act.kind === 'office') {
+    const office = officeAuthority(model, { offices: act.offices, officer }, moment);
+    if (isMissing(office)) return { allowed: false, missing: [office] };
+    return { allowed: true, chain: officeLinks(office, officer), authority: { kind: 'office', office: office.office, unit: officer.unit, since: office.number } };
+  }
+  const { links, missing } = stepAuthority(model, { act, officer }, moment);
+  return missing.length > 0 ? { allowed: false, missing } : { allowed: true, chain: links, authority: { kind: 'step', chain: links.map(linkText) } };
+}
