@@ -5,3 +5,4 @@ export { subjectDecider, type SubjectFact, type SubjectState } from './decider.t
 export { accessDecider, REFUSALS_PER_HOUR, type AccessState } from './access-decider.ts';
 export * from './account-events.ts';
 export * from './account-commands.ts';
+export { accountDecider, type AccountContext, type AccountState } from './account-decider.ts';
