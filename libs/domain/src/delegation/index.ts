@@ -5,4 +5,4 @@ export * from './permission-events.ts';
 export * from './letters/index.ts';
 export * from './responsibility/index.ts';
 export * from './list/index.ts';
-export * from './permissions/commands.ts';
+export * from './permissions/index.ts';

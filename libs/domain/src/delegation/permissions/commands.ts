@@ -4,6 +4,7 @@ import { RawItemCode } from '../../catalog/adjustment/commands.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import type { ActContext } from '../../kernel/context.ts';
 import { Reason, Sha256, UnitCode } from '../../kernel/values.ts';
+import type { Units } from '../../organisation/index.ts';
 import { Platform } from '../permission-events.ts';
 
 /** Rights as a platform's export names them. */
@@ -20,6 +21,9 @@ export const PermissionCommand = z.discriminatedUnion('type', [ConfigurePlatform
 export type PermissionCommand = z.infer<typeof PermissionCommand>;
 
 export interface PermissionContext extends ActContext {
+  /** The town whose stream it is. */
+  readonly town: string;
+  readonly units: Units;
   /** Version of the list in force today, and the rights it gives the town: item → steps, in the catalogue's order of steps. */
   readonly list: { readonly version: string; readonly rights: ReadonlyMap<string, readonly z.infer<typeof DelegatedStep>[]> } | null;
   readonly sha256: (text: string) => string;

@@ -66,7 +66,7 @@ export function proposeRows({ rows }: ProposeResponsibilityRows['data'], state: 
 export function dropItems({ items }: { readonly items: readonly string[] }, state: State, context: ResponsibilityContext): Events {
   requireEditable(state, context);
   const fresh = [...new Set(items)].filter(item => !state.dropped.includes(item));
-  for (const code of fresh) require(code in state.rows || context.latest?.rows.has(code), 'unknown-item', { code });
+  for (const code of fresh) require(Object.hasOwn(state.rows, code) || context.latest?.rows.has(code), 'unknown-item', { code });
   return fresh.length === 0 ? [] : [{ type: 'ResponsibilityItemsDropped', data: { changeId: state.id, items: fresh } }];
 }
 
