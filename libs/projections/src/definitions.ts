@@ -6,13 +6,21 @@ import { eventIndexProjection, eventSubjectProjection } from './event-index/proj
 import { hallProjection } from './hall/projection.ts';
 import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
 import { itemLineProjection } from './item-guide/projection.ts';
+import { letterActProjection, letterProjection } from './letters/projection.ts';
+import { milestoneProjection } from './milestones/projection.ts';
 import { unitProjection } from './organisations/projection.ts';
+import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
+import { changeActProjection, changeProjection, itemRowsProjection, opinionProjection } from './responsibility/projection.ts';
+import { listVersionProjection } from './responsibility/version-projection.ts';
 import { foldable, type Foldable } from './runner/foldable.ts';
+import { centreProjection, postProjection, staffActProjection } from './staff/projection.ts';
 import { villageItemProjection } from './village/projection.ts';
 
 /** Every projection of the product, as the runner takes them. */
 export const PROJECTIONS: readonly Foldable[] = [
   foldable(unitProjection), foldable(instrumentProjection), foldable(linkProjection), foldable(actProjection), foldable(fateProjection), foldable(adjustmentProjection),
   foldable(versionProjection), foldable(overlayProjection), foldable(itemLineProjection), foldable(driftProjection), foldable(villageItemProjection), foldable(hallProjection),
+  foldable(letterProjection), foldable(letterActProjection), foldable(changeProjection), foldable(itemRowsProjection), foldable(opinionProjection), foldable(changeActProjection),
+  foldable(listVersionProjection), foldable(postProjection), foldable(centreProjection), foldable(staffActProjection), foldable(milestoneProjection), foldable(permissionDriftProjection), foldable(platformProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -1,5 +1,12 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
-export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index';
+export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift';
+
+/** What a name of an item on a day is read from. */
+const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
+const LIST = ['responsibility-version', 'responsibility-row', 'responsibility-change'];
+const LETTERS = ['letter', 'letter-act'];
+const STAFF = ['staff-post', 'staff-centre', 'staff-act', 'unit'];
 
 /** Projections that the queries of each view read. */
 const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
@@ -10,6 +17,12 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   organisations: ['unit'],
   village: ['village-item'],
   hall: ['hall-directory', 'unit'],
+  'delegation-matrix': [...ITEMS, ...LIST, ...LETTERS, ...STAFF],
+  letters: [...ITEMS, ...LETTERS],
+  responsibility: [...ITEMS, ...LIST, 'responsibility-opinion', 'responsibility-act'],
+  staff: STAFF,
+  milestones: ['milestone', 'instrument', 'unit'],
+  'permission-drift': ['permission-drift', 'permission-platform', 'responsibility-version', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };
 

@@ -1,6 +1,7 @@
+import { TOWN_KINDS } from '@yichuang/domain';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { unitProjection, type UnitRow, type UnitSlice } from './projection.ts';
-import type { UnitView } from './view.ts';
+import type { UnitRef, UnitView } from './view.ts';
 
 /** Units that exist on the day, in code order. Units that have been merged or dissolved by then are left out. */
 export function unitTree(read: ReadModel, at: Moment): readonly UnitView[] {
@@ -12,6 +13,11 @@ export function unitTree(read: ReadModel, at: Moment): readonly UnitView[] {
     return row === undefined ? [] : [toView(row, { from, value, children: children.get(key) ?? 0 })];
   });
   return units.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Towns and sub-districts of the day, in code order. */
+export function townsOn(read: ReadModel, at: Moment): readonly UnitView[] {
+  return unitTree(read, at).filter(({ kind }) => TOWN_KINDS.includes(kind));
 }
 
 /** One unit, also when it has ended or has not begun; null when nothing is recorded of it. */
@@ -33,6 +39,12 @@ export function unitNames(read: ReadModel, at: Moment): (code: string) => { read
     known.set(code, name);
     return name;
   };
+}
+
+/** Units named where they matter, each looked up once. */
+export function unitRefs(read: ReadModel, at: Moment): (code: string) => UnitRef {
+  const nameOf = unitNames(read, at);
+  return code => ({ code, ...nameOf(code) });
 }
 
 /** The name in force on the day; before the unit's first day, the name it will bear. */

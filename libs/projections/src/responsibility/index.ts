@@ -1,1 +1,3 @@
 export type * from './view.ts';
+export * from './query.ts';
+export { townDoes } from './masks.ts';

@@ -45,4 +45,11 @@ export interface ReadModel {
 export interface Moment {
   readonly number?: number | undefined;
   readonly on: string;
+  /** The instant within the day (UTC), where what is asked for turns by instants; without it, the end of the day. */
+  readonly at?: string | undefined;
+}
+
+/** The last millisecond of a legal day, Asia/Shanghai (+08:00): the instant at which a day is looked at when none is named. */
+export function instantOf({ on, at }: Pick<Moment, 'on' | 'at'>): string {
+  return at ?? `${on}T15:59:59.999Z`;
 }

@@ -1,4 +1,4 @@
-import type { Role, Step, UnitKind } from '@yichuang/domain';
+import type { Role, StaffState, Step, UnitKind } from '@yichuang/domain';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** Somebody on a seat of a post. Persons are pseudonymous references; their names are sealed and never enter a view. */
@@ -13,7 +13,7 @@ export interface AbsenceView {
   readonly person: string;
   readonly from: string;
   readonly until: string | null;
-  readonly cause: 'leave' | 'illness' | 'training' | 'duty_elsewhere' | 'other';
+  readonly cause: StaffState['posts'][string]['absences'][number]['cause'];
   readonly number: number;
 }
 
@@ -44,13 +44,13 @@ export interface PersonView {
   readonly seats: readonly { readonly post: string; readonly seat: 'A' | 'B' }[];
   /** Items that the person was named for. */
   readonly handles: readonly string[];
-  /** Null: none at the moment; an empty list of items stands for all. */
-  readonly competency: { readonly items: readonly string[]; readonly by: UnitRef; readonly on: string; readonly until: string | null; readonly number: number } | null;
+  /** Certificates in force at the moment; an empty list of items stands for all. */
+  readonly competencies: readonly { readonly items: readonly string[]; readonly by: UnitRef; readonly on: string; readonly until: string | null; readonly number: number }[];
 }
 
 export interface HelperView {
   readonly person: string;
-  readonly source: 'party_member' | 'committee_member' | 'grid_manager' | 'volunteer' | 'social_worker';
+  readonly source: StaffState['helpers'][number]['source'];
   readonly from: string;
   readonly number: number;
 }
@@ -70,7 +70,7 @@ export interface StaffCounts {
   readonly persons: number;
   readonly helpers: number;
   readonly absent: number;
-  /** Clerks who left in the twelve months before the moment. */
+  /** Persons who left in the twelve months before the moment. */
   readonly left: number;
 }
 

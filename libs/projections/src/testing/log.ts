@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allEventDefinitions, type AdjustmentEvent, type AgencyEvent, type CatalogEvent, type DomainEvent, type HallEvent, type InstrumentEvent, type ItemRecord, type OrganisationEvent, type ProvincialEvent } from '@yichuang/domain';
+import {
+  allEventDefinitions, type AdjustmentEvent, type AgencyEvent, type CatalogEvent, type DomainEvent, type HallEvent, type InstrumentEvent, type ItemRecord, type LetterEvent, type MilestoneEvent,
+  type OrganisationEvent, type PermissionEvent, type ProvincialEvent, type ResponsibilityEvent, type ResponsibilityListEvent, type StaffingEvent,
+} from '@yichuang/domain';
 import { createRegistry, type EventStore, type Registry } from '@yichuang/event-store';
 import { createMemoryStore, type MemoryStore } from '@yichuang/event-store/memory';
 import { genesis, newEvents } from '@yichuang/event-store/testing';
@@ -12,7 +15,8 @@ import type { ReadModel } from '../runner/read-model.ts';
 import type { Runner } from '../runner/runner.types.ts';
 import type { ViewName } from '../views.ts';
 
-export type AnyEvent = AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent;
+export type AnyEvent = AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent
+  | LetterEvent | MilestoneEvent | PermissionEvent | ResponsibilityEvent | ResponsibilityListEvent | StaffingEvent;
 /** An event that has happened, with the stream it stands on and, where it matters, when it was recorded. */
 export interface Happened<E extends DomainEvent = AnyEvent> {
   readonly stream: string;
