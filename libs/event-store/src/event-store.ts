@@ -82,6 +82,11 @@ export interface EventStore {
   /** Never ends by itself; ends without error when `signal` aborts. Yields an empty batch with the head when caught up. */
   follow(query: FollowQuery, signal: AbortSignal): AsyncIterable<Batch>;
   head(): Promise<Head>;
+  /**
+   * The clock of the store, where it has another one than this machine: RFC 3339 in UTC, never behind what it shows.
+   * Undefined when nothing tells it. `fresh`: learnt anew, not reckoned from an earlier answer.
+   */
+  time?(fresh?: boolean): Promise<string | undefined>;
   close(): Promise<void>;
 }
 // #endregion port

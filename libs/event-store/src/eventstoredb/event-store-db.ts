@@ -16,6 +16,7 @@ import { LogIndex } from './log-index.ts';
 import type { Place } from './positions.ts';
 import { prepare } from './prepared.ts';
 import { INDEX_WAIT_MS, type ReadContext } from './reading.ts';
+import { ServerClock } from './server-clock.ts';
 import { readStream } from './stream-reader.ts';
 
 export interface EventStoreDbOptions {
@@ -55,6 +56,8 @@ export interface EventStoreDb extends EventStore {
 
 const OPEN_MS = 30_000;
 const CLOSE_MS = 2000;
+/** What was learnt of the server's clock so long ago is new enough, in milliseconds. */
+const FRESH_MS = 5000;
 
 /**
  * Opens the log on an EventStoreDB server (23.10 or later). Resolves when every event up to now has its number: at once
@@ -87,6 +90,7 @@ class Store implements EventStoreDb {
   readonly #appender: Appender;
   readonly #unlock: () => void;
   readonly #lease: Lease;
+  readonly #clock = new ServerClock();
   readonly #answering = new Set<Promise<Appended>>();
   #closing = false;
 
@@ -178,6 +182,18 @@ class Store implements EventStoreDb {
 
   numberAtTime(instant: string): number {
     return this.#index.numberAtTime(instant);
+  }
+
+  async time(fresh = false): Promise<string | undefined> {
+    if (this.#clock.now === undefined || (fresh && this.#clock.age > FRESH_MS)) await this.#learnTime();
+    return this.#clock.now === undefined ? undefined : new Date(this.#clock.now).toISOString();
+  }
+
+  /** The server tells its time only in what it writes, so the lease is confirmed; without one nothing is written for it. */
+  async #learnTime(): Promise<void> {
+    const asked = performance.now();
+    const end = (await this.#lease.keep()) ? await endOfLog(this.#connection, INDEX_WAIT_MS) : undefined;
+    if (end !== undefined) this.#clock.saw(end.created, asked);
   }
 
   /** Appends under way get their answers first, for two seconds at most. */

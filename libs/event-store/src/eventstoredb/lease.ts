@@ -94,6 +94,13 @@ export class Lease {
     this.#onLost(holder);
   }
 
+  /** Says unasked that it is held: a write of our own, at the server's time. False when it is not held. */
+  async keep(): Promise<boolean> {
+    if (this.#term < 0 || this.#lost) return false;
+    const last = await this.#log.last();
+    return last !== undefined && dataOf(last).term === this.#term && this.#log.write(last.revision, { type: 'LeaseKept', data: { term: this.#term, holder: this.#me } });
+  }
+
   /** Lets the next process in without waiting. */
   async release(): Promise<void> {
     if (this.#term < 0 || this.#lost) return;

@@ -22,13 +22,17 @@ export class CommandIdTaken extends Error {
   }
 }
 
-/** The clock stands before the last recorded event by more than it may (architecture §11.8). Nothing is written until it is right. */
+/**
+ * The clock stands before the last recorded event, or ahead of the store's own clock, by more than it may (architecture
+ * §11.8). Nothing is written until it is right.
+ */
 export class ClockRefused extends Error {
   readonly code = 'clock';
   readonly now: string;
   readonly last: string;
-  constructor(now: string, last: string) {
-    super(`the clock says ${now}, the log already holds ${last}`);
+  /** @param last the last recorded instant, or what the store's clock shows */
+  constructor(now: string, last: string, whose: 'log' | 'store' = 'log') {
+    super(`the clock says ${now}, ${whose === 'log' ? 'the log already holds' : 'the store says'} ${last}`);
     this.name = 'ClockRefused';
     this.now = now;
     this.last = last;

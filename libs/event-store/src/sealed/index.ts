@@ -2,5 +2,5 @@ export { createRevealDoor, type Revealed, type RevealDoor, type RevealDoorOption
 export { createSealer, type IndexedField, type Sealer, type SealerOptions } from './sealer.ts';
 export { openKeyStore, type Claim, type KeyStore, type KeyStoreOptions } from './key-store.ts';
 export type { DataKey, Place } from './envelope.ts';
-export type { KeyWrapper } from './kek.ts';
+export { openKeyFile, type KeyWrapper } from './kek.ts';
 export { SealError, type SealErrorCode } from './errors.ts';

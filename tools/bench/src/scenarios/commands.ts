@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import type { Scenario, Task } from '../harness/task.ts';
 import { callers, rss, sequential } from '../harness/loop.ts';
@@ -67,6 +69,52 @@ export const commandConcurrent: Scenario = async ({ folder, side, seconds, optio
     raw.commit.run();
   });
   return { ...group, rate: group.rate * CALLERS };
+};
+
+const BYTES_FILL = 10_000;
+const BYTES_WARM = 40;
+const BYTES_ROUNDS = 300;
+
+/**
+ * Bytes that this process has written to files so far. Not `write_bytes`, which counts whole folios of the page cache: for
+ * one page of 1 KiB up to 64 KiB, by the kernel and by what was read before.
+ */
+function bytesWritten(): number {
+  return Number(/^wchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
+}
+
+/** Data and metadata, as stored, of the events after `number`: how many, and their bytes in UTF-8. */
+function payloadAfter(file: string, number: number): { events: number; bytes: number } {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const row = database.prepare('SELECT count(*) AS events, sum(octet_length(data) + octet_length(metadata)) AS bytes FROM events WHERE number > ?').get(number);
+  database.close();
+  return { events: Number(row?.['events']), bytes: Number(row?.['bytes']) };
+}
+
+/**
+ * G4: what 64 callers write to the disk for an event, from an empty journal to a closed file, in a log of 10,000 events.
+ * Counted, so it is the same on a busy machine. The payload is what is kept of an event: its data and its metadata.
+ */
+export const commandBytes: Scenario = async ({ folder, options }) => {
+  const file = await preparedCopy(Number(options?.['events'] ?? BYTES_FILL), folder);
+  const turn = streams(CALLERS, `r${process.pid}x`);
+  const rounds = async (count: number): Promise<number> => {
+    const store = openSqliteStore({ file });
+    const { step } = await productHandler(store);
+    const { number } = await store.head();
+    const round = (): Promise<unknown> => Promise.all(Array.from({ length: CALLERS }, (_, caller) => {
+      const { id, sequence } = turn.next(caller);
+      return step(id, sequence);
+    }));
+    for (let nth = 0; nth < count; nth += 1) await round();
+    await store.close();
+    return number;
+  };
+  await rounds(BYTES_WARM);
+  const before = bytesWritten();
+  const { events, bytes } = payloadAfter(file, await rounds(BYTES_ROUNDS));
+  const written = bytesWritten() - before;
+  return { rate: events, extra: { bytesPerEvent: written / events, payload: bytes / events, ratio: written / bytes } };
 };
 
 /** G10: 64 writers on one stream against 64 on 64 streams; both are the product. */

@@ -16,7 +16,8 @@ export async function rawStore(folder: string, synchronous: 'FULL' | 'NORMAL'): 
   await store.append('log-610702', 'no-stream', genesis());
   await store.close();
   const database = new DatabaseSync(file);
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+  // The file has the product's pages already; its journal is as long as the product's.
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = 16384`);
   const statement = database.prepare('INSERT INTO events (number, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)');
   let number = 1;
   const insert = (stream: string, revision: number): void => {

@@ -51,11 +51,13 @@ export class DoubleLog {
   readonly #streams = new Map<string, StreamState>();
   readonly #listeners = new Set<() => void>();
   readonly #file: string | undefined;
+  readonly #clock: () => number;
   #end = FIRST_POSITION;
   #written = 0;
 
-  constructor(file?: string) {
+  constructor(file?: string, clock: () => number = Date.now) {
     this.#file = file;
+    this.#clock = clock;
     if (file !== undefined && existsSync(file)) this.#load(file);
   }
 
@@ -81,7 +83,7 @@ export class DoubleLog {
     const { records, settings } = this.stream(name);
     const last = this.lastRevision(name);
     const first = Math.max(settings.$tb ?? 0, settings.$maxCount === undefined ? 0 : last + 1 - settings.$maxCount);
-    const born = settings.$maxAge === undefined ? 0 : (Date.now() - settings.$maxAge * 1000) * 10_000;
+    const born = settings.$maxAge === undefined ? 0 : (this.#clock() - settings.$maxAge * 1000) * 10_000;
     if (first === 0 && born === 0) return records;
     return records.filter(record => record.revision >= first && record.ticks >= born);
   }
@@ -140,7 +142,7 @@ export class DoubleLog {
 
   #put(stream: string, event: Proposed): void {
     const { id, type, contentType, data, metadata } = event;
-    this.#place({ id, type, contentType, data, metadata, stream, revision: this.lastRevision(stream) + 1, position: this.#end, ticks: Date.now() * 10_000 });
+    this.#place({ id, type, contentType, data, metadata, stream, revision: this.lastRevision(stream) + 1, position: this.#end, ticks: this.#clock() * 10_000 });
   }
 
   #place(record: LogRecord): void {

@@ -9,6 +9,8 @@ export interface DoubleOptions {
   readonly port?: number;
   /** Keeps the log in this file, over processes. */
   readonly file?: string;
+  /** What the server's clock shows, in milliseconds since 1970. Default: this machine's. */
+  readonly clock?: () => number;
   /** Accounts. Absent: an insecure server, where everybody may do everything. */
   readonly users?: DoubleUsers;
   /** Certificate and key in PEM; the server then speaks TLS only. */

@@ -36,7 +36,7 @@ export class EventStoreDouble {
   constructor(options: DoubleOptions = {}) {
     this.#options = options;
     this.#port = options.port ?? 0;
-    this.log = new DoubleLog(options.file);
+    this.log = new DoubleLog(options.file, options.clock);
     this.#state = this.#freshState();
   }
 
