@@ -7,6 +7,7 @@ import { createAuthoriser } from './application/authority.ts';
 import { CAPABILITIES } from './application/capabilities.ts';
 import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
+import { createGate } from './application/gate.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
 
@@ -68,6 +69,8 @@ function streamId({ type, stream, data }: AddressedTo): string {
   return id;
 }
 
+/** Streams whose events take authority away. */
+const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegation', 'responsibilitylist', 'staff']);
 const SAFE_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
 /** Opens the application over a store. Nothing is read before `ready` or the first command. */
@@ -76,6 +79,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const keys = openKeyStore({ directory: dataDir });
   const world = createWorld(store);
   const handler = createCommandHandler({ store, clock, authoriser: createAuthoriser(world), seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
+  const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
 
   async function run(command: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult> {
@@ -83,7 +87,8 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     const { category } = commandEntry(type);
     const capability = CAPABILITIES[category];
     if (!capability) throw new TypeError(`no capability takes ${type}`);
-    return capability.run({ type, data, id: streamId(command), envelope }, { handler, world });
+    const act = (): Promise<CommandResult> => capability.run({ type, data, id: streamId(command), envelope }, { handler, world });
+    return ENDS_AUTHORITY.has(category) ? gate.alone(act) : gate.together(act);
   }
 
   /** A refusal for lack of authority is evidence too; if it cannot be written, the refusal itself still stands. */

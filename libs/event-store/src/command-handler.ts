@@ -123,11 +123,11 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
     const answered = await replay(target, envelope);
     if (answered) return answered;
     const now = await clock.now();
-    const { authority, at } = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
+    const { authority, at, actor = envelope.actor } = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
     if (!(await matches(target, envelope)) || !(await recordDueFacts(target, now))) return AGAIN;
     const events = await decided(execution, cell, now);
     if (events === AGAIN) return AGAIN;
-    if (events.length > 0) return append(target, events, { stream, envelope, authority, authorityAt: at, recordedAt: now });
+    if (events.length > 0) return append(target, events, { stream, envelope: { ...envelope, actor }, authority, authorityAt: at, recordedAt: now });
     if (await stale(stream, aggregate, cell)) return AGAIN;
     return { answer: Promise.resolve({ outcome: 'unchanged', stream, revision: cell.revision, number: cell.number, events: [] }) };
   }

@@ -1,4 +1,4 @@
-import type { Actor, Authority, Channel, Decider, DomainEvent, EventDefinition, Metadata } from '@yichuang/domain';
+import type { Actor, Authority, Channel, Decider, DomainEvent, EventDefinition, Metadata, MissingGrant } from '@yichuang/domain';
 import type { EventStore } from './event-store.ts';
 import type { Clock } from './clock.ts';
 
@@ -54,9 +54,16 @@ export interface CommandResult {
   readonly events: readonly { readonly id: string; readonly type: string; readonly revision: number }[];
 }
 
+/** Why an act is allowed, and the event number at which that was read. `actor`: who acts as the log knows it, when that says more than the sender did. */
+export interface Authorised {
+  readonly authority: Authority;
+  readonly at: number;
+  readonly actor?: Actor;
+}
+
 /** Answers why an act is allowed, at a known event number, or throws `NotAllowed` naming the missing grant. */
 export interface Authoriser {
-  authorise(act: { command: string; stream: string; data: unknown; actor: Actor; channel: Channel; now: string }): Promise<{ authority: Authority; at: number }>;
+  authorise(act: { command: string; stream: string; data: unknown; actor: Actor; channel: Channel; now: string }): Promise<Authorised>;
 }
 
 export interface CommandHandlerOptions {
@@ -79,13 +86,23 @@ export interface CommandHandler {
 
 export type { Metadata };
 
+/** More of a refusal, for whoever tells people of it. `outside`: the office is held, but not for this place. */
+export interface Refused {
+  readonly grants?: readonly MissingGrant[];
+  readonly outside?: boolean;
+}
+
 /** The actor lacks a grant. `missing` names it in the office's terms. */
 export class NotAllowed extends Error {
   readonly code = 'not-delegated';
   readonly missing: string;
-  constructor(missing: string) {
+  readonly grants: readonly MissingGrant[];
+  readonly outside: boolean;
+  constructor(missing: string, { grants = [], outside = false }: Refused = {}) {
     super(`not allowed: ${missing}`);
     this.name = 'NotAllowed';
     this.missing = missing;
+    this.grants = grants;
+    this.outside = outside;
   }
 }

@@ -1,44 +1,98 @@
-import { legalDateOf, type Role } from '@yichuang/domain';
-import { NotAllowed, type Authoriser } from '@yichuang/event-store';
-import { isStep, officesOf } from '../policy/policy.ts';
+import { authorityFor, deputyFor, legalDateOf, type Act, type Actor, type AuthorityAnswer, type Role } from '@yichuang/domain';
+import { NotAllowed, type Authorised, type Authoriser } from '@yichuang/event-store';
+import { grantLine } from '../policy/grant-words.ts';
+import { isStep, officesOf, type Clause, type StepPolicy } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
 import { subjectOf } from '../policy/subjects.ts';
-import { commandEntry } from './registry.ts';
+import { OFFICE_NAMES } from './offices.ts';
+import { commandEntry, type CommandEntry } from './registry.ts';
+import type { Addressed } from './registry/entry.ts';
 import type { World } from './world.ts';
 
-/** Chinese name of each office, for words like "needs the office …". */
-export const OFFICE_NAMES: Readonly<Record<Role, string>> = {
-  applicant: '申请人', village_agent: '村级代办员', town_acceptor: '镇街受理岗', town_reviewer: '镇街审查岗', town_decider: '镇街决定岗', dept_reviewer: '部门审查岗', dept_decider: '部门决定岗',
-  dept_catalog_owner: '部门目录管理岗', reform_officer: '区审改办审核岗', legality_reviewer: '区司法局合法性审查岗', government_publisher: '区政府办发布岗', approval_bureau: '区行政审批局管理岗',
-  centre_manager: '镇街便民服务中心负责人', village_manager: '村便民服务站负责人', inspector: '检查岗', disclosure_officer: '信息公开岗', privacy_officer: '个人信息保护岗', records_officer: '档案岗', auditor: '审计岗', operator: '平台运行岗', public: '公众',
-};
+export { OFFICE_NAMES } from './offices.ts';
 
 /** What is missing, in the office's terms: `office reform_officer（区审改办审核岗）`. */
 export function missingGrant(command: string, offices: readonly Role[]): string {
   return `${command}: office ${offices.map(office => `${office}（${OFFICE_NAMES[office]}）`).join(' / ')}`;
 }
 
+/** What authority follows from could not be read up to the head in time; the act is not decided on what may be old. */
+export class AuthorityLag extends Error {
+  readonly code = 'authority-lag';
+}
+const PATIENCE_MS = 2000;
+
+/** The world, not older than the call. Callers at the same time share one reading. @throws {AuthorityLag} after two seconds */
+export async function freshWorld(world: Pick<World, 'refresh'>, patience = PATIENCE_MS): Promise<number> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new AuthorityLag('authority could not be read up to the head of the log')), patience);
+  try {
+    return await Promise.race([world.refresh(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Asked {
+  readonly world: World;
+  readonly actor: Actor;
+  /** The instant of the act: never before the last event that authority knows of. */
+  readonly at: string;
+}
+
+function ask({ world, actor, at }: Asked, act: Act): AuthorityAnswer {
+  return authorityFor(world.authority(), { act, officer: { person: actor.id, unit: actor.unit, post: actor.post }, at });
+}
+
+/** An act of an office: only the offices count whose clause reaches what is acted on. */
+function askOffice(asked: Asked, policy: readonly Clause[], { entry, addressed }: { entry: CommandEntry; addressed: Addressed }): AuthorityAnswer {
+  const subject = subjectOf(entry.category, addressed, entry.of);
+  const offices = officesThere(policy, { unit: asked.actor.unit, subject, units: () => asked.world.units(addressed.today) });
+  const answer = ask(asked, { kind: 'office', offices });
+  if (answer.allowed) return answer;
+  const anywhere = ask(asked, { kind: 'office', offices: officesOf(policy) });
+  const onlyOffice = anywhere.allowed || anywhere.missing.every(grant => grant.code === 'office');
+  const missing = onlyOffice ? missingGrant(entry.type, officesOf(policy)) : `${entry.type}: ${anywhere.missing.map(grantLine).join(' · ')}`;
+  throw new NotAllowed(missing, { grants: anywhere.allowed ? answer.missing : anywhere.missing, outside: anywhere.allowed });
+}
+
+function askStep(asked: Asked, { step }: StepPolicy, { entry, addressed }: { entry: CommandEntry; addressed: Addressed }): AuthorityAnswer {
+  const place = entry.caseOf?.(addressed);
+  if (!place) throw new NotAllowed(`${entry.type}: ${step}`);
+  const answer = ask(asked, { kind: 'step', step, ...place });
+  if (!answer.allowed) throw new NotAllowed(`${entry.type}: ${answer.missing.map(grantLine).join(' · ')}`, { grants: answer.missing });
+  return answer;
+}
+
+/** Who acts, as the log knows it: a deputy is stored as one, and nobody is on a mere claim. */
+function actorOf({ world, actor: { deputyFor: _claimed, ...actor }, at }: Asked): Actor {
+  const stoodInFor = deputyFor(world.authority(), { person: actor.id, unit: actor.unit, post: actor.post }, at);
+  return stoodInFor === null ? actor : { ...actor, deputyFor: stoodInFor };
+}
+
 /**
- * Answers from the offices that the log names. The world is read anew first, so that an office taken away a moment ago
- * no longer counts; the answer says at which event number it was given.
+ * Answers from what the log says of catalogue, letters, list, posts and first offices. The world is read anew first, so that
+ * what was taken away a moment ago no longer counts; the answer says at which event number it was given.
+ * @param entryOf the command by its name; @throws {NotAllowed} naming what is missing · {AuthorityLag}
  */
-export function createAuthoriser(world: World): Authoriser {
+export function createAuthoriser(world: World, entryOf: (command: string) => CommandEntry = commandEntry): Authoriser {
   return {
-    authorise: async ({ command, stream, data, actor, channel, now }) => {
-      const { category, policy, of } = commandEntry(command);
-      const at = await world.refresh();
-      if (policy === 'genesis') return { authority: { kind: 'office', office: actor.post, unit: actor.unit, since: 0 }, at };
+    authorise: async ({ command, stream, data, actor, channel, now }): Promise<Authorised> => {
+      const entry = entryOf(command);
+      const { policy } = entry;
+      const number = await freshWorld(world);
+      if (policy === 'genesis') return { authority: { kind: 'office', office: actor.post, unit: actor.unit, since: 0 }, at: number };
       if (policy === 'system') {
         if (channel !== 'system') throw new NotAllowed(`${command}: the program itself`);
-        return { authority: { kind: 'system', cause: actor.id }, at };
+        return { authority: { kind: 'system', cause: actor.id }, at: number };
       }
-      if (isStep(policy)) throw new NotAllowed(`${command}: ${policy.step}`);
-      const today = legalDateOf(now);
-      const subject = subjectOf(category, { id: stream.slice(category.length + 1), data, world, today }, of);
-      const there = officesThere(policy, { unit: actor.unit, subject, units: () => world.units(today) });
-      const held = world.offices().find(office => office.holder === actor.id && office.unit === actor.unit && office.office === actor.post && there.includes(office.office));
-      if (!held) throw new NotAllowed(missingGrant(command, officesOf(policy)));
-      return { authority: { kind: 'office', office: held.office, unit: held.unit, since: held.since }, at };
+      const { recordedAt } = world.authority();
+      const at = recordedAt > now ? recordedAt : now;
+      const addressed: Addressed = { id: stream.slice(entry.category.length + 1), data, world, today: legalDateOf(at) };
+      const asked: Asked = { world, actor, at };
+      const answer = isStep(policy) ? askStep(asked, policy, { entry, addressed }) : askOffice(asked, policy, { entry, addressed });
+      if (!answer.allowed) throw new NotAllowed(command, { grants: answer.missing });
+      return { authority: answer.authority, at: number, actor: actorOf(asked) };
     },
   };
 }

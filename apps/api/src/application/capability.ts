@@ -1,5 +1,5 @@
 import type { ActContext, Actor, DomainEvent } from '@yichuang/domain';
-import { fold, legalDateOf, step } from '@yichuang/domain';
+import { fold, legalDateOf, officesAtUnit, step } from '@yichuang/domain';
 import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandResult } from '@yichuang/event-store';
 import type { z } from 'zod';
 import { InvalidCommand } from './invalid-command.ts';
@@ -35,10 +35,9 @@ export interface CapabilityParts<S, C extends Command, E extends DomainEvent, X>
   readonly context: (act: Act<C>) => X;
 }
 
-/** Who acts, with the offices held: the part of every context that no capability builds by itself. */
-export function actingOf(actor: Actor, world: World): ActContext['actor'] {
-  const offices = world.offices().filter(held => held.holder === actor.id && held.unit === actor.unit).map(held => held.office);
-  return { id: actor.id, unit: actor.unit, offices };
+/** Who acts, with the offices held now at the unit: the part of every context that no capability builds by itself. */
+export function actingOf({ id, unit }: Actor, world: World, now: string): ActContext['actor'] {
+  return { id, unit, offices: officesAtUnit(world.authority(), { person: id, unit }, now) };
 }
 
 /** Joins an aggregate with its commands and its context. */
@@ -52,7 +51,7 @@ export function defineCapability<S, C extends Command, E extends DomainEvent, X>
       const command = parsed.data;
       return handler.execute({
         aggregate, id, command, envelope,
-        context: now => context({ now, today: legalDateOf(now), actor: actingOf(envelope.actor, world), world, id, command }),
+        context: now => context({ now, today: legalDateOf(now), actor: actingOf(envelope.actor, world, now), world, id, command }),
       });
     },
     statesFrom: (events, from) => {

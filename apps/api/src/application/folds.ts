@@ -1,5 +1,5 @@
 import type { Decider, DomainEvent } from '@yichuang/domain';
-import { START, decodeEvent, type DecodedEvent, type EventStore, type Position, type Registry } from '@yichuang/event-store';
+import { START, categoryOf, decodeEvent, type DecodedEvent, type EventStore, type Position, type Registry } from '@yichuang/event-store';
 
 /** The streams of one category, folded: what decisions about other things may ask of them. */
 export interface Fold<S> {
@@ -46,8 +46,8 @@ export interface FoldGroup {
 
 /** Keeps folds current by reading the log from where the last reading ended. */
 export function createFoldGroup(store: EventStore, registry: Registry, folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]): FoldGroup {
-  const categories = folds.map(fold => fold.category);
-  const byCategory = new Map(folds.map(fold => [fold.category, fold]));
+  const byCategory = Map.groupBy(folds, fold => fold.category);
+  const categories = [...byCategory.keys()];
   let after: Position = START;
   let number = -1;
   let running: Promise<void> | null = null;
@@ -55,7 +55,10 @@ export function createFoldGroup(store: EventStore, registry: Registry, folds: re
 
   async function read(): Promise<void> {
     for await (const batch of store.readAll({ after, categories })) {
-      for (const event of batch.events) byCategory.get(event.stream.slice(0, event.stream.indexOf('-')))?.take(decodeEvent(registry, event));
+      for (const stored of batch.events) {
+        const event = decodeEvent(registry, stored);
+        for (const fold of byCategory.get(categoryOf(event.stream)) ?? []) fold.take(event);
+      }
       after = batch.upTo.position;
       number = batch.upTo.number;
     }

@@ -1,8 +1,11 @@
 import { momentOf } from './marks.ts';
 import type { AuthorityModel } from './model.ts';
-import type { AuthorityAnswer, AuthorityQuestion, ChainLink } from './question.ts';
+import type { AuthorityAnswer, AuthorityQuestion, ChainLink, Officer } from './question.ts';
 import { isMissing } from './answer/catalogue.ts';
-import { officeAuthority, officeLinks } from './answer/office.ts';
+import type { Role } from '../kernel/role.ts';
+import type { Instant } from '../kernel/values.ts';
+import { officeAuthority, officeLinks, officesHeld } from './answer/office.ts';
+import { onPost } from './answer/posts.ts';
 import { stepAuthority } from './answer/step.ts';
 
 /** How a link stands in metadata: `<kind>:<id>@<number of the event>`. */
@@ -31,4 +34,15 @@ export function authorityFor(model: AuthorityModel, { act, officer, at, number }
   }
   const { links, missing } = stepAuthority(model, { act, officer }, moment);
   return missing.length > 0 ? { allowed: false, missing } : { allowed: true, chain: links, authority: { kind: 'step', chain: links.map(linkText) } };
+}
+
+/** Every office that a person holds at a unit at an instant. */
+export function officesAtUnit(model: AuthorityModel, of: Pick<Officer, 'person' | 'unit'>, at: Instant): readonly Role[] {
+  return officesHeld(model, of, momentOf({ at }));
+}
+
+/** The person for whom an officer stands in on a post at an instant; null for one who acts in own right. */
+export function deputyFor(model: AuthorityModel, officer: Officer, at: Instant): string | null {
+  const on = onPost(model, officer, momentOf({ at }));
+  return isMissing(on) ? null : on.deputyFor;
 }

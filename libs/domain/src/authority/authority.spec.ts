@@ -147,7 +147,7 @@ describe('the post', () => {
   });
   it('does not carry an activation over to the next absence', () => {
     const back = staffed({ type: 'AbsenceEnded', data: { ...post, person: 'p-a', at: '2023-03-01T02:00:00.000Z' } });
-    const again: StaffingEvent = { type: 'AbsenceStarted', data: { ...post, person: 'p-a', from: '2023-03-01T03:00:00.000Z', until: null, cause: 'illness' } };
+    const again: StaffingEvent = { type: 'AbsenceStarted', data: { ...post, person: 'p-a', from: '2023-03-01T03:00:00.000Z', until: null, cause: 'leave' } };
     expect(missingAfter([...WHOLE, staffed(away), staffed(activated), back, staffed(again)], ask({ officer: B }))).toEqual(['deputy-not-active']);
   });
   it('asks for a certificate of whoever has ever had one', () => {

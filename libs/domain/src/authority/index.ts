@@ -1,4 +1,4 @@
 export type * from './question.ts';
 export { emptyModel, type AuthorityModel } from './model.ts';
 export { AUTHORITY_CATEGORIES, takeFact, type RecordedFact } from './fold/take.ts';
-export { authorityFor, linkOf, linkText } from './authority-for.ts';
+export { authorityFor, deputyFor, linkOf, linkText, officesAtUnit } from './authority-for.ts';

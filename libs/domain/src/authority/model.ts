@@ -1,7 +1,7 @@
 import type { AdjustmentState, CatalogState, ItemRecord } from '../catalog/index.ts';
 import type { Entrusted, ResponsibilityRow, Step } from '../delegation/index.ts';
 import type { Role } from '../kernel/role.ts';
-import type { LegalDate } from '../kernel/values.ts';
+import type { Instant, LegalDate } from '../kernel/values.ts';
 import type { UnitState } from '../organisation/index.ts';
 import type { Mark, Span } from './marks.ts';
 
@@ -10,14 +10,15 @@ import type { Mark, Span } from './marks.ts';
  * that made it so: those numbers are the links of a chain. Plain data; nothing here is decided, only remembered.
  */
 export interface AuthorityModel {
-  /** Number of the last event taken in; −1 for none. */
+  /** Number of the last event taken in, and when it was recorded; −1 and empty for none. */
   number: number;
+  recordedAt: Instant;
   offices: OfficeInGenesis[];
   units: Map<string, UnitState>;
   /** Number of the event that registered each document. */
   instruments: Map<string, number>;
   catalogue: CataloguePart;
-  /** By town, then by number of the letter and its department. */
+  /** By the two organs, `<department>-<town>`, then by the number of the letter. */
   letters: Map<string, Map<string, Letter>>;
   list: ListPart;
   /** By unit. */
@@ -122,7 +123,7 @@ export interface UnitStaff {
 /** The model of an empty log. */
 export function emptyModel(): AuthorityModel {
   return {
-    number: -1, offices: [], units: new Map(), instruments: new Map(),
+    number: -1, recordedAt: '', offices: [], units: new Map(), instruments: new Map(),
     catalogue: { state: { order: 0, versions: [], changes: [], suspensions: [] }, batches: new Map(), versions: new Map() },
     letters: new Map(), list: { changes: new Map(), versions: [] }, staff: new Map(),
   };

@@ -47,9 +47,9 @@ interface Asked {
 /** Letters between the item's department and the town that name the item, each with what is wrong with it now. */
 function candidates(model: AuthorityModel, { item, town, step }: Asked, moment: Moment): LetterFound[] {
   const scope = scopeOf(step);
-  return [...model.letters.get(town)?.values() ?? []].flatMap(letter => {
+  return [...model.letters.get(`${item.department}-${town}`)?.values() ?? []].flatMap(letter => {
     const entrusted = letter.items.get(item.code);
-    if (letter.withdrawn || letter.department !== item.department || !entrusted) return [];
+    if (letter.withdrawn || !entrusted) return [];
     return [{ letter, flaw: flawOf(letter, moment) ?? (scope === null || entrusted.includes(scope) ? null : 'letter-scope') }];
   });
 }

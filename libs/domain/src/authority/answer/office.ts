@@ -44,3 +44,10 @@ export function officeLinks({ office, number, on }: OfficeFound, { person, unit 
     { kind: deputyFor === null ? 'officer' : 'deputy', id: person, number },
   ];
 }
+
+/** Every office that a person holds at a unit at a moment, through whichever post, each once. */
+export function officesHeld(model: AuthorityModel, { person, unit }: Pick<Officer, 'person' | 'unit'>, moment: Moment): readonly Role[] {
+  const posts = [...model.staff.get(unit)?.posts.keys() ?? [], ...model.offices.filter(held => held.unit === unit && held.holder === person).map(held => held.office)];
+  const held = posts.map(post => officeOf(model, { person, unit, post }, moment));
+  return [...new Set(held.flatMap(office => (isMissing(office) ? [] : [office.office])))];
+}

@@ -24,18 +24,13 @@ function takeBy(takers: object, model: AuthorityModel, event: RecordedFact): voi
   taker?.(model, event.data, event);
 }
 
-function organs(id: string): { department: string; town: string } {
-  const cut = id.lastIndexOf('-');
-  return { department: id.slice(0, cut), town: id.slice(cut + 1) };
-}
-
 const BY_CATEGORY: Readonly<Record<Category, (model: AuthorityModel, event: RecordedFact, id: string) => void>> = {
   log: (model, event) => takeBy(groundTakers, model, event),
   instrument: (model, event) => takeBy(groundTakers, model, event),
   unit: (model, event) => takeUnit(model, event as DomainEvent as OrganisationEvent),
   adjustment: (model, event, id) => takeBatch(model, id, event as DomainEvent as AdjustmentEvent),
   catalog: (model, event) => takeCatalogue(model, event as DomainEvent as CatalogEvent, event),
-  delegation: (model, event, id) => takeBy(letterTakers(organs(id)), model, event),
+  delegation: (model, event, id) => takeBy(letterTakers(id), model, event),
   responsibility: (model, event) => takeBy(listTakers, model, event),
   responsibilitylist: (model, event) => takeBy(listTakers, model, event),
   staff: (model, event) => takeBy(staffTakers, model, event),
@@ -47,4 +42,5 @@ export function takeFact(model: AuthorityModel, event: RecordedFact): void {
   const category = event.stream.slice(0, cut);
   if (Object.hasOwn(BY_CATEGORY, category)) BY_CATEGORY[category as Category](model, event, event.stream.slice(cut + 1));
   model.number = event.number;
+  model.recordedAt = event.recordedAt;
 }
