@@ -1,4 +1,4 @@
-import { AppendRefused } from './errors.ts';
+import { AppendRefused, Conflict } from './errors.ts';
 import { LIMITS, type NewEvent, type StreamId } from './event-store.ts';
 
 const STREAM = /^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9._:-]+$/;
@@ -53,4 +53,15 @@ export function checkAppend(stream: StreamId, events: readonly NewEvent[]): void
   if (events.some(event => !ID.test(event.id))) throw new AppendRefused('not-canonical', 'an event id is not a lower-case UUID');
   if (events.length > 1 && new Set(events.map(event => event.id)).size < events.length) throw new AppendRefused('duplicate-event-id', stream);
   checkSizes(events);
+}
+
+/**
+ * A log begins with `LogOpened`, and holds no other one: whoever opens it a second time, in whichever stream, was not first.
+ * @param log what the log holds by now; `last` is the last revision of the stream, −1 for none
+ * @throws {AppendRefused} `log-not-opened`; {Conflict}
+ */
+export function checkGenesis(log: { readonly isEmpty: boolean; readonly last: number }, { stream, expected, events }: { readonly stream: StreamId; readonly expected: number | 'no-stream'; readonly events: readonly NewEvent[] }): void {
+  const places = events.flatMap(({ type }, index) => (type === 'LogOpened' ? [index] : []));
+  if (log.isEmpty && places[0] !== 0) throw new AppendRefused('log-not-opened');
+  if (places.length > (log.isEmpty ? 1 : 0)) throw new Conflict(stream, expected, log.last);
 }

@@ -71,6 +71,7 @@ export interface FollowQuery {
 /**
  * The whole port. An append is atomic, durable when it resolves, and accepted only at the exact revision `expected`
  * (or on a stream that does not exist); a repeat with the same event ids at the same place gives the first answer again.
+ * `LogOpened` is the first event of a log and never another one: a second is a conflict, whatever its stream.
  */
 export interface EventStore {
   /** True when reads already refuse events that do not match their hash; else whoever decodes must verify. */

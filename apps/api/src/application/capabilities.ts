@@ -3,7 +3,7 @@ import {
   catalogEvents, dueNotices, HallCommand, hallDecider, hallEvents, InstrumentCommand, instrumentDecider, instrumentEvents, legalDateOf, LogCommand, logDecider, logEvents, OrganisationCommand, organisationDecider, organisationEvents,
   ProvinceCommand, provinceDecider, provincialEvents, SubjectCommand, subjectDecider, subjectEvents,
 } from '@yichuang/domain';
-import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, organisationContext, provinceContext } from './contexts.ts';
+import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
 
 /** The instant at which a legal day begins in Asia/Shanghai (+08:00), in UTC. */
@@ -19,7 +19,7 @@ const catalog = defineCapability({
 
 /** Every capability that takes commands, by the category of its streams. */
 export const CAPABILITIES: Readonly<Record<string, Capability>> = {
-  log: defineCapability({ aggregate: { decider: logDecider, events: logEvents }, commands: LogCommand, context: actContext }),
+  log: defineCapability({ aggregate: { decider: logDecider, events: logEvents }, commands: LogCommand, context: logContext }),
   unit: defineCapability({ aggregate: { decider: organisationDecider, events: organisationEvents }, commands: OrganisationCommand, context: organisationContext }),
   instrument: defineCapability({ aggregate: { decider: instrumentDecider, events: instrumentEvents }, commands: InstrumentCommand, context: instrumentContext }),
   calendar: defineCapability({ aggregate: { decider: calendarDecider, events: calendarEvents }, commands: CalendarCommand, context: actContext }),

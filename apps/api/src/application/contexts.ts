@@ -1,6 +1,6 @@
 import { offeredBy, TOWN_KINDS } from '@yichuang/domain';
 import type {
-  AccessCommand, AccessContext, ActContext, AdjustmentCommand, AdjustmentContext, AgencyCommand, AgencyContext, CatalogCommand, CatalogContext, HallCommand, HallContext, InstrumentContext, Items, OrganisationContext, ProvinceContext,
+  AccessCommand, AccessContext, ActContext, AdjustmentCommand, AdjustmentContext, AgencyCommand, AgencyContext, CatalogCommand, CatalogContext, HallCommand, HallContext, InstrumentContext, Items, LogContext, OrganisationContext, ProvinceContext,
 } from '@yichuang/domain';
 import { summaryOf } from '@yichuang/domain';
 import { createHash } from 'node:crypto';
@@ -13,6 +13,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 export const actContext = (act: Act<unknown>): ActContext => base(act);
+
+export function logContext(act: Act<unknown>): LogContext {
+  return { ...base(act), opened: act.world.district()?.code ?? null };
+}
 
 export function organisationContext(act: Act<unknown>): OrganisationContext {
   return { ...base(act), units: act.world.units(act.today), instruments: act.world.instruments() };

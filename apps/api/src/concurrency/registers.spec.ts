@@ -20,6 +20,13 @@ describe.each(ARENAS)('the registers under $name', ({ open }) => {
     expect(await rivals.types()).toEqual(['LogOpened']);
   });
 
+  it('open no second district in a log that has one', async () => {
+    if (!genesis) throw new Error('the district has a genesis');
+    const other: Given = { ...genesis, stream: 'log-610703', data: Object.assign({}, genesis.data, { district: '610703' }) };
+    expect(await rivals.atOnce(everyCaller(() => other))).toEqual(everyCaller(() => 'already-exists'));
+    expect(await rivals.types()).toEqual(['LogOpened']);
+  });
+
   // @req #6
   it('establish one unit per code, and let it end once', async () => {
     const unit = rest.find(given => given.stream === 'unit-D-SPJ');

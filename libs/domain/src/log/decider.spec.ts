@@ -4,7 +4,7 @@ import { LogCommand, logDecider, logEvents, type OpenLog } from './index.ts';
 
 const { given } = specification(logDecider, { events: logEvents, commands: LogCommand });
 const occurrences = specification(logDecider, { events: logEvents, commands: LogCommand, occurrences: true });
-const context = { now: '2022-01-04T01:00:00.000Z', today: '2022-01-04', actor: { id: 'setup', unit: '610702', offices: ['operator' as const] } };
+const context = { now: '2022-01-04T01:00:00.000Z', today: '2022-01-04', actor: { id: 'setup', unit: '610702', offices: ['operator' as const] }, opened: null };
 const open: OpenLog = { type: 'OpenLog', data: { district: '610702', name: { zh: '汉台区', en: 'Hantai District' }, sample: true, offices: [{ office: 'operator', unit: '610702', holder: 'setup' }] } };
 
 describe('opening a log', () => {
@@ -13,6 +13,9 @@ describe('opening a log', () => {
   });
   it('happens once', () => {
     given({ type: 'LogOpened', data: open.data }).when({ ...open, data: { ...open.data, sample: false } }, context).refuses('already-exists');
+  });
+  it('holds one district: another is refused in a stream of its own as well', () => {
+    given().when({ ...open, data: { ...open.data, district: '610703' } }, { ...context, opened: '610702' }).refuses('already-exists');
   });
   it('puts an alarm of the store on record, each time one is raised, and only in an open log', () => {
     const alarm = { kind: 'stream-deleted' as const, stream: 'item-1', position: '5/5' };

@@ -10,13 +10,18 @@ export interface LogState {
   sample: boolean;
 }
 
+/** `opened`: the district of the log, whichever stream says so; null while it has none. A log holds one district. */
+export interface LogContext extends ActContext {
+  readonly opened: string | null;
+}
+
 /** The genesis of a log, opened once by whoever sets the system up; and what was done to its store behind the back of everyone. */
-export const logDecider: Decider<LogState, LogCommand, LogEvent, ActContext> = {
+export const logDecider: Decider<LogState, LogCommand, LogEvent, LogContext> = {
   category: 'log',
   initialState: () => ({ district: null, sample: false }),
-  decide: decideBy<LogState, LogCommand, LogEvent, ActContext>({
-    OpenLog: (data, state) => {
-      require(state.district === null, 'already-exists');
+  decide: decideBy<LogState, LogCommand, LogEvent, LogContext>({
+    OpenLog: (data, state, { opened }) => {
+      require(state.district === null && opened === null, 'already-exists');
       return [{ type: 'LogOpened', data }];
     },
     RaiseStoreAlarm: (data, state) => {

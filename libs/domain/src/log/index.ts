@@ -1,3 +1,3 @@
 export * from './events.ts';
 export * from './commands.ts';
-export { logDecider, type LogState } from './decider.ts';
+export { logDecider, type LogContext, type LogState } from './decider.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockFolder } from '@yichuang/sqlite';
+import { checkGenesis } from '../append-rules.ts';
 import { AppendRefused, StoreDamaged, StoreUnavailable } from '../errors.ts';
 import { isNumberedStream, type Appended, type Batch, type EventStore, type FollowQuery, type Head, type LogQuery, type NewEvent, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import type { Alarm } from './alarms.ts';
@@ -236,7 +237,6 @@ class Store implements EventStoreDb {
     const last = this.#index.lastRevision(stream);
     if (last !== (expected === 'no-stream' ? -1 : expected)) return;
     if (events.some(event => this.#index.byId(event.id) !== undefined)) throw new AppendRefused('duplicate-event-id', stream);
-    const isFirst = this.#index.last === undefined && this.#options.requireLogOpened !== false;
-    if (isFirst && events[0]?.type !== 'LogOpened') throw new AppendRefused('log-not-opened');
+    if (this.#options.requireLogOpened !== false) checkGenesis({ isEmpty: this.#index.last === undefined, last }, { stream, expected, events });
   }
 }

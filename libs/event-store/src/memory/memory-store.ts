@@ -1,4 +1,4 @@
-import { checkAppend } from '../append-rules.ts';
+import { checkAppend, checkGenesis } from '../append-rules.ts';
 import { createBell } from '../bell.ts';
 import { AppendRefused, Conflict, StoreUnavailable } from '../errors.ts';
 import { categoryOf, isNumberedStream } from '../event-store.ts';
@@ -16,11 +16,6 @@ function matcher({ types, categories }: LogQuery): (event: RecordedEvent) => boo
 export interface MemoryStore extends EventStore {
   /** Everything, in global order. */
   readonly log: readonly RecordedEvent[];
-}
-
-/** What may be the first append of all. */
-function mayBegin(stream: StreamId, events: readonly NewEvent[]): boolean {
-  return !isNumberedStream(stream) || events[0]?.type === 'LogOpened';
 }
 
 /** The same answer for the same ids at the same place; else the conflict. */
@@ -70,7 +65,7 @@ export function createMemoryStore(): MemoryStore {
     const there = streams.get(stream) ?? [];
     if (there.length - 1 !== (expected === 'no-stream' ? -1 : expected)) return answerAgain({ id: stream, events: there }, expected, events);
     if (events.some(event => ids.has(event.id))) throw new AppendRefused('duplicate-event-id', stream);
-    if (log.length === 0 && !mayBegin(stream, events)) throw new AppendRefused('log-not-opened');
+    if (isNumberedStream(stream)) checkGenesis({ isEmpty: log.length === 0, last: there.length - 1 }, { stream, expected, events });
     return record(stream, events);
   };
 

@@ -4,12 +4,15 @@ import { isNumberedStream, type NewEvent, type StreamId } from '../event-store.t
 /** A revision that does not follow the last one comes out as NULL, which the column refuses. */
 const followsIn = (table: string): string => `CASE WHEN coalesce((SELECT max(revision) FROM ${table} WHERE stream = ?1), -1) = ?2 - 1 THEN ?2 END`;
 
+/** So does a second `LogOpened`: whoever opens a log in another stream finds that somebody was first. */
+const TYPE = "CASE WHEN ?4 <> 'LogOpened' OR (SELECT max(number) FROM events) IS NULL THEN ?4 END";
+
 /**
  * One statement finds the number, checks the revision and writes: no read before it, nothing to go stale. A row of VALUES,
  * not of SELECT: SQLite would build a table in memory for a SELECT from the table that it writes to.
  */
 export const INSERT_SQL = `INSERT INTO events (number, stream, revision, id, type, data, metadata)
-  VALUES ((SELECT coalesce(max(number), -1) + 1 FROM events), ?1, ${followsIn('events')}, ?3, ?4, ?5, ?6)`;
+  VALUES ((SELECT coalesce(max(number), -1) + 1 FROM events), ?1, ${followsIn('events')}, ?3, ${TYPE}, ?5, ?6)`;
 export const INSERT_UNNUMBERED_SQL = `INSERT INTO unnumbered (stream, revision, id, type, data, metadata) VALUES (?1, ${followsIn('unnumbered')}, ?3, ?4, ?5, ?6)`;
 export const PLACE_SQL = 'SELECT id, revision, number FROM events WHERE stream = ?1 AND revision >= ?2 ORDER BY revision LIMIT ?3';
 export const PLACE_UNNUMBERED_SQL = 'SELECT id, revision, -1 AS number FROM unnumbered WHERE stream = ?1 AND revision >= ?2 ORDER BY revision LIMIT ?3';
@@ -18,7 +21,7 @@ export const LAST_UNNUMBERED_SQL = 'SELECT coalesce(max(revision), -1) AS revisi
 
 /** What the writer does with the table in which the events of a stream are kept. */
 export interface EventTable {
-  /** Number of the new event, −1 where there are none; undefined when the revision does not follow the last one. */
+  /** Number of the new event, −1 where there are none; undefined when the place is not free for it. */
   insert(stream: StreamId, revision: number, event: NewEvent): number | undefined;
   /** Ids, revisions and numbers from a place on. */
   readonly place: Statement;

@@ -72,7 +72,9 @@ export function createWriter(database: Database, onCommit: () => void): Writer {
     const several = waiting.events.length > 1;
     if (several) database.exec('SAVEPOINT one');
     try {
-      return write(waiting);
+      const outcome = write(waiting);
+      if (several && 'refused' in outcome) database.exec('ROLLBACK TO one');
+      return outcome;
     } catch (error) {
       const refused = refusalOf(error, waiting);
       if (several) database.exec('ROLLBACK TO one');

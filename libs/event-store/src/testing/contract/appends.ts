@@ -185,5 +185,20 @@ export function emptyLogContract(setUp: () => Setting): void {
       expect(await store.append('log-610702', 'no-stream', genesis())).toEqual({ revision: 0, number: 0 });
       expect(await store.append(stream, 'no-stream', make(stream, 0, 1))).toEqual({ revision: 0, number: 1 });
     });
+
+    it('is opened once: a second LogOpened is a conflict in its own stream and in another', async () => {
+      const { harness: { store }, names, make } = setUp();
+      const first = genesis();
+      await expect(store.append('log-610702', 'no-stream', [...first, ...make('log-610702', 1, [{ type: 'LogOpened' }])])).rejects.toThrow(Conflict);
+      expect((await store.head()).number).toBe(-1);
+      const answer = await store.append('log-610702', 'no-stream', first);
+      expect(await store.append('log-610702', 'no-stream', first)).toEqual(answer);
+      const opened = [{ type: 'LogOpened' }];
+      await expect(store.append('log-610703', 'no-stream', make('log-610703', 0, opened))).rejects.toEqual(new Conflict('log-610703', 'no-stream', -1));
+      await expect(store.append('log-610702', 0, make('log-610702', 1, opened))).rejects.toThrow(Conflict);
+      expect((await store.head()).number).toBe(0);
+      const stream = names.stream();
+      expect(await store.append(stream, 'no-stream', make(stream, 0, 1))).toEqual({ revision: 0, number: 1 });
+    });
   });
 }
