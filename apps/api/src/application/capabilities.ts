@@ -3,6 +3,8 @@ import {
   catalogEvents, dueNotices, HallCommand, hallDecider, hallEvents, InstrumentCommand, instrumentDecider, instrumentEvents, legalDateOf, LogCommand, logDecider, logEvents, OrganisationCommand, organisationDecider, organisationEvents,
   ProvinceCommand, provinceDecider, provincialEvents, SubjectCommand, subjectDecider, subjectEvents,
 } from '@yichuang/domain';
+import { delegationCapabilities } from './capabilities/delegation.ts';
+import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
 
@@ -28,6 +30,8 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   province: defineCapability({ aggregate: { decider: provinceDecider, events: provincialEvents }, commands: ProvinceCommand, context: provinceContext }),
   villageitem: defineCapability({ aggregate: { decider: agencyDecider, events: agencyEvents }, commands: AgencyCommand, context: agencyContext }),
   halldirectory: defineCapability({ aggregate: { decider: hallDecider, events: hallEvents }, commands: HallCommand, context: hallContext }),
+  ...delegationCapabilities,
   subject: defineCapability({ aggregate: { decider: subjectDecider, events: subjectEvents }, commands: SubjectCommand, context: actContext }),
+  ...staffingCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

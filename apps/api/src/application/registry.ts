@@ -1,7 +1,9 @@
 import { catalogCommands } from './registry/catalog.ts';
+import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
+import { staffingCommands } from './registry/staffing.ts';
 import { townCommands } from './registry/towns.ts';
 
 export type { CommandEntry } from './registry/entry.ts';
@@ -10,7 +12,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...catalogCommands, ...townCommands, ...peopleCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf }: CommandEntry): boolean => idFrom !== null || idOf !== null;

@@ -1,20 +1,18 @@
 import {
   accessEvents, adjustmentDecider, catalogAt, catalogDecider, hallDecider, instrumentDecider, instrumentFacts, itemsAt, itemsOf, latestVersion, logEvents, organisationDecider,
   provinceDecider, provincialList, unitAt, unitFacts,
-  type AdjustmentState, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
+  type AdjustmentState, type AuthorityModel, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
 } from '@yichuang/domain';
 import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { registry } from './codec.ts';
 import { createFoldGroup, foldOf, type Fold } from './folds.ts';
 import { createMemo } from './memo.ts';
+import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
+import { authorityFold } from './world/authority.ts';
+import { peopleFold } from './world/people.ts';
+import { staffFold, type OfficeHeld } from './world/staff.ts';
 
-/** An office held, by the genesis of the log. `since` is the number of the event that says so. */
-export interface OfficeHeld {
-  readonly office: Role;
-  readonly unit: string;
-  readonly holder: string;
-  readonly since: number;
-}
+export type { OfficeHeld } from './world/staff.ts';
 
 export interface District {
   readonly code: string;
@@ -30,7 +28,14 @@ export interface World {
   refresh(): Promise<number>;
   readonly number: number;
   district(): District | null;
-  offices(): readonly OfficeHeld[];
+  /** Every office held at an instant: those of the genesis first, then those through posts. */
+  offices(at: string): readonly OfficeHeld[];
+  /** Units at which the genesis names an office. */
+  bodiesOf(office: Role): readonly string[];
+  /** Whether a person is registered. */
+  knows(person: string): boolean;
+  /** What authority follows from. */
+  authority(): AuthorityModel;
   units(on: string): Units;
   /** Name of a unit on a day; its code when it has none. */
   unitName(code: string, on: string): { readonly zh: string; readonly en: string };
@@ -45,6 +50,8 @@ export interface World {
   itemsOfVersion(version: Pick<LatestVersion, 'version' | 'adjustmentId'>, on: string): Items;
   /** The catalogue in force on a day; empty before the first. */
   itemsOn(day: string): Items;
+  /** Letters, the responsibility list and the calendar. */
+  readonly delegation: DelegationWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -66,7 +73,7 @@ function genesisFold(): Fold<Genesis> & { genesis: Genesis } {
       if (event.type !== opened.type) return;
       const { district, name, sample, offices } = opened.schema.parse(event.data);
       genesis.district = { code: district, name, sample };
-      genesis.offices = offices.map(office => ({ ...office, since: event.number }));
+      genesis.offices = offices.map(office => ({ ...office, post: office.office, deputyFor: null, since: event.number }));
       version += 1;
     },
   };
@@ -97,12 +104,15 @@ function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since: Worl
 export function createWorld(store: EventStore): World {
   const genesis = genesisFold();
   const refusals = refusalFold();
+  const [staff, people] = [staffFold(), peopleFold()];
   const folds = {
     unit: foldOf(organisationDecider), instrument: foldOf(instrumentDecider), adjustment: foldOf(adjustmentDecider),
     catalog: foldOf(catalogDecider), province: foldOf(provinceDecider), halldirectory: foldOf(hallDecider),
   };
-  const group = createFoldGroup(store, registry, [genesis, refusals, ...Object.values(folds)]);
+  const authority = authorityFold();
   const memo = createMemo();
+  const delegation = delegationFolds(memo);
+  const group = createFoldGroup(store, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -116,7 +126,10 @@ export function createWorld(store: EventStore): World {
     refresh: () => group.refresh(),
     get number() { return group.number; },
     district: () => genesis.genesis.district,
-    offices: () => genesis.genesis.offices,
+    offices: at => [...genesis.genesis.offices, ...[...staff.states.keys()].flatMap(unit => staff.offices(unit, at))],
+    bodiesOf: office => genesis.genesis.offices.filter(held => held.office === office).map(held => held.unit),
+    knows: person => people.knows(person),
+    authority: () => authority.model,
     units: on => memo(`units ${on}`, [folds.unit], () => new Map([...folds.unit.states].flatMap(([code, state]) => {
       const facts = unitFacts(state, on);
       return facts ? [[code, facts] as const] : [];
@@ -146,6 +159,7 @@ export function createWorld(store: EventStore): World {
       const entry = state ? catalogAt(state, day) : null;
       return entry ? itemsOfVersion(entry, day) : new Map();
     },
+    delegation: delegation.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

@@ -5,7 +5,7 @@ import { requireHappened, requireNotPast, requireOffice } from '../../kernel/off
 import { require } from '../../kernel/rejection.ts';
 import type { Instant, LegalDate } from '../../kernel/values.ts';
 import type { z } from 'zod';
-import type { MeetMilestone, MilestoneCommand, RescheduleMilestone, SetMilestone } from './commands.ts';
+import type { MeetMilestone, MilestoneCommand, RecordMilestoneMissed, RescheduleMilestone, SetMilestone } from './commands.ts';
 import type { MilestoneContext } from './context.ts';
 import type { MilestoneEvent } from './events.ts';
 import type { Milestone, MilestoneState } from './state.ts';
@@ -66,9 +66,6 @@ function meet(data: z.infer<typeof MeetMilestone>['data'], state: State, context
   return [{ type: 'MilestoneMet', data }];
 }
 
-/** Rules for the obligations of a document. @throws {Rejection} @req #12 */
-export const decide = decideBy<MilestoneState, MilestoneCommand, MilestoneEvent, MilestoneContext>({ SetMilestone: set, RescheduleMilestone: reschedule, MeetMilestone: meet });
-
 /** A day that went by, for the handler to record first; `fact` and `due` make the event's id. */
 export interface DueMilestone {
   readonly fact: string;
@@ -81,3 +78,13 @@ export function dueMilestones(state: State, now: Instant): readonly DueMilestone
   const missed = Object.values(state.milestones).flatMap(({ key, due, met, missed: said }) => (due !== null && met === null && said !== due && endOfDay(due) <= now ? [{ key, due }] : []));
   return missed.toSorted((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due))).map(({ key, due }) => ({ fact: `MilestoneMissed:${key}`, due: endOfDay(due), event: { type: 'MilestoneMissed', data: { key, due } } }));
 }
+
+function miss(data: z.infer<typeof RecordMilestoneMissed>['data'], state: State, { now }: MilestoneContext): Events {
+  require(known(state, data.key).missed !== data.due, 'already-done', { ...data });
+  const found = dueMilestones(state, now).find(({ event }) => same(event.data, data));
+  require(found, 'not-due-yet', { ...data });
+  return [found.event];
+}
+
+/** Rules for the obligations of a document. @throws {Rejection} @req #12 */
+export const decide = decideBy<MilestoneState, MilestoneCommand, MilestoneEvent, MilestoneContext>({ SetMilestone: set, RescheduleMilestone: reschedule, MeetMilestone: meet, RecordMilestoneMissed: miss });

@@ -81,6 +81,14 @@ describe('a day that went by', () => {
     const again: MilestoneEvent = { type: 'MilestoneRescheduled', data: move('2023-02-28').data };
     expect(due([isSet(), missed, again], '2023-03-01T00:00:00.000Z')).toEqual([['2023-02-28T16:00:00.000Z', { type: 'MilestoneMissed', data: { key: facts.key, due: '2023-02-28' } }]]);
   });
+  it('is recorded by the program when it is over', () => {
+    const miss = { type: 'RecordMilestoneMissed' as const, data: { key: facts.key, due: facts.due } };
+    given(isSet()).when(miss, on('2023-02-01')).records(missed);
+    given(isSet()).when(miss, on('2023-01-31')).refuses('not-due-yet');
+    given(isSet(), met).when(miss, on('2023-02-01')).refuses('not-due-yet');
+    given(isSet(), missed).when(miss, on('2023-02-01')).refuses('already-done');
+    given().when(miss, on('2023-02-01')).refuses('unknown-milestone');
+  });
   it('makes it late when it is met after it', () => {
     const late: MilestoneEvent = { type: 'MilestoneMet', data: { ...meet().data, on: '2023-02-01' } };
     const milestone = (...events: MilestoneEvent[]) => stateAfter(milestoneDecider, events).milestones[facts.key] ?? { due: null, met: null };

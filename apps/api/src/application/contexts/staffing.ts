@@ -1,0 +1,21 @@
+import type { AccountContext, ActContext, MilestoneContext, StaffingContext } from '@yichuang/domain';
+import type { Act } from '../capability.ts';
+
+const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+
+/** Cases come with their own capability; until then nobody owns one. */
+const NO_CASES = (): number => 0;
+
+export function staffingContext(act: Act<unknown>): StaffingContext {
+  const { world, today, id } = act;
+  return { ...base(act), unit: id, units: world.units(today), items: world.itemsOn(today), bodies: office => world.bodiesOf(office), known: person => world.knows(person), openCases: NO_CASES };
+}
+
+export function milestoneContext(act: Act<unknown>): MilestoneContext {
+  const { world, today, id } = act;
+  return { ...base(act), instrument: id, instruments: world.instruments(), units: world.units(today), number: world.number };
+}
+
+export function accountContext(act: Act<unknown>): AccountContext {
+  return { ...base(act), account: act.id, known: person => act.world.knows(person) };
+}
