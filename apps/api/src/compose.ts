@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { systemClock, type EventStore } from '@yichuang/event-store';
+import { systemClock, type CommandEnvelope, type EventStore } from '@yichuang/event-store';
 import { assertNotAdmin, assertSecure, openEventStoreDb, type Alarm } from '@yichuang/event-store/eventstoredb';
 import { LOG_FILE, openSqliteStore } from '@yichuang/event-store/sqlite';
 import { PROJECTIONS } from '@yichuang/projections';
-import { catalogueNotices, createReactor, type NoticeCommand, type Reactor } from '@yichuang/projections/reactor';
+import { catalogueNotices, createReactor, delegationNotices, type DelegationNotice, type NoticeCommand, type Reactor } from '@yichuang/projections/reactor';
 import type { Logger } from 'pino';
 import { createApplication, openSampleClock, type Application } from './application.ts';
 import { registry } from './application/codec.ts';
@@ -30,13 +30,26 @@ export async function openApplication(config: Config, store: EventStore, log: Lo
   });
 }
 
-/** Records, on its day, that a version of the catalogue took effect: a notice for people, from which nothing is computed. */
-export function openNotices(app: Application, log: Logger): Reactor {
-  return createReactor({
-    name: 'catalogue-notices', store: app.store, registry, clock: app.clock, actor: { id: 'system', unit: 'system', post: 'timer' }, on: catalogueNotices,
-    execute: ({ category, id, command }: NoticeCommand, envelope) => app.execute({ ...command, stream: `${category}-${id}` }, envelope),
-    onFailure: failure => log.error({ err: failure }, 'a notice was not recorded'),
-  });
+/** Reactors that run together. */
+export type Notices = Pick<Reactor, 'start' | 'tick' | 'stop'>;
+
+/**
+ * Records on their days that a version of the catalogue or of the responsibility list took effect, and what the term of a letter brings:
+ * notices for people, from which nothing is computed.
+ */
+export function openNotices(app: Application, log: Logger): Notices {
+  const shared = {
+    store: app.store, registry, clock: app.clock, actor: { id: 'system', unit: 'system', post: 'timer' },
+    execute: ({ category, id, command }: NoticeCommand | DelegationNotice, envelope: CommandEnvelope) => app.execute({ ...command, stream: `${category}-${id}` }, envelope),
+    onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
+  };
+  const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared })];
+  const each = async <T>(act: (reactor: Reactor) => Promise<T>): Promise<T[]> => Promise.all(reactors.map(act));
+  return {
+    start: async () => void await each(reactor => reactor.start()),
+    tick: async () => (await each(reactor => reactor.tick())).reduce((sum, sent) => sum + sent, 0),
+    stop: async () => void await each(reactor => reactor.stop()),
+  };
 }
 
 const isRender = (value: unknown): value is Render => typeof value === 'function';

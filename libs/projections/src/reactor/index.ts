@@ -1,2 +1,3 @@
 export * from './reactor.ts';
 export * from './catalogue-notices.ts';
+export * from './delegation-notices.ts';
