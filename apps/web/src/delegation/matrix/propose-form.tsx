@@ -81,7 +81,7 @@ function useProposal() {
     try {
       const { id, revision: first } = await open(into);
       let revision = first;
-      for (const part of inParts(rows)) ({ revision } = await send({ path: `/api/v1/responsibility-changes/${id}/rows`, data: { rows: part }, key: crypto.randomUUID(), revision }));
+      for (const part of inParts(rows)) ({ revision } = await send({ path: `/api/v1/responsibility-changes/${id}/propose-rows`, data: { rows: part }, key: crypto.randomUUID(), revision }));
       return id;
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Refused({ status: 500, code: 'internal-error', title: '', detail: '', traceId: null }));
