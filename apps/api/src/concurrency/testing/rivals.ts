@@ -21,6 +21,8 @@ export interface Rivals {
   events(stream?: string): Promise<RecordedEvent[]>;
   /** The batch that the latest publication was made of, as a base for the next. */
   latest(): Promise<unknown>;
+  /** Time passes for all of them. */
+  later(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ function rivalsOver(store: EventStore, folder: string, processes: number): Rival
   let sent = 0;
   const send = ({ by, ...command }: Given, app: Application): Promise<CommandResult> => {
     sent += 1;
-    return app.execute(command, { commandId: idOf(`rival ${sent}`), actor: by, channel: 'web' });
+    return app.execute(command, { commandId: idOf(`rival ${sent}`), actor: by, channel: by.unit === 'system' ? 'system' : 'web' });
   };
   const events = async (stream?: string): Promise<RecordedEvent[]> => {
     const found: RecordedEvent[] = [];
@@ -60,6 +62,7 @@ function rivalsOver(store: EventStore, folder: string, processes: number): Rival
       await first.world.refresh();
       return first.world.latest();
     },
+    later: milliseconds => clock.advance(milliseconds),
     close: async () => {
       for (const app of apps) await app.close();
       await store.close();
