@@ -3,10 +3,10 @@ import {
   catalogEvents, dueNotices, HallCommand, hallDecider, hallEvents, InstrumentCommand, instrumentDecider, instrumentEvents, legalDateOf, LogCommand, logDecider, logEvents, OrganisationCommand, organisationDecider, organisationEvents,
   ProvinceCommand, provinceDecider, provincialEvents, SubjectCommand, subjectDecider, subjectEvents,
 } from '@yichuang/domain';
-import { delegationCapabilities } from './capabilities/delegation.ts';
 import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
+import { delegationCapabilities } from './capabilities/delegation.ts';
 
 /** The instant at which a legal day begins in Asia/Shanghai (+08:00), in UTC. */
 const beginOf = (day: string): string => `${addDays(day, -1)}T16:00:00.000Z`;

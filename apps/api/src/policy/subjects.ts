@@ -4,10 +4,13 @@ import { NOBODYS, type Subject } from './policy.ts';
 
 const unit = (code: string): Subject => ({ units: [code], departments: [] });
 
+/** A code has one hyphen at most: `D-MZJ-610702100`, and `X-SFJ-X-SFZ` for the fictional units of a sample. */
+const ORGANS = /^(.+?)-((?:[A-Z]-)?[0-9A-Z]+)$/;
+
 /** The two organs of a letter, from the stream `delegation-<department>-<town>`. */
 export function organsOf(id: string): Subject {
-  const cut = id.lastIndexOf('-');
-  return cut < 0 ? NOBODYS : { units: [id.slice(cut + 1)], departments: [id.slice(0, cut)] };
+  const [, department, town] = ORGANS.exec(id) ?? [];
+  return department === undefined || town === undefined ? NOBODYS : { units: [town], departments: [department] };
 }
 
 /** Whose a stream is, by its category; of the others it is nobody's. */

@@ -1,9 +1,10 @@
 import type { RejectionCode } from '@yichuang/domain';
+import type { DelegationCode } from './delegation-problems.ts';
 import type { StaffingCode } from './staffing-problems.ts';
 import { wordsOf } from './words.ts';
 
 /** Refusals of the domain. 404: the thing is not there; 409: its state forbids it now; 422: what was sent cannot be right. */
-export const domainProblems = wordsOf<Exclude<RejectionCode, StaffingCode>>({
+export const domainProblems = wordsOf<Exclude<RejectionCode, DelegationCode | StaffingCode>>({
   'already-exists': [409, '已经存在', 'It exists already', '请打开已有的记录继续办理，不要重复新建。', 'Open the existing record and go on there.'],
   'already-done': [409, '这一步已经办过', 'This step has been done', '请刷新页面查看现在的状态。', 'Reload the page to see where it stands.'],
   'does-not-exist': [404, '没有找到', 'Not found', '请核对编号；它可能尚未登记。', 'Check the number; it may not be registered yet.'],
@@ -22,7 +23,7 @@ export const domainProblems = wordsOf<Exclude<RejectionCode, StaffingCode>>({
   'duplicate-code': [409, '编码重复', 'The code is taken', '一个版本里每个编码只能用一次，请核对。', 'A code may stand once in a version; check it.'],
   'duplicate-name': [409, '名称重复', 'The name is taken', '一个版本里事项名称不能重复，请核对。', 'A name may stand once in a version; check it.'],
   'unknown-item': [422, '目录里没有这个事项', 'No such item in the catalogue', '请核对事项编码。', 'Check the code of the item.'],
-  'stale-base': [409, '目录已有更新的版本', 'The catalogue has moved on', '请以最新版本为基础重新起草。', 'Draft anew on the latest version.'],
+  'stale-base': [409, '依据的版本已不是最新', 'It rests on an older version', '请以最新版本为基础重新起草。', 'Draft anew on the latest version.'],
   'declared-sums-differ': [422, '申报的数目与实际不符', 'The declared sums are not the real ones', '请刷新页面，核对各栏数目后再提出。', 'Reload the page, check the sums and propose again.'],
   'unit-cycle': [422, '单位不能隶属于自己的下级', 'A unit cannot be under its own subordinate', '请选择其他上级单位。', 'Choose another parent.'],
   'unit-ended': [409, '这个单位已经撤销或合并', 'The unit has ended', '请改用承接其职责的单位。', 'Use the unit that carries on its duties.'],
