@@ -7,6 +7,7 @@ import { themeName } from '../kinds.ts';
 import { MomentForm } from '../open/moment-form.tsx';
 import { GuideFacts } from './guide-facts.tsx';
 import { GuideState } from './guide-state.tsx';
+import { Handling } from './handling.tsx';
 import { History } from './history.tsx';
 import { TownList, VillageServices } from './places.tsx';
 
@@ -38,6 +39,7 @@ function Guide({ guide }: { readonly guide: ItemGuide }) {
         <div className="guide-columns">
           <div>
             <GuideFacts guide={guide} />
+            <Handling guide={guide} />
             <VillageServices services={guide.villageServices} />
             <TownList guide={guide} />
           </div>
