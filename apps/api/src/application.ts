@@ -7,7 +7,7 @@ import { createAuthoriser } from './application/authority.ts';
 import { CAPABILITIES } from './application/capabilities.ts';
 import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
-import { createGate } from './application/gate.ts';
+import { createGate, passing } from './application/gate.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
 
@@ -69,8 +69,6 @@ function streamId({ type, stream, data }: AddressedTo): string {
   return id;
 }
 
-/** Streams whose events take authority away. */
-const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegation', 'responsibilitylist', 'staff']);
 const SAFE_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
 /** Opens the application over a store. Nothing is read before `ready` or the first command. */
@@ -88,7 +86,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     const capability = CAPABILITIES[category];
     if (!capability) throw new TypeError(`no capability takes ${type}`);
     const act = (): Promise<CommandResult> => capability.run({ type, data, id: streamId(command), envelope }, { handler, world });
-    return ENDS_AUTHORITY.has(category) ? gate.alone(act) : gate.together(act);
+    return passing(gate, category, act);
   }
 
   /** A refusal for lack of authority is evidence too; if it cannot be written, the refusal itself still stands. */

@@ -10,6 +10,12 @@ export interface Gate {
   alone<T>(job: () => Promise<T>): Promise<T>;
 }
 
+/** Streams whose events take authority away. */
+const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegation', 'responsibilitylist', 'staff']);
+
+/** Runs a command for streams of a category: alone, when it may take authority away. */
+export const passing = <T>(gate: Gate, category: string, job: () => Promise<T>): Promise<T> => (ENDS_AUTHORITY.has(category) ? gate.alone(job) : gate.together(job));
+
 const settled = (job: Promise<unknown>): Promise<void> => job.then(() => undefined, () => undefined);
 
 /** First come, first served: an end of authority does not wait for acts that came after it. */
