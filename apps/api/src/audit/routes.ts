@@ -9,9 +9,10 @@ import { missingGrant } from '../application/authority.ts';
 import { requireFound, sendAt, type ReadContext, type Reader } from '../reads/context.ts';
 import { askedOf, findMoment } from '../reads/moment.ts';
 import { INTERNAL_CATEGORIES } from '../reads/page-queries.ts';
-import { EventParams, MomentParams, paramsOf, StateParams, StreamParams } from '../reads/params.ts';
+import { BlameParams, EventParams, MomentParams, paramsOf, StateParams, StreamParams } from '../reads/params.ts';
 import { parseAsOf } from '../reads/as-of.ts';
 import { queryOf } from '../edge/request.ts';
+import { originOf, valueAt } from './blame.ts';
 import { fieldChanges } from './diff.ts';
 
 const STREAM = /^[a-z]+-[0-9A-Za-z-]{1,80}$/;
@@ -102,6 +103,16 @@ export function auditRoutes(reader: Reader): Router {
     const compared = await comparedWith(reader, { stream, state, vs: queryOf(req).vs });
     const { revision, number } = requireFound(events.at(-1) ?? null, context);
     sendAt(req, res, { reader, context, body: { stream, revision, number, state, digest, moment: context.moment, ...compared } });
+  });
+
+  router.get('/streams/:id/blame', async (req, res) => {
+    const { pointer } = paramsOf(req, BlameParams);
+    const stream = streamOf(req);
+    const context = await reader.context(req);
+    const events = await eventsAt(reader, stream, context);
+    const states = statesFrom(categoryOf(stream), events, 0);
+    const value = valueAt(states.at(-1), pointer);
+    sendAt(req, res, { reader, context, body: { stream, pointer, ...(value === undefined ? {} : { value }), origin: originOf(pointer, events, states), moment: context.moment } });
   });
 
   router.get('/projections', (req, res) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { COMMANDS } from '../application/registry.ts';
-import { SwitchRole } from '../demo/routes.ts';
-import { EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
+import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
+import { IDENTITY_ACTS } from '../identity/http/acts.ts';
+import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
+import { BlameParams, EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
 
 /** One route as the documentation tells it. The paths are those of the routers; a test compares the two. */
 export interface DocumentedRoute {
@@ -41,6 +43,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/events', 'The event index, newest first', { query: EventParams }],
     ['/streams/:id/events', 'Events of a stream, hash checked', { query: StreamParams }],
     ['/streams/:id/state', 'State of a stream at a moment, compared with another', { query: StateParams }],
+    ['/streams/:id/blame', 'By which event a field became what it is', { query: BlameParams }],
     ['/projections', 'Health of the views'],
   ]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
@@ -49,7 +52,13 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/metrics', 'Metrics for a monitor', { answer: 'text', query: z.strictObject({}) }], ['/api/openapi.json', 'This description', { query: z.strictObject({}) }],
   ]),
   ...get('docs', '', [['/docs/api', 'This description for people', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems', 'All problems', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems/:code', 'What a problem means', { answer: 'html', query: z.strictObject({}) }]]),
-  ...get('demo', '', [['/demo/role', 'Offices that can be tried out in the sample', { query: z.strictObject({}) }]]),
-  { method: 'post', path: '/demo/role', summary: 'Tries out an office of the sample', tag: 'demo', answer: 'json', body: SwitchRole },
+  ...get('session', '', [
+    ['/api/v1/session', 'Who asks, for which post, and what is missing', { query: z.strictObject({}) }], ['/api/v1/accounts', 'Accounts of officers, for the operator', { query: z.strictObject({}) }],
+    ['/session/oidc/start', 'Goes to the identity provider', { query: StartParams, answer: 'html' }], ['/session/oidc/callback', 'The way back from the identity provider', { query: CallbackParams, answer: 'html' }],
+  ]),
+  { method: 'post', path: '/api/v1/accounts', summary: 'Opens an officer’s account', tag: 'session', answer: 'json', body: OpenStaffAccount },
+  { method: 'post', path: '/api/v1/accounts/:id/reset-password', summary: 'A new one-time password', tag: 'session', answer: 'json', body: z.strictObject({}) },
+  { method: 'post', path: '/api/v1/accounts/:id/close', summary: 'Closes an account and ends its sessions', tag: 'session', answer: 'json', body: CloseStaffAccount },
+  ...IDENTITY_ACTS.map(({ path, summary, schema }): DocumentedRoute => ({ method: 'post', path, summary, tag: 'session', answer: 'json', body: schema })),
   ...commands,
 ];

@@ -18,6 +18,7 @@ export const ItemParams = PageParams.extend({ q: text.optional().meta({ example:
 export const EventParams = PageParams.extend({ stream: text.optional(), type: text.optional(), category: text.optional(), actor: text.optional(), subject: text.optional(), oldestFirst: z.enum(['true', 'false']).optional() });
 export const StreamParams = PageParams.extend({ from: z.string().regex(/^\d{1,12}$/).transform(Number).optional().meta({ description: 'first revision' }) });
 export const StateParams = MomentParams.extend({ vs: moment('compare with this moment') });
+export const BlameParams = MomentParams.extend({ pointer: z.string().max(400).regex(/^(?:\/.*)?$/s).meta({ description: 'field of the state, RFC 6901', example: '/status' }).default('') });
 
 /** @throws {Problem} `query-invalid` naming each parameter that is wrong or not known */
 export function paramsOf<S extends z.ZodType>(req: Request, schema: S): z.output<S> {

@@ -30,6 +30,23 @@ export interface StreamEventsBody {
   readonly nextCursor: string | null;
 }
 
+/** By which event a field became what it is, and what stood there before. */
+export interface FieldOriginBody {
+  readonly stream: string;
+  readonly pointer: string;
+  readonly origin: {
+    readonly number: number;
+    readonly event: string;
+    readonly at: string;
+    readonly unit: string;
+    readonly post: string;
+    readonly reason: string | null;
+    readonly instrument: string | null;
+    readonly before?: Json;
+    readonly after?: Json;
+  } | null;
+}
+
 /** The state that a stream folds to at a moment. */
 export interface StreamStateBody {
   readonly stream: string;

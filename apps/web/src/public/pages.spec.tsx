@@ -93,10 +93,12 @@ describe('a guide', () => {
     const query = fixtureQueries();
     const guide = await query.guide(code);
     if (!guide) throw new Error('no fixture');
-    const ended = { ...guide, state, successors: [{ code: '990511002000', name: '特困人员救助供养金给付' }], handledBy: { code: 'D-MZJ', zh: '汉台区民政局', en: '' } };
+    const ended = { ...guide, state, successors: [{ code: '990511002000', name: '特困人员救助供养金给付', nameEn: 'Support for people in special hardship' }], handledBy: { code: 'D-MZJ', zh: '汉台区民政局', en: '' } };
     const { html } = await visit(`/items/${code}`, {}, { query: { ...query, guide: async () => ended } });
     expect(openPage(html).querySelector('.notice a[href="/items/990511002000"]')).not.toBeNull();
     expect(html).toContain('现在请找');
+    const english = openPage((await visit(`/items/${code}`, { language: 'en' }, { query: { ...query, guide: async () => ended } })).html);
+    expect(english.querySelector('.notice a[href="/en/items/990511002000"]')?.textContent).toBe('Support for people in special hardship');
   });
 });
 

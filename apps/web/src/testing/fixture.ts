@@ -57,7 +57,7 @@ export function fixtureGuide(item: CatalogueItem): ItemGuide {
     towns: fixtureTowns.map((town, index) => ({ code: town.code, ...town.name, listed: index === 0 })),
     history: [
       { kind: 'renamed', effectiveFrom: '2023-01-12', recordedAt: '2023-01-12T02:00:00.000Z', number: 1204, version: '2023', reason: '与省级目录名称一致', instrument: fixtureDocument, related: [], changes: [{ field: 'name', before: `${item.name.zh}（旧）`, after: item.name.zh }] },
-      { kind: 'added', effectiveFrom: '2022-07-01', recordedAt: '2022-06-20T02:00:00.000Z', number: 520, version: '2022', reason: '', instrument: null, related: [{ code: '990511002000', name: '特困人员救助供养金给付' }], changes: [] },
+      { kind: 'added', effectiveFrom: '2022-07-01', recordedAt: '2022-06-20T02:00:00.000Z', number: 520, version: '2022', reason: '', instrument: null, related: [{ code: '990511002000', name: '特困人员救助供养金给付', nameEn: 'Support for people in special hardship' }], changes: [] },
     ],
   };
 }

@@ -15,6 +15,11 @@ describe('the event index', () => {
   const find = (query: EventQuery) => log.read(['event-index'], read => events(read, query));
   const numbers = (query: EventQuery) => find(query).events.map(({ number }) => number);
 
+  it('says in which office each act was done', () => {
+    const { events: rows } = find({ limit: 3 });
+    expect(rows.map(({ post }) => post)).toEqual(rows.map(() => expect.stringMatching(/^[a-z_]+$/)));
+  });
+
   it('lists every event, newest first, page by page', () => {
     const first = find({ limit: 4 });
     expect(first.events.map(({ number }) => number)).toEqual([head, head - 1, head - 2, head - 3]);

@@ -9,10 +9,10 @@ export type EventIndexDoc = { -readonly [K in keyof EventIndexRow]: EventIndexRo
 /** Every event of the log, so that an auditor finds it by stream, type, actor, or what it is about. */
 export const eventIndexProjection = defineProjection<EventIndexDoc, DomainEvent>({
   name: 'event-index',
-  version: 1,
+  version: 2,
   categories: [],
   keys: ({ number }) => [eventKey(number)],
-  initial: () => ({ number: -1, stream: '', revision: -1, type: '', category: '', recordedAt: '', occurredAt: '', actor: '', unit: '', channel: '', subjects: [] }),
+  initial: () => ({ number: -1, stream: '', revision: -1, type: '', category: '', recordedAt: '', occurredAt: '', actor: '', unit: '', post: '', channel: '', subjects: [] }),
   indexes: { stream: row => row.stream, type: row => row.type, category: row => row.category, actor: row => row.actor },
   history: 'append-only',
   on: {},
@@ -26,6 +26,7 @@ export const eventIndexProjection = defineProjection<EventIndexDoc, DomainEvent>
     row.occurredAt = metadata.occurredAt;
     row.actor = metadata.actor.id;
     row.unit = metadata.actor.unit;
+    row.post = metadata.actor.post;
     row.channel = metadata.channel;
     row.subjects = subjectsOf(data);
   },

@@ -9,6 +9,8 @@ export interface EventIndexRow {
   readonly occurredAt: string;
   readonly actor: string;
   readonly unit: string;
+  /** Office in which the actor acted. */
+  readonly post: string;
   readonly channel: string;
   /** Codes the event is about (item, unit, document), for search. */
   readonly subjects: readonly string[];

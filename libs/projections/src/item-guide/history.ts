@@ -5,7 +5,7 @@ import type { VersionRow } from '../catalogue/version-projection.ts';
 import { instrumentRef } from '../instruments/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { itemLineProjection, type ItemLineRow } from './projection.ts';
-import type { GuideHistoryLine } from './view.ts';
+import type { GuideHistoryLine, NamedCode } from './view.ts';
 
 type At = Pick<Moment, 'number'>;
 
@@ -30,9 +30,10 @@ export function mergedInto(read: ReadModel, code: string, { batch, at }: { reado
   return read.list(fateProjection, { index: 'into', equals: code }, at.number).filter(({ doc }) => doc.batch === batch).map(({ doc }) => doc.code);
 }
 
-/** Name of a code as some version recorded it last; the code itself when none did. */
-export function recordedName(read: ReadModel, code: string, at: At): string {
-  return read.list(fateProjection, { index: 'code', equals: code }, at.number).map(({ doc }) => doc).filter(row => row.record !== null).sort((a, b) => b.number - a.number)[0]?.record?.name.zh ?? code;
+/** A code with its names as some version recorded them last; the code itself when none did. */
+export function named(read: ReadModel, code: string, at: At): NamedCode {
+  const name = read.list(fateProjection, { index: 'code', equals: code }, at.number).map(({ doc }) => doc).filter(row => row.record !== null).sort((a, b) => b.number - a.number)[0]?.record?.name;
+  return { code, name: name?.zh ?? code, nameEn: name?.en ?? '' };
 }
 
 /** Every line of an item's history, oldest legal day first: what versions made of it and what changed between them. */
@@ -46,7 +47,7 @@ function versionLine(read: ReadModel, { version, fate }: PublishedFate, { before
   const related = [...fate.into, ...(fate.parent === null ? [] : [fate.parent]), ...mergedInto(read, fate.code, { batch: version.adjustmentId, at })];
   return {
     kind: fate.fate ?? 'kept', effectiveFrom: version.effectiveFrom, recordedAt: version.recordedAt, number: version.number, version: version.version, reason: fate.reason,
-    instrument: instrumentRef(read, version.instrument, at), related: related.map(code => ({ code, name: recordedName(read, code, at) })), changes: differences(before, fate.record),
+    instrument: instrumentRef(read, version.instrument, at), related: related.map(code => named(read, code, at)), changes: differences(before, fate.record),
   };
 }
 

@@ -45,7 +45,7 @@ describe('the guide of an item', () => {
 
   it('announces what a split makes before its day', () => {
     expect(guide('990711051000', '2023-01-11')).toMatchObject({ state: 'not_yet', since: '2023-01-12' });
-    expect(guide('990711051000', '2023-01-12')).toMatchObject({ state: 'in_force', history: [{ kind: 'split_result', related: [{ code: CODES[4], name: `事项${CODES[4]}` }] }] });
+    expect(guide('990711051000', '2023-01-12')).toMatchObject({ state: 'in_force', history: [{ kind: 'split_result', related: [{ code: CODES[4], name: `事项${CODES[4]}`, nameEn: `Item ${CODES[4]}` }] }] });
   });
 
   it('tells each change between versions with the fields before and after', async () => {

@@ -5,7 +5,7 @@ import { currentDirectories } from '../hall/query.ts';
 import { unitNames, unitTree } from '../organisations/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { villageServicesFor } from '../village/query.ts';
-import { historyOf, publishedFates, recordedName, type PublishedFate } from './history.ts';
+import { historyOf, named, publishedFates, type PublishedFate } from './history.ts';
 import type { ItemGuide } from './view.ts';
 
 /** Where an item stands on the day: in which version, as what, and how it stood last when it is gone. */
@@ -36,7 +36,7 @@ const GONE: ReadonlySet<ItemGuide['state']> = new Set(['withdrawn', 'merged', 's
 /** Items that go on in its place, or the department that does it now. */
 function whereItWent(read: ReadModel, { state, item, fate: { fate } }: Standing, at: Moment): Pick<ItemGuide, 'successors' | 'handledBy'> {
   return {
-    successors: GONE.has(state) ? fate.into.map(into => ({ code: into, name: recordedName(read, into, at) })) : [],
+    successors: GONE.has(state) ? fate.into.map(into => named(read, into, at)) : [],
     handledBy: state === 'withdrawn' ? handler(read, fate.successor ?? item.department, at) : null,
   };
 }

@@ -2,6 +2,13 @@ import type { CatalogueItem, InstrumentRef } from '../catalogue/view.ts';
 
 export type FateKind = 'kept' | 'renamed' | 'added' | 'withdrawn' | 'merged' | 'split' | 'split_result';
 
+/** Another item by its code and names; the English one is empty where none was recorded. */
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
 /** One line of an item's history: what a version or a single change made of it. `number` is the event to look at. */
 export interface GuideHistoryLine {
   readonly kind: FateKind | 'amended' | 'renamed_between' | 'suspended' | 'resumed' | 'corrected';
@@ -12,7 +19,7 @@ export interface GuideHistoryLine {
   readonly reason: string;
   readonly instrument: InstrumentRef | null;
   /** Other codes concerned: merged into, split into, came from. */
-  readonly related: readonly { readonly code: string; readonly name: string }[];
+  readonly related: readonly NamedCode[];
   /** Fields that changed, before and after, as text. */
   readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
@@ -26,7 +33,7 @@ export interface ItemGuide {
   readonly item: CatalogueItem;
   readonly version: string | null;
   readonly since: string | null;
-  readonly successors: readonly { readonly code: string; readonly name: string }[];
+  readonly successors: readonly NamedCode[];
   /** For a withdrawn item: the department that does it now. */
   readonly handledBy: { readonly code: string; readonly zh: string; readonly en: string } | null;
   readonly villageServices: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string }; readonly mode: 'agency' | 'assistance' | 'handled_at_station'; readonly inPersonRequired: boolean; readonly handoverDays: number }[];

@@ -45,14 +45,19 @@ interface Outcome {
   readonly plan: ImportPlan;
 }
 
-function show(io: Io, { reading, plan }: Outcome, json: boolean): void {
-  const problems = [...reading.problems, ...plan.problems];
-  if (json) return printJson(io, { counts: plan.counts, elementMismatches: plan.elementMismatches, changed: plan.changed, problems });
-  io.print(sumsOf(io, plan));
+/** What changes beside the fates, and where the list differs from the province for a reason that is new. */
+function showDifferences(io: Io, plan: ImportPlan): void {
   const known = plan.elementMismatches.filter(each => each.onRecord).length;
   if (known > 0) io.print(say(io, `= ${known} 处与省目录不一致已在案，理由未变`, `= ${known} differences from the province are on record for the same reason`));
   if (plan.changed.length > 0) io.print(say(io, `~ 保留的事项中有 ${plan.changed.length} 项内容有变`, `~ ${plan.changed.length} of the kept items change in something else`));
   for (const each of plan.elementMismatches.filter(mismatch => !mismatch.onRecord)) io.print(`~ ${io.language === 'zh' ? each.zh : each.en}`);
+}
+
+function show(io: Io, { reading, plan }: Outcome, json: boolean): void {
+  const problems = [...reading.problems, ...plan.problems];
+  if (json) return printJson(io, { counts: plan.counts, elementMismatches: plan.elementMismatches, changed: plan.changed, problems });
+  io.print(sumsOf(io, plan));
+  showDifferences(io, plan);
   for (const each of problems.filter(problem => problem.severity === 'error')) io.print(`${paint(io, 'red', '✘')} ${io.language === 'zh' ? each.zh : each.en}`);
   const warnings = problems.filter(problem => problem.severity === 'warning').length;
   if (warnings > 0) io.say(say(io, `! ${warnings} 条提示（见 --report）`, `! ${warnings} warnings (see --report)`));

@@ -22,6 +22,11 @@ const ELEMENTS: Readonly<Record<BasicElement, { readonly zh: string; readonly en
   basis: { zh: '依据', en: 'basis', field: 'basis' }, kind: { zh: '类型', en: 'kind', field: 'kind' },
 };
 
+/** Whether the list says why, and says the same as before. */
+function reasonOf({ deviation }: CatalogueRow, onRecord: string | undefined): Pick<ElementMismatch, 'explained' | 'onRecord'> {
+  return { explained: deviation !== null, onRecord: deviation !== null && deviation === onRecord };
+}
+
 /** Compares items with the provincial list; an item that the list has under another code is told with that code. */
 export function mismatchFinder(province: ProvincialList, explanations: ReadonlyMap<string, string>): (row: CatalogueRow, item: ItemRecord) => ElementMismatch[] {
   if (province === null) return () => [];
@@ -31,7 +36,7 @@ export function mismatchFinder(province: ProvincialList, explanations: ReadonlyM
     const { zh, en, field: column } = ELEMENTS[field];
     const cell = row.cells[column];
     return {
-      code: item.code, field, provincial: theirs, local, explained: row.deviation !== null, onRecord: row.deviation !== null && row.deviation === explanations.get(item.code), sheet: row.sheet, cell,
+      code: item.code, field, provincial: theirs, local, ...reasonOf(row, explanations.get(item.code)), sheet: row.sheet, cell,
       zh: `${cell}: ${zh}与省目录不一致 ("${theirs ?? '无'}" vs "${local ?? '无'}")`,
       en: `${cell}: the ${en} differs from the provincial list ("${theirs ?? 'none'}" vs "${local ?? 'none'}")`,
     };

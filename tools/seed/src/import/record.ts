@@ -27,11 +27,15 @@ function writtenBasis(row: CatalogueRow, text: string, say: Say): RawItem['basis
   return { status: 'in_force', text };
 }
 
+/** A basis that is enacted and comes into force on a day; its text is entered on that day. */
+function pendingBasis({ basis, basisFrom }: CatalogueRow): RawItem['basis'] | null {
+  return basis === null && basisFrom !== null ? { status: 'pending', inForceFrom: basisFrom } : null;
+}
+
 /** The basis of the row; where the list has none or the same words, the one on record, which may be pending. */
-function basisOf(row: CatalogueRow, { old, say }: RecordSources): RawItem['basis'] | null {
-  if (!old && row.basis === null && row.basisFrom === null) say('basis-empty', 'basis');
+function textBasis(row: CatalogueRow, { old, say }: RecordSources): RawItem['basis'] | null {
+  if (!old && row.basis === null) say('basis-empty', 'basis');
   const recorded = old?.basis ?? null;
-  if (row.basis === null && row.basisFrom !== null) return { status: 'pending', inForceFrom: row.basisFrom };
   const silent = row.basis === null || (recorded !== null && readable(basisText(recorded)) === readable(row.basis));
   return silent ? recorded : writtenBasis(row, row.basis, say);
 }
@@ -62,7 +66,7 @@ const UNSAID = { theme: '', applicant: '', handling: 'promised' } as const;
  */
 export function recordOf(row: CatalogueRow, sources: RecordSources): RawItem | null {
   const { old } = sources;
-  const [department, basis, delegation] = [departmentOf(row, sources), basisOf(row, sources), delegationOf(row, sources)];
+  const [department, basis, delegation] = [departmentOf(row, sources), pendingBasis(row) ?? textBasis(row, sources), delegationOf(row, sources)];
   if (department === null || basis === null || delegation === null) return null;
   const { code, kind, theme, applicant, handling } = row;
   return {

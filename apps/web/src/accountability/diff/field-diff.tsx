@@ -1,7 +1,6 @@
 import { useText } from '../../i18n/text.tsx';
+import { FieldLink, pathWords } from './field-link.tsx';
 import type { Change } from './changes.ts';
-import { segmentsOf } from './changes.ts';
-import { fieldWord } from './field-words.ts';
 import { Value } from './value.tsx';
 
 /** What changed, as a real table: one line per field, with the word for what happened to it. */
@@ -28,7 +27,7 @@ function Line({ change }: { readonly change: Change }) {
   return (
     <tr className={`change-${change.kind}`}>
       <td><span className="badge">{t(`diff.${change.kind}`)}</span></td>
-      <th scope="row"><FieldPath pointer={change.pointer} /></th>
+      <th scope="row"><FieldLink pointer={change.pointer}><FieldPath pointer={change.pointer} /></FieldLink></th>
       <td>{change.kind === 'moved' ? <FieldPath pointer={change.from ?? ''} /> : <Value of={change.before} />}</td>
       <td>{change.kind === 'moved' ? <FieldPath pointer={change.pointer} /> : <Value of={change.after} />}</td>
     </tr>
@@ -37,5 +36,5 @@ function Line({ change }: { readonly change: Change }) {
 
 function FieldPath({ pointer }: { readonly pointer: string }) {
   const text = useText();
-  return <span className="breakable" title={pointer}>{segmentsOf(pointer).map(segment => fieldWord(text, segment)).join(' › ') || '·'}</span>;
+  return <span className="breakable" title={pointer}>{pathWords(text, pointer)}</span>;
 }

@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Failure, Skeleton } from '../../staff/states.tsx';
 import type { StreamStateBody } from '../reads.ts';
 import { changesBetween, type Change, type Json } from '../diff/changes.ts';
 import { FieldDiff } from '../diff/field-diff.tsx';
+import { AskOrigin } from '../diff/field-link.tsx';
+import { OriginPanel } from './origin-panel.tsx';
 import { StateTree } from './state-tree.tsx';
+import { useOrigin } from './use-origin.ts';
 import { useStates, type Against, type Replay } from './use-replay.ts';
 
 /** The state at the chosen moment and how it differs from another one. */
@@ -16,8 +19,19 @@ export function StatePane({ stream, replay }: { readonly stream: string; readonl
     <section aria-labelledby="pane-state" className="state-pane">
       <h2 id="pane-state">{t('replay.state', { number: at ?? 0 })}</h2>
       <AgainstChoice replay={replay} at={at} />
-      {failed ? <Failure error={failed} /> : <Compared against={replay.against} here={here.data?.body} there={other === null ? null : there.data?.body.state} />}
+      <WithOrigin stream={stream} replay={replay} at={at}>{failed ? <Failure error={failed} /> : <Compared against={replay.against} here={here.data?.body} there={other === null ? null : there.data?.body.state} />}</WithOrigin>
     </section>
+  );
+}
+
+/** Lets every field below be asked where it comes from, and shows the answer above them. */
+function WithOrigin({ stream, replay, at, children }: { readonly stream: string; readonly replay: Replay; readonly at: number | null; readonly children: ReactNode }) {
+  const { field, ask, close } = useOrigin();
+  return (
+    <>
+      {field !== null && at !== null && <OriginPanel key={`${field} ${at}`} stream={stream} pointer={field} at={at} onGo={replay.goToNumber} onClose={close} />}
+      <AskOrigin value={ask}>{children}</AskOrigin>
+    </>
   );
 }
 
@@ -36,6 +50,7 @@ function Compared({ against, here, there }: ComparedProps) {
     <>
       <FieldDiff changes={changes} caption={t(`replay.diff.${against}`)} />
       <h3>{t('replay.whole')}</h3>
+      <p className="hint">{t('blame.hint')}</p>
       <StateTree state={here.state} changes={against === 'now' ? [] : changes} />
       <p className="quiet">{t('replay.digest')} <span className="digits breakable">{here.digest}</span></p>
     </>

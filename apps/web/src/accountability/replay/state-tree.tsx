@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { isRecord, type Change, type Json } from '../diff/changes.ts';
+import { FieldLink } from '../diff/field-link.tsx';
 import { fieldWord } from '../diff/field-words.ts';
 import { Value } from '../diff/value.tsx';
 
@@ -40,7 +41,7 @@ function Leaf({ name, value, pointer, marks }: BranchProps & { readonly name: st
   const nested = Array.isArray(value) || isRecord(value);
   return (
     <li className={kind && kind !== 'within' ? `touched change-${kind}` : undefined}>
-      {nested && Object.keys(value ?? {}).length > 0 ? <Fold key={String(inside)} name={name} value={value} pointer={pointer} marks={marks} open={inside} /> : <><FieldName of={name} /> <Value of={value} /> <Mark kind={kind} /></>}
+      {nested && Object.keys(value ?? {}).length > 0 ? <Fold key={String(inside)} name={name} value={value} pointer={pointer} marks={marks} open={inside} /> : <><FieldLink pointer={pointer}><FieldName of={name} /></FieldLink> <Value of={value} /> <Mark kind={kind} /></>}
     </li>
   );
 }

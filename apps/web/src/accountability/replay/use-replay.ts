@@ -25,6 +25,7 @@ export function useReplay(stream: string) {
       const event = events[Math.max(0, Math.min(events.length - 1, to))];
       if (event) void setPlace({ asOf: `p:${event.number}` });
     },
+    goToNumber: (number: number) => void setPlace({ asOf: `p:${number}` }),
     compareWith: (against: Against, vs: number | null = place.vs) => void setPlace({ against, vs }),
   };
 }

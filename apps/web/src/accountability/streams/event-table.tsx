@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Instant, Name } from '../../shared/words.tsx';
 import { eventWord } from '../event-words.ts';
+import { officeWord } from '../office-words.ts';
 import { shortId } from '../short-id.ts';
 import { useUnitNames, type BothNames } from '../unit-names.ts';
 
@@ -28,12 +29,13 @@ function Row({ row, onSubject }: { readonly row: EventIndexRow; readonly onSubje
   const units = useUnitNames();
   const word = eventWord(text, row.type);
   const unit = units.get(row.unit);
+  const office = officeWord(text, row.post);
   return (
     <tr>
       <td className="digits">p:{row.number}</td>
       <th scope="row"><Link to={`/audit/replay/${encodeURIComponent(row.stream)}?asOf=p:${row.number}`}>{word}</Link>{word !== row.type && <span className="wire digits quiet">{row.type}</span>}</th>
       <td><Instant of={row.recordedAt} /></td>
-      <td>{unit ? <span title={row.unit}><Name of={unit} /></span> : <Plain of={row.unit} />} {row.actor !== row.unit && <span className="wire digits quiet">{row.actor}</span>}</td>
+      <td>{unit ? <span title={row.unit}><Name of={unit} /></span> : <Plain of={row.unit} />} {office && row.unit !== 'system' && <span className="quiet" title={row.post}>{office}</span>} {row.actor !== row.unit && <span className="wire digits quiet">{row.actor}</span>}</td>
       <td className="subjects">{row.subjects.slice(0, SUBJECTS).map(subject => <Subject key={subject} of={subject} name={units.get(subject)} onChoose={onSubject} />)}{row.subjects.length > SUBJECTS && <span className="quiet">+{row.subjects.length - SUBJECTS}</span>}</td>
       <td className="digits quiet" title={row.stream}>{shortId(row.stream)}</td>
     </tr>

@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { EventIndexRow } from '@yichuang/projections';
-import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { CopyLink } from '../../staff/copy-link.tsx';
-import { address, read } from '../../staff/api.ts';
 import { usePages } from '../../staff/query.ts';
 import { useShortcuts, type Shortcut } from '../../staff/shortcuts.tsx';
 import { Empty, Failure, Skeleton } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
-import type { EventPageBody } from '../reads.ts';
 import { EventTable } from './event-table.tsx';
 import { FilterForm, useFilters } from './filters.tsx';
+import { useLive, type Live } from './use-live.ts';
 
 const KEYS: readonly Shortcut[] = [{ keys: '/', label: 'search.button', run: () => document.querySelector<HTMLElement>('[data-shortcut="/"]')?.focus() }];
 
@@ -24,7 +21,7 @@ export default function StreamsPage() {
   const number = query.data?.pages[0]?.number ?? null;
   useTitle(t('staff.nav.audit'));
   useShortcuts(KEYS);
-  const fresh = useFresh({ ...narrowed, limit: 1 }, rows?.[0]?.number, asOf === '');
+  const fresh = useLive({ filters: narrowed, top: rows?.[0]?.number, possible: asOf === '' });
   return (
     <div className="page">
       <header className="page-head"><h1>{t('streams.title')}</h1><p className="lead">{t('streams.lead')}</p></header>
@@ -47,25 +44,7 @@ function Found({ rows, onSubject }: { readonly rows: readonly EventIndexRow[] | 
   return rows.length > 0 ? <EventTable rows={rows} onSubject={onSubject} /> : <Empty title={t('streams.empty')}><p>{t('streams.empty.hint')}</p></Empty>;
 }
 
-interface Fresh {
-  readonly live: boolean;
-  readonly possible: boolean;
-  readonly count: number;
-  readonly toggle: () => void;
-}
-
-const EVERY_MS = 4_000;
-
-/** Looks for newer records while the reader wants that and stands at the head; the past does not change. */
-function useFresh(params: Parameters<typeof address>[1], top: number | undefined, atHead: boolean): Fresh {
-  const [live, setLive] = useState(false);
-  const path = useMemo(() => address('/api/v1/events', params), [params]);
-  const { data } = useQuery({ queryKey: ['head', path], queryFn: ({ signal }) => read<EventPageBody>(path, signal), enabled: live && atHead, refetchInterval: EVERY_MS });
-  const head = data?.body.data[0]?.number;
-  return { live: live && atHead, possible: atHead, count: head !== undefined && top !== undefined ? Math.max(0, head - top) : 0, toggle: () => setLive(on => !on) };
-}
-
-function LiveLine({ fresh, onShow, number }: { readonly fresh: Fresh; readonly onShow: () => void; readonly number: number | null }) {
+function LiveLine({ fresh, onShow, number }: { readonly fresh: Live; readonly onShow: () => void; readonly number: number | null }) {
   const { t } = useText();
   return (
     <p className="live-line" role="status">

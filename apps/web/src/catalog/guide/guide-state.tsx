@@ -2,7 +2,7 @@ import type { ItemGuide } from '@yichuang/projections';
 import { useText, type Text } from '../../i18n/text.tsx';
 import { useHref } from '../../public/page.tsx';
 import { HelpPhone } from '../../public/shell.tsx';
-import { Name, Notice, Zh } from '../../shared/words.tsx';
+import { Name, Notice } from '../../shared/words.tsx';
 
 /** What a reader must know before anything else: the item is paused, recalled, merged, split or not yet in force. */
 export function GuideState({ guide }: { readonly guide: ItemGuide }) {
@@ -42,7 +42,7 @@ function Ended({ guide, state }: { readonly guide: ItemGuide; readonly state: 'w
       {guide.successors.length > 0 && (
         <>
           <p>{t('guide.successors')}</p>
-          <ul>{guide.successors.map(next => <li key={next.code}><a href={href(`/items/${next.code}`)}><Zh>{next.name}</Zh></a> <span className="digits">{next.code}</span></li>)}</ul>
+          <ul>{guide.successors.map(next => <li key={next.code}><a href={href(`/items/${next.code}`)}><Name of={{ zh: next.name, en: next.nameEn }} /></a> <span className="digits">{next.code}</span></li>)}</ul>
         </>
       )}
       <CallFirst />

@@ -2,7 +2,7 @@ import type { GuideHistoryLine } from '@yichuang/projections';
 import { useText, type MessageId } from '../../i18n/text.tsx';
 import { useHref, usePage } from '../../public/page.tsx';
 import { DocumentLink } from '../../shared/document-link.tsx';
-import { Day, Instant, Zh } from '../../shared/words.tsx';
+import { Day, Instant, Name, Zh } from '../../shared/words.tsx';
 
 const FIELDS: Readonly<Record<string, MessageId | undefined>> = {
   name: 'field.name', 'name.zh': 'field.name', 'name.en': 'field.nameEn', nameEn: 'field.nameEn', basis: 'field.basis', kind: 'field.kind', code: 'field.code', department: 'field.department',
@@ -47,7 +47,7 @@ function Related({ line }: { readonly line: GuideHistoryLine }) {
   const { t } = useText();
   const href = useHref();
   if (line.related.length === 0) return null;
-  return <p>{t('history.related')} {line.related.map((one, index) => <span key={one.code}>{index > 0 && t('list.separator')}<a href={href(`/items/${one.code}`)}><Zh>{one.name}</Zh></a></span>)}</p>;
+  return <p>{t('history.related')} {line.related.map((one, index) => <span key={one.code}>{index > 0 && t('list.separator')}<a href={href(`/items/${one.code}`)}><Name of={{ zh: one.name, en: one.nameEn }} /></a></span>)}</p>;
 }
 
 function Changes({ line }: { readonly line: GuideHistoryLine }) {
