@@ -11,7 +11,7 @@ const STAFF = ['staff-post', 'staff-centre', 'staff-act', 'unit'];
 /** Projections that the queries of each view read. */
 const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   catalogue: ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'],
-  'item-guide': ['catalog-version', 'catalog-fate', 'item-overlay', 'item-change', 'instrument', 'unit', 'village-item', 'hall-directory'],
+  'item-guide': ['catalog-version', 'catalog-fate', 'item-overlay', 'item-change', 'instrument', 'unit', 'village-item', 'hall-directory', ...LIST, ...LETTERS],
   adjustment: ['adjustment', 'catalog-fate', 'catalog-version', 'item-overlay', 'drift', 'instrument', 'unit'],
   instruments: ['instrument', 'instrument-link', 'instrument-act'],
   organisations: ['unit'],

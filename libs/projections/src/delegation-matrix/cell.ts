@@ -6,8 +6,8 @@ import { scopeMask } from '../letters/projection.ts';
 import { letterRows, letterViews } from '../letters/query.ts';
 import { townsOn, unitRefs } from '../organisations/query.ts';
 import type { UnitRef } from '../organisations/view.ts';
-import { allListVersions, maskFor } from '../responsibility/list.ts';
-import { changeProjection, itemRowsProjection } from '../responsibility/projection.ts';
+import { allListVersions, maskFor, rowsOfItem } from '../responsibility/list.ts';
+import { changeProjection } from '../responsibility/projection.ts';
 import { instantOf, type Moment, type ReadModel } from '../runner/read-model.ts';
 import type { Post } from '../staff/projection.ts';
 import { actsOf, staffOf } from '../staff/state.ts';
@@ -43,10 +43,10 @@ const isTown = (read: ReadModel, town: string, at: Moment): boolean => townsOn(r
 
 /** What each version that names the item says of the town, the newest first. */
 function versionsOf(read: ReadModel, { item, town, at }: Place): readonly CellVersion[] {
-  return allListVersions(read, at).toReversed().flatMap(({ version, changeId, effectiveFrom, number, recordedAt, cancelled }) => {
-    const row = read.row(itemRowsProjection, `${changeId}/${item.code}`, Math.min(number, at.number ?? number));
-    if (row === null) return [];
-    return [{ version, changeId, effectiveFrom, mask: row.doc.dropped ? null : maskFor(row.doc.rows, town.code), number, recordedAt, cancelled: cancelled !== null }];
+  return allListVersions(read, at).toReversed().flatMap(row => {
+    const { version, changeId, effectiveFrom, number, recordedAt, cancelled } = row;
+    const named = rowsOfItem(read, row, { item: item.code, at });
+    return named === null ? [] : [{ version, changeId, effectiveFrom, mask: maskFor(named.rows, town.code), number, recordedAt, cancelled: cancelled !== null }];
   });
 }
 
@@ -78,7 +78,7 @@ function stepsOf(read: ReadModel, { place, source, mask }: { readonly place: Pla
 function stoppedBy({ letters }: CellSource, { item, town }: { readonly item: CatalogueItem; readonly town: string }, step: Step): CellStep['stopped'] {
   const scope = scopeOfStep(step);
   if (item.kind !== 'licence' || scope === null) return null;
-  const state = letterFor(letters.get(`${town}/${item.code}`), item.code, scopeMask([scope]))?.state ?? 'none';
+  const state = letterFor(letters.get(`${town}/${item.code}`), item, scopeMask([scope]))?.state ?? 'none';
   return state === 'in_force' ? null : state;
 }
 
@@ -94,6 +94,6 @@ function postsFor(read: ReadModel, unit: UnitRef, { at, offices }: { readonly at
 }
 
 /** Posts on which somebody can act: A on duty, or B standing in. */
-export function mannedPosts(state: StaffState, instant: string): ReadonlySet<string> {
+function mannedPosts(state: StaffState, instant: string): ReadonlySet<string> {
   return new Set(officesAt(state, instant).map(({ post }) => post));
 }

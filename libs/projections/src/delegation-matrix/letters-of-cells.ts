@@ -1,4 +1,5 @@
-import { STEP_GROUPS, STEPS, type ItemKind, type Step } from '@yichuang/domain';
+import { STEP_GROUPS, STEPS, type Step } from '@yichuang/domain';
+import type { CatalogueItem } from '../catalogue/view.ts';
 import { letterProjection, scopeMask, type LetterRow } from '../letters/projection.ts';
 import { letterStatus } from '../letters/status.ts';
 import type { LetterStatus } from '../letters/view.ts';
@@ -44,15 +45,18 @@ export function entrustments(read: ReadModel, at: Moment, town?: string): Readon
   return found;
 }
 
-/** The letter that speaks for a cell: of those whose scope covers what the town does, the one that counts most. */
-export function letterFor(letters: readonly Entrustment[] | undefined, item: string, needed: number): Entrustment | null {
-  const covering = (letters ?? []).filter(({ row }) => ((row.items[item] ?? 0) & needed) === needed);
+/** An item as letters name it: only its own department can entrust it. */
+export type EntrustedItem = Pick<CatalogueItem, 'code' | 'kind' | 'department'>;
+
+/** The letter that speaks for a cell: of those of the item's department whose scope covers what the town does, the one that counts most. */
+export function letterFor(letters: readonly Entrustment[] | undefined, { code, department }: EntrustedItem, needed: number): Entrustment | null {
+  const covering = (letters ?? []).filter(({ row }) => row.department === department && ((row.items[code] ?? 0) & needed) === needed);
   return covering.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || b.row.number - a.row.number)[0] ?? null;
 }
 
 /** What the rule of letters says of a cell: it binds licences only, and only the parts that the list gives the town. */
-export function cellLetter(letters: readonly Entrustment[] | undefined, { item, kind, mask }: { readonly item: string; readonly kind: ItemKind; readonly mask: number }): CellLetter {
+export function cellLetter(letters: readonly Entrustment[] | undefined, item: EntrustedItem, mask: number): CellLetter {
   const needed = neededScope(mask);
-  if (kind !== 'licence' || needed === 0) return 'not_needed';
+  if (item.kind !== 'licence' || needed === 0) return 'not_needed';
   return letterFor(letters, item, needed)?.state ?? 'none';
 }

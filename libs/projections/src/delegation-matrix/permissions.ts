@@ -1,10 +1,10 @@
-import { covers, type StaffState } from '@yichuang/domain';
+import { covers, isCompetent, legalDateOf, officesAt, type StaffState } from '@yichuang/domain';
+import type { CatalogueItem } from '../catalogue/view.ts';
 import { scopeMask } from '../letters/projection.ts';
 import { townsOn, unitRefs } from '../organisations/query.ts';
 import { townDoes } from '../responsibility/masks.ts';
 import { instantOf, type Moment, type ReadModel } from '../runner/read-model.ts';
-import { staffOf } from '../staff/state.ts';
-import { mannedPosts } from './cell.ts';
+import { actsOf, staffOf, withItems } from '../staff/state.ts';
 import { letterFor, neededScope, type Entrustment } from './letters-of-cells.ts';
 import { catalogueOn } from './names.ts';
 import { cellOf, cellSource } from './query.ts';
@@ -13,36 +13,46 @@ import type { DelegatedStepName, MatrixCell, TownPermissions, TownRight } from '
 const RIGHTS: readonly DelegatedStepName[] = ['accept', 'review', 'decide'];
 const TOWN_OFFICES: ReadonlySet<string> = new Set(['town_acceptor', 'town_reviewer', 'town_decider']);
 
-/** What the posts of a town can do at an instant: by step, the posts whose duties name it, and whether one of them is manned. */
-type Hands = (step: DelegatedStepName) => { readonly posts: readonly string[]; readonly manned: boolean };
+/** What the posts of a town can do with an item at an instant: those whose duties name the step, and whether somebody is there who may. */
+type Hands = (step: DelegatedStepName, item: string) => { readonly posts: readonly string[]; readonly ready: boolean };
 
 function handsOf(state: StaffState, instant: string): Hands {
-  const manned = mannedPosts(state, instant);
   const open = Object.values(state.posts).filter(post => covers(post, instant) && TOWN_OFFICES.has(post.office));
-  return step => {
+  const officers = new Map(officesAt(state, instant).map(({ post, person }) => [post, person]));
+  return (step, item) => {
     const posts = open.filter(({ duties }) => duties.includes(step)).map(({ code }) => code);
-    return { posts, manned: posts.some(code => manned.has(code)) };
+    return { posts, ready: posts.some(code => mayHandle(state, { person: officers.get(code), item }, instant)) };
   };
 }
 
+/** Who has never been certified at the unit is not asked for a certificate; who has, is held to what the certificates say. @req #67 */
+function mayHandle(state: StaffState, { person, item }: { readonly person: string | undefined; readonly item: string }, instant: string): boolean {
+  if (person === undefined) return false;
+  const begun = state.certificates.some(certificate => certificate.person === person && certificate.on <= legalDateOf(instant));
+  return !begun || isCompetent(state, { person, item }, instant);
+}
+
 interface Cell {
-  readonly code: string;
+  readonly item: CatalogueItem;
   readonly cell: MatrixCell;
   readonly letters: readonly Entrustment[] | undefined;
 }
 
-/** Whether the letters let a step be done: always where none is needed. */
-function entrusted({ code, cell, letters }: Cell, step: DelegatedStepName): boolean {
-  return cell.letter === 'not_needed' || letterFor(letters, code, scopeMask([step]))?.state === 'in_force';
+/** An item can be handled while it is not suspended and the law that gives the power is in force. */
+const isInUse = ({ status, basis }: CatalogueItem, on: string): boolean => status === 'in_force' && (basis.status === 'in_force' || basis.inForceFrom <= on);
+
+/** Whether letters let a step be done: always where none is needed. */
+function entrusted({ item, cell, letters }: Cell, step: DelegatedStepName): boolean {
+  return cell.letter === 'not_needed' || letterFor(letters, item, scopeMask([step]))?.state === 'in_force';
 }
 
-function rightOf(of: Cell, hands: Hands): Pick<TownRight, 'steps' | 'letter' | 'letterNumber' | 'usable' | 'posts'> {
-  const { code, cell, letters } = of;
+function rightOf(of: Cell, { hands, on }: { readonly hands: Hands; readonly on: string }): Pick<TownRight, 'steps' | 'letter' | 'letterNumber' | 'usable' | 'posts'> {
+  const { item, cell, letters } = of;
   const steps = RIGHTS.filter(step => townDoes(cell.mask, step));
-  const letter = letterFor(letters, code, neededScope(cell.mask));
+  const letter = letterFor(letters, item, neededScope(cell.mask));
   return {
     steps, letter: cell.letter, letterNumber: letter?.state === 'in_force' ? letter.row.letter : null,
-    usable: steps.filter(step => entrusted(of, step) && hands(step).manned), posts: [...new Set(steps.flatMap(step => hands(step).posts))],
+    usable: steps.filter(step => isInUse(item, on) && entrusted(of, step) && hands(step, item.code).ready), posts: [...new Set(steps.flatMap(step => hands(step, item.code).posts))],
   };
 }
 
@@ -51,9 +61,9 @@ export function townPermissions(read: ReadModel, town: string, at: Moment): Town
   if (!townsOn(read, at).some(({ code }) => code === town)) return null;
   const source = cellSource(read, at, town);
   const unitOf = unitRefs(read, at);
-  const hands = handsOf(staffOf(read, town, at), instantOf(at));
+  const hands = handsOf(withItems(staffOf(read, town, at), actsOf(read, town, at)), instantOf(at));
   const rights = [...catalogueOn(read, at).items.values()].flatMap(item => {
-    const right = rightOf({ code: item.code, cell: cellOf(source, item, town), letters: source.letters.get(`${town}/${item.code}`) }, hands);
+    const right = rightOf({ item, cell: cellOf(source, item, town), letters: source.letters.get(`${town}/${item.code}`) }, { hands, on: at.on });
     return right.steps.length === 0 ? [] : [{ item: item.code, name: item.name, kind: item.kind, department: unitOf(item.department), ...right }];
   });
   const sum = (count: (right: TownRight) => number): number => rights.reduce((total, right) => total + count(right), 0);

@@ -4,7 +4,7 @@ import { laidOver, listOn, listVersionOn, maskFor, rowsOfVersion, standingListVe
 import type { TownsMask } from '../responsibility/projection.ts';
 import type { ListVersionRow } from '../responsibility/version-projection.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
-import { cellLetter, entrustments, type Entrustment } from './letters-of-cells.ts';
+import { cellLetter, entrustments, type EntrustedItem, type Entrustment } from './letters-of-cells.ts';
 import { catalogueOn } from './names.ts';
 import type { Matrix, MatrixCell, MatrixItem } from './view.ts';
 
@@ -34,9 +34,10 @@ export function cellSource(read: ReadModel, at: Moment, town?: string): CellSour
 }
 
 /** One cell. A step that no row gives to the town is the department's. */
-export function cellOf({ rows, baseline, coming, letters }: CellSource, { code, kind }: Pick<CatalogueItem, 'code' | 'kind'>, town: string): MatrixCell {
+export function cellOf({ rows, baseline, coming, letters }: CellSource, item: EntrustedItem, town: string): MatrixCell {
+  const { code } = item;
   const mask = maskFor(rows.get(code), town) ?? 0;
-  return { mask, letter: cellLetter(letters.get(`${town}/${code}`), { item: code, kind, mask }), next: nextOf(coming, { code, town, mask }), baseline: maskFor(baseline.get(code), town) };
+  return { mask, letter: cellLetter(letters.get(`${town}/${code}`), item, mask), next: nextOf(coming, { code, town, mask }), baseline: maskFor(baseline.get(code), town) };
 }
 
 /** The first version to come that changes the cell. */

@@ -1,4 +1,6 @@
+import type { Body, Step } from '@yichuang/domain';
 import type { CatalogueItem, InstrumentRef } from '../catalogue/view.ts';
+import type { DelegatedStepName } from '../delegation-matrix/view.ts';
 
 export type FateKind = 'kept' | 'renamed' | 'added' | 'withdrawn' | 'merged' | 'split' | 'split_result';
 
@@ -24,6 +26,23 @@ export interface GuideHistoryLine {
   readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
+/** Where an item is done and by whom, by the responsibility list. */
+export interface GuideHandling {
+  /** Version of the list in force on the day; null before the first. */
+  readonly version: string | null;
+  /** Day from which the list says so of this item; null when it does not name the item. */
+  readonly effectiveFrom: string | null;
+  /** Who answers for each step: the town at which one is, the department, or one or the other by town. */
+  readonly steps: readonly { readonly step: Step; readonly body: Body | 'varies' }[];
+  /** Town centres that do at least a part. `listed`: by the list; `open`: of these, what letters let them do at the moment. */
+  readonly towns: readonly { readonly code: string; readonly zh: string; readonly en: string; readonly listed: readonly DelegatedStepName[]; readonly open: readonly DelegatedStepName[] }[];
+  /** What versions of the list said of the item, in order. */
+  readonly versions: readonly {
+    readonly version: string; readonly effectiveFrom: string; readonly number: number; readonly recordedAt: string; readonly cancelled: boolean; readonly dropped: boolean;
+    readonly rows: readonly { readonly towns: 'all_towns' | readonly string[]; readonly does: readonly DelegatedStepName[] }[];
+  }[];
+}
+
 /** Everything that a guide page shows of an item at (asOf, on). */
 export interface ItemGuide {
   readonly code: string;
@@ -38,5 +57,6 @@ export interface ItemGuide {
   readonly handledBy: { readonly code: string; readonly zh: string; readonly en: string } | null;
   readonly villageServices: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string }; readonly mode: 'agency' | 'assistance' | 'handled_at_station'; readonly inPersonRequired: boolean; readonly handoverDays: number }[];
   readonly towns: readonly { readonly code: string; readonly zh: string; readonly en: string; readonly listed: boolean }[];
+  readonly handling: GuideHandling;
   readonly history: readonly GuideHistoryLine[];
 }

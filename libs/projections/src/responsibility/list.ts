@@ -22,8 +22,12 @@ export function listVersionOn(versions: readonly ListVersionRow[], on: string): 
 
 /** What a version says, item by item, exactly as it stood when the version was scheduled. */
 export function rowsOfVersion(read: ReadModel, { changeId, number }: ListVersionRow, at: At): readonly ItemRowsRow[] {
-  const asOf = at.number === undefined ? number : Math.min(at.number, number);
-  return read.list(itemRowsProjection, { index: 'change', equals: changeId }, asOf).map(({ doc }) => doc);
+  return read.list(itemRowsProjection, { index: 'change', equals: changeId }, Math.min(number, at.number ?? number)).map(({ doc }) => doc);
+}
+
+/** What a version says of one item, as it stood when the version was scheduled; null when it does not name the item. */
+export function rowsOfItem(read: ReadModel, { changeId, number }: ListVersionRow, { item, at }: { readonly item: string; readonly at: At }): ItemRowsRow | null {
+  return read.row(itemRowsProjection, `${changeId}/${item}`, Math.min(number, at.number ?? number))?.doc ?? null;
 }
 
 /** The list that versions make, one laid over the other: an item named by a version replaces all its rows of the earlier ones. */

@@ -15,7 +15,7 @@ export interface ChangeRow {
   status: 'proposed' | 'consulting' | 'consulted' | 'reviewed' | 'returned' | 'rejected' | 'withdrawn';
   parties: readonly string[];
   due: string | null;
-  /** Number of the event that opened the consultation: opinions before it belong to an earlier round. */
+  /** Number of the event that opened the consultation or gave the change back: what was said before it belongs to an earlier round. */
   opened: number;
   rowsDigest: string | null;
   minutes: string | null;
@@ -45,7 +45,7 @@ export const changeProjection = defineProjection<ChangeRow, ResponsibilityEvent>
     ResponsibilityChangeReviewed: (row, { data: { opinion, by, officer, rowsDigest }, number, metadata }) => {
       Object.assign(row, { status: 'reviewed', rowsDigest, review: { opinion, by, officer, at: metadata.recordedAt, number } });
     },
-    ResponsibilityChangeReturned: row => void Object.assign(row, { status: 'returned', review: null }),
+    ResponsibilityChangeReturned: (row, { number }) => void Object.assign(row, { status: 'returned', parties: [], due: null, opened: number, review: null }),
     ResponsibilityChangeRejected: row => void Object.assign(row, { status: 'rejected' }),
     ResponsibilityChangeWithdrawn: row => void Object.assign(row, { status: 'withdrawn' }),
   },
