@@ -29,8 +29,8 @@ export interface StepPolicy {
 /** Who may issue a command: one of these clauses; a step; the program itself; or whoever opens an empty log. */
 export type CommandPolicy = readonly Clause[] | StepPolicy | 'system' | 'genesis';
 
-/** Who may ask: anybody; anybody who has shown who it is; one of these clauses. */
-export type QueryPolicy = 'public' | 'signed-in' | readonly Clause[];
+/** Who may ask: anybody; anybody, of what is their own (a session); anybody who has shown who it is; one of these clauses. */
+export type QueryPolicy = 'public' | 'self' | 'signed-in' | readonly Clause[];
 
 export const isStep = (policy: CommandPolicy): policy is StepPolicy => typeof policy === 'object' && 'step' in policy;
 

@@ -16,8 +16,10 @@ export function organsOf(id: string): Subject {
 /** Whose a stream is, by its category; of the others it is nobody's. */
 const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { unit, staff: unit, permissions: unit, halldirectory: unit, delegation: organsOf };
 
+export const streamSubject = (category: string, id: string): Subject => BY_CATEGORY[category]?.(id) ?? NOBODYS;
+
 export function subjectOf(category: string, command: Addressed, of: ((command: Addressed) => Subject) | null): Subject {
-  return of ? of(command) : (BY_CATEGORY[category]?.(command.id) ?? NOBODYS);
+  return of ? of(command) : streamSubject(category, command.id);
 }
 
 const Item = z.object({ code: z.string(), effectiveFrom: z.iso.date().optional() });

@@ -1,0 +1,53 @@
+import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
+import { streamRule } from './streams.ts';
+
+/** What a route asks of whoever calls it. `subject`: whose the thing in the path is; a list limits itself by its `Scope`. */
+export interface QueryRule {
+  readonly policy: QueryPolicy;
+  readonly subject: Subject;
+}
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** A rule, or one that follows from what the path names. */
+export type QueryEntry = QueryRule | ((params: Params) => QueryRule);
+
+const open: QueryRule = { policy: 'public', subject: NOBODYS };
+const signedIn: QueryRule = { policy: 'signed-in', subject: NOBODYS };
+const self: QueryRule = { policy: 'self', subject: NOBODYS };
+const by = (...clauses: Exclude<QueryPolicy, string>): QueryRule => ({ policy: clauses, subject: NOBODYS });
+const stream = ({ id }: Params): QueryRule => streamRule(String(id));
+
+/** The same rule for several routes. */
+const each = (rule: QueryEntry, method: 'GET' | 'POST', paths: readonly string[]): Readonly<Record<string, QueryEntry>> => Object.fromEntries(paths.map(path => [`${method} ${path}`, rule]));
+/** A page in both languages. */
+const pages = (...paths: readonly string[]): readonly string[] => paths.flatMap(path => [path, `/en${path}`]);
+
+/**
+ * Every route that is no command, by its method and its path below the place where its router is mounted. A route that is
+ * not here keeps the service from starting (trust A2): add its line when you add the route.
+ */
+export const QUERIES: Readonly<Record<string, QueryEntry>> = {
+  // Catalogue, documents, organisations: public by law (行政许可法24, 信息公开条例20).
+  'GET /items': open, 'GET /items/:code': open, 'GET /items/:code/versions': open, 'GET /items/:code/timemap': open,
+  'GET /catalogue': open, 'GET /catalogue/versions': open, 'GET /adjustments': open, 'GET /adjustments/:id': open,
+  'GET /instruments': open, 'GET /instruments/:id': open, 'GET /units': open, 'GET /units/:id': open, 'GET /village-items': open, 'GET /hall-directories': open,
+  'GET /open/catalogue.json': open, 'GET /open/catalogue.csv': open,
+  // The log: public, but for the streams that tell of persons; the index leaves those out in its query.
+  'GET /events': open, 'GET /streams/:id/events': stream, 'GET /streams/:id/state': stream, 'GET /streams/:id/blame': stream,
+  // Authority: what an act rests on may be read by anybody who works here; acts without it are the auditors' business.
+  'GET /authority': signedIn, 'GET /events/:number/authority': signedIn, 'GET /authority/invalid-acts': by(district('auditor')),
+  // Those who run the service.
+  'GET /health': open, 'GET /projections': open, 'GET /ops/projections': open, 'GET /metrics': open,
+  // Documentation and pages.
+  'GET /api/openapi.json': open, 'GET /docs/docs.css': open, 'GET /docs/api': open, 'GET /docs/problems': open, 'GET /docs/problems/:code': open,
+  'POST /preferences/elder': open, 'GET /{*path}': open,
+  ...each(open, 'GET', pages('/office{/*rest}', '/audit{/*rest}', '/_kit/staff')),
+  // Signing in, and one's own session and account.
+  'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
+  ...each(self, 'POST', [
+    '/session/sign-in', '/session/register', '/session/second-factor', '/session/new-password', '/session/enrol', '/session/sample', '/session/step-up', '/session/post', '/session/sign-out', '/session/end', '/session/end-others',
+    '/session/password', '/session/totp/begin', '/session/totp/confirm', '/session/totp/remove', '/session/passkey/remove', '/session/passkey/options', '/session/passkey',
+  ]),
+  ...each(self, 'GET', pages('/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account', '/signin', '/register', '/signin/new-password', '/account')),
+  // Accounts of officers.
+  'GET /accounts': by(district('operator')), ...each(by(district('operator')), 'POST', ['/accounts', '/accounts/:id/reset-password', '/accounts/:id/close']),
+};

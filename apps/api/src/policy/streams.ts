@@ -1,0 +1,24 @@
+import { district, ownAndBelow, ownUnit, type Clause, type QueryPolicy, type Subject } from './policy.ts';
+import { streamSubject } from './subjects.ts';
+
+/**
+ * Who may look into the events of a category: anybody, where they are public; else these clauses. What stands in the events
+ * decides: persons on posts, accounts and refusals are internal (their schemas say so).
+ */
+export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
+  access: [district('auditor', 'privacy_officer')],
+  subject: [district('auditor', 'privacy_officer')],
+  account: [district('auditor', 'operator')],
+  staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
+};
+
+/** Categories that not everybody may look into. */
+export const INTERNAL: readonly string[] = Object.keys(STREAM_READERS);
+
+const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
+
+/** What reading a stream asks for, and whose the stream is. */
+export function streamRule(stream: string): { readonly policy: QueryPolicy; readonly subject: Subject } {
+  const category = categoryOf(stream);
+  return { policy: STREAM_READERS[category] ?? 'public', subject: streamSubject(category, stream.slice(category.length + 1)) };
+}
