@@ -10,7 +10,7 @@ export default defineConfig({
     projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/checks', 'tools/ux'].map(root => ({
       extends: true as const,
       root,
-      test: { name: root.replace(/^\w+\//, ''), include: ['**/*.spec.ts', '**/*.spec.tsx'], exclude: ['**/node_modules/**', '**/dist/**', '**/*.contract.spec.ts'] },
+      test: { name: root.replace(/^\w+\//, ''), ...(root === 'apps/api' ? { setupFiles: ['./src/hardening.ts'] } : {}), include: ['**/*.spec.ts', '**/*.spec.tsx'], exclude: ['**/node_modules/**', '**/dist/**', '**/*.contract.spec.ts'] },
     })),
   },
 });

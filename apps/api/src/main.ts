@@ -1,3 +1,4 @@
+import './hardening.ts';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
