@@ -1,5 +1,5 @@
 import { Rejection, type DomainEvent } from '@yichuang/domain';
-import { dueCommandId, type Upcaster } from './codec/index.ts';
+import { dueCommandId, eventIdFor, type Upcaster } from './codec/index.ts';
 import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandHandlerOptions, CommandResult, DueFact, Execution } from './command-handler.types.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
 import { advance, answerOf, awaitAnswer, type Cell } from './handler/cell.ts';
@@ -54,11 +54,12 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
   async function append<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, events: readonly E[], recording: Recording): Promise<Decided | typeof AGAIN> {
     const { stream, aggregate, cell } = target;
     const registry = cells.registryOf(aggregate.events);
-    const sealed = await sealEvents(events, recording, { registry, seal });
+    const ids = events.map((_, index) => eventIdFor(recording.envelope.commandId, index));
+    const sealed = await sealEvents(events, recording, { registry, seal, ids });
     // From here to the append nothing waits: what is recorded later stands later in the log.
     if (cell.broken) return AGAIN;
     const first = cell.revision + 1;
-    const encoded = encodeEvents(sealed, { ...recording, recordedAt: clock.stamp(recording.recordedAt) }, { registry, after: cell.revision });
+    const encoded = encodeEvents(sealed, { ...recording, recordedAt: clock.stamp(recording.recordedAt) }, { registry, after: cell.revision, ids });
     const stored = store.append(stream, first === 0 ? 'no-stream' : cell.revision, encoded);
     advance(cell, aggregate, sealed);
     const written = encoded.map((event, index) => ({ id: event.id, type: event.type, revision: first + index }));

@@ -9,4 +9,9 @@ describe('v5', () => {
       expect(v5(name, namespace)).toBe(reference(name, namespace));
     }), { numRuns: 500 });
   });
+
+  it('equals it for names longer than anything the product makes', () => {
+    const name = '窗'.repeat(5000);
+    expect(v5(name, '0c9b4c1e-4a0f-5b57-8f0c-2b7d9f1e6a44')).toBe(reference(name, '0c9b4c1e-4a0f-5b57-8f0c-2b7d9f1e6a44'));
+  });
 });

@@ -1,41 +1,58 @@
 import type { StreamId } from '../event-store.ts';
 import type { IndexEntry } from './log-index.ts';
 
-type Hear = (entry: IndexEntry | undefined) => void;
+interface Waiting {
+  readonly key: string;
+  readonly until: number;
+  readonly hear: (entry: IndexEntry | undefined) => void;
+}
+
+/** How often the time of those who wait is looked at, in milliseconds: an answer that is late may be so much later. */
+const LOOK_MS = 50;
 
 /** Answers that wait for the number of their event: each is woken by its own event, not by every step of the indexer. */
 export class Arrivals {
-  readonly #waiting = new Map<string, Set<Hear>>();
+  readonly #waiting = new Map<string, Set<Waiting>>();
+  /** One for all who wait: a timer each costs more than the look into the map. */
+  #timer: NodeJS.Timeout | undefined;
 
   /** The entry once it is there; undefined when the time is over or nothing more will come. */
   wait(stream: StreamId, revision: number, milliseconds: number): Promise<IndexEntry | undefined> {
     const key = keyOf(stream, revision);
     const others = this.#waiting.get(key) ?? new Set();
     this.#waiting.set(key, others);
-    return new Promise(resolve => {
-      const hear: Hear = entry => {
-        clearTimeout(timer);
-        others.delete(hear);
-        if (others.size === 0) this.#waiting.delete(key);
-        resolve(entry);
-      };
-      const timer = setTimeout(hear, milliseconds, undefined);
-      others.add(hear);
-    });
+    this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
+    return new Promise(hear => others.add({ key, until: performance.now() + milliseconds, hear }));
   }
 
   announce(entries: readonly IndexEntry[]): void {
     if (this.#waiting.size === 0) return;
-    for (const entry of entries) this.#tell(this.#waiting.get(keyOf(entry.stream, entry.revision)), entry);
+    for (const entry of entries) for (const each of this.#waiting.get(keyOf(entry.stream, entry.revision)) ?? []) this.#tell(each, entry);
   }
 
   /** Nothing more will arrive. */
   dismiss(): void {
-    for (const waiting of [...this.#waiting.values()]) this.#tell(waiting, undefined);
+    for (const each of this.#all()) this.#tell(each, undefined);
+    this.#look();
   }
 
-  #tell(waiting: ReadonlySet<Hear> | undefined, entry: IndexEntry | undefined): void {
-    for (const hear of [...(waiting ?? [])]) hear(entry);
+  #all(): Waiting[] {
+    return [...this.#waiting.values()].flatMap(waiting => [...waiting]);
+  }
+
+  #look(): void {
+    const now = performance.now();
+    for (const each of this.#all()) if (each.until <= now) this.#tell(each, undefined);
+    if (this.#waiting.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tell(each: Waiting, entry: IndexEntry | undefined): void {
+    const others = this.#waiting.get(each.key);
+    others?.delete(each);
+    if (others?.size === 0) this.#waiting.delete(each.key);
+    each.hear(entry);
   }
 }
 

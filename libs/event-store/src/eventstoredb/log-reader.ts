@@ -4,10 +4,14 @@ import type { LogIndex } from './log-index.ts';
 import { diverged } from './numbering.ts';
 import { toPosition, toWire, type Place } from './positions.ts';
 import { INDEX_WAIT_MS, locate, PAGE, resumed, type ReadContext } from './reading.ts';
-import { isNumbered, toPlaced, type Placed, type Seen } from './records.ts';
+import { isNumbered, toPlaced, type Placed } from './records.ts';
 
-type Filter = (event: Seen) => boolean;
-type Numbered = Placed & { readonly number: number };
+type Filter = (event: RecordedEvent) => boolean;
+/** An event with its number, and where it stands. */
+interface Numbered {
+  readonly event: RecordedEvent;
+  readonly place: Place;
+}
 const FOLLOW_BATCH = 512;
 
 /** Pages of the log. The server's own events are left out, and filters run here: the client has none for reads. */
@@ -57,7 +61,7 @@ class LogCursor {
   /** The batch to give out of the events read: the wanted ones up to the limit, and how far was looked. */
   take(events: readonly Numbered[]): Batch | undefined {
     this.#place = events.at(-1)?.place ?? this.#place;
-    const page = events.filter(({ number }) => number <= this.#upTo);
+    const page = events.filter(({ event }) => event.number <= this.#upTo);
     const batch = batchOf(page, this.#wanted, this.#left);
     const passed = this.step > 0 && page.length < events.length;
     this.#left = passed ? 0 : this.#left - (batch?.events.length ?? 0);
@@ -111,7 +115,7 @@ async function numberOf({ index, indexer }: ReadContext, events: readonly Placed
   await indexer.until(() => indexer.hasSeen(furthest.place) || undefined, INDEX_WAIT_MS);
   const from = numberAt(index, first);
   if (numberAt(index, last) !== from + step * (events.length - 1)) throw diverged(first, 'the log and its index disagree');
-  return events.map((event, i) => ({ ...event, number: from + step * i }));
+  return events.map(({ id, type, data, metadata, stream, revision, place }, i) => ({ event: { id, type, data, metadata, number: from + step * i, stream, revision }, place }));
 }
 
 /** @throws {StoreDamaged} the index has another event there */
@@ -125,16 +129,12 @@ function numberAt(index: LogIndex, event: Placed): number {
 function batchOf(page: readonly Numbered[], wanted: Filter, limit: number): Batch | undefined {
   const events: RecordedEvent[] = [];
   let last: Numbered | undefined;
-  for (const event of page) {
-    last = event;
-    if (wanted(event)) events.push(strip(event));
+  for (const numbered of page) {
+    last = numbered;
+    if (wanted(numbered.event)) events.push(numbered.event);
     if (events.length === limit) break;
   }
-  return last === undefined ? undefined : { events, upTo: { position: toPosition(last.place), number: last.number } };
-}
-
-function strip({ id, type, data, metadata, number, stream, revision }: Numbered): RecordedEvent {
-  return { id, type, data, metadata, number, stream, revision };
+  return last === undefined ? undefined : { events, upTo: { position: toPosition(last.place), number: last.event.number } };
 }
 
 function filterOf({ types, categories }: Pick<FollowQuery, 'types' | 'categories'>): Filter {

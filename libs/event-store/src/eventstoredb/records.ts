@@ -36,7 +36,13 @@ function text(value: unknown): string {
 
 /** Events of a chunk of `$all`; a link to a deleted event has none. */
 export function toPlaced(chunk: readonly AllStreamResolvedEvent[]): Placed[] {
-  return chunk.flatMap(({ event }) => (event === undefined ? [] : [{ ...toSeen(event), place: toPlace(event.position) }]));
+  const placed: Placed[] = [];
+  for (const { event } of chunk) {
+    if (event === undefined) continue;
+    // Written out, not spread: a catch-up makes one for each event of the log.
+    placed.push({ id: event.id, type: event.type, stream: event.streamId, revision: Number(event.revision), data: text(event.data), metadata: text(event.metadata), place: toPlace(event.position) });
+  }
+  return placed;
 }
 
 /** SHA-256 over everything the server shows of an event: the index keeps it to notice that the log says something else. */

@@ -1,5 +1,5 @@
 import type { DomainEvent, EventDefinition, Metadata } from '@yichuang/domain';
-import { encodeEvent, eventIdFor, type Registry } from '../codec/index.ts';
+import { encodeEvent, type Registry } from '../codec/index.ts';
 import type { CommandEnvelope, CommandHandlerOptions } from '../command-handler.types.ts';
 import type { NewEvent } from '../event-store.ts';
 
@@ -20,11 +20,11 @@ function metadataOf({ envelope, authority, authorityAt, recordedAt }: Recording,
 }
 
 /** Seals and checks what a decider said, so that only schema-true, sealed data is evolved and stored. */
-export async function sealEvents<E extends DomainEvent>(events: readonly E[], recording: Recording, tools: { registry: Registry; seal: Seal | undefined }): Promise<readonly E[]> {
+export async function sealEvents<E extends DomainEvent>(events: readonly E[], recording: Recording, tools: { registry: Registry; seal: Seal | undefined; ids: readonly string[] }): Promise<readonly E[]> {
   const sealed: E[] = [];
   for (const [index, event] of events.entries()) {
     const definition = tools.registry.definition(event.type);
-    const place = { eventId: eventIdFor(recording.envelope.commandId, index), stream: recording.stream, type: event.type, version: definition.version };
+    const place = { eventId: tools.ids[index] ?? '', stream: recording.stream, type: event.type, version: definition.version };
     const data = tools.seal ? await tools.seal(event.data, place) : event.data;
     sealed.push({ ...event, data: definition.schema.parse(data) });
   }
@@ -32,10 +32,10 @@ export async function sealEvents<E extends DomainEvent>(events: readonly E[], re
 }
 
 /** Canonical, hashed events for the revisions that follow `after`. */
-export function encodeEvents(events: readonly DomainEvent[], recording: Recording, place: { registry: Registry; after: number }): NewEvent[] {
+export function encodeEvents(events: readonly DomainEvent[], recording: Recording, place: { registry: Registry; after: number; ids: readonly string[] }): NewEvent[] {
   return events.map((event, index) => {
     const definition = place.registry.definition(event.type);
-    const encodable = { id: eventIdFor(recording.envelope.commandId, index), type: event.type, data: event.data, metadata: metadataOf(recording, definition) };
+    const encodable = { id: place.ids[index] ?? '', type: event.type, data: event.data, metadata: metadataOf(recording, definition) };
     return encodeEvent(encodable, { stream: recording.stream, revision: place.after + 1 + index });
   });
 }
