@@ -21,7 +21,7 @@ export interface Text {
 
 const TextContext = createContext<{ readonly text: Text; readonly i18n: I18n } | null>(null);
 
-/** Binds a compiled catalogue to a language. @param messages compiled by `lingui compile` */
+/** Binds a compiled catalogue to a language. @param messages compiled by `node apps/web/compile-messages.mjs` */
 export function createText(language: Language, messages: Messages): { readonly text: Text; readonly i18n: I18n } {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
   const digits = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB');
