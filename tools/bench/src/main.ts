@@ -1,10 +1,10 @@
-// `npm test bench` gates (short); `npm run bench -- --full` writes docs/reference/performance.md. `--only commands,hot` picks groups.
+// `npm test bench` gates (short); `node tools/bench.mjs --full` writes docs/reference/performance.md. `--only commands,hot` picks groups.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line } from './harness/goal.ts';
 import { cpuTimes, fsyncProbe, machine } from './harness/noise.ts';
-import { renderTable } from './report.ts';
+import { ABOUT, renderPage } from './report.ts';
 import { RUNS, type Depth } from './runs/index.ts';
 import { tmpdir } from 'node:os';
 
@@ -42,6 +42,6 @@ mkdirSync(join(root, 'reports'), { recursive: true });
 const failed = lines.filter(line => line.passed === false).length;
 const passed = lines.filter(line => line.passed === true).length;
 writeFileSync(join(root, 'reports/bench.json'), JSON.stringify({ passed, failed, skipped: 0, ...report }, null, 1));
-if (values.full && values.only === undefined) writeFileSync(join(root, 'docs/reference/performance.md'), renderTable(report));
+if (values.full && values.only === undefined) writeFileSync(join(root, 'docs/reference/performance.md'), renderPage({ title: 'Performance', about: ABOUT, ...report }));
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exit(failed === 0 ? 0 : 1);

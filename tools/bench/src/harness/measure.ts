@@ -46,15 +46,20 @@ function child(side: Side, folder: string): Promise<Measurement> {
   const { child: module = CHILD, nodeArgs = [], ...task } = side;
   const args = [...nodeArgs, module, JSON.stringify({ ...task, folder })];
   return new Promise((resolve, reject) => {
-    const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
+    let complaints = '';
+    process_.stderr.on('data', chunk => {
+      complaints += String(chunk);
+      process.stderr.write(String(chunk));
+    });
     process_.stdout.on('data', chunk => {
       out += String(chunk);
     });
     process_.on('error', reject);
     process_.on('exit', code => {
       if (code === 0) resolve(JSON.parse(out.trim().split('\n').at(-1) ?? '') as Measurement);
-      else reject(new Error(`${side.scenario}/${side.side} failed with ${code}`));
+      else reject(new Error(`${side.scenario}/${side.side} failed with ${code}: ${/^.*Error.*$/m.exec(complaints)?.[0] ?? 'no message'}`));
     });
   });
 }
