@@ -1,0 +1,79 @@
+import { STREAMS, type Role } from '@yichuang/domain';
+import type { Caller } from '../policy/caller.ts';
+import { Problem } from '../problems/problem.ts';
+
+/** An event as a topic looks at it. */
+export interface Seen {
+  readonly number: number;
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/** What one can be told of: streams of a category, one stream, or what a page is made of. */
+export interface Topic {
+  readonly name: string;
+  readonly matches: (seen: Seen) => boolean;
+}
+
+type Audience = 'public' | 'staff' | 'auditors';
+
+/** Most topics that one connection follows: what waits for a slow reader is one hint for each, and no more. */
+export const MOST_TOPICS = 32;
+const AUDITORS: readonly Role[] = ['auditor', 'privacy_officer'];
+
+/** Whose changes are not for everybody. A hint holds no personal data, but even that something happened may tell. */
+const AUDIENCES: Readonly<Record<string, Audience>> = { staff: 'staff', permissions: 'staff', subject: 'auditors', account: 'auditors', access: 'auditors' };
+const CATEGORIES: ReadonlySet<string> = new Set(STREAMS.map(({ category }) => category).filter(category => category !== 'tlog'));
+const audienceOf = (category: string): Audience => AUDIENCES[category] ?? 'public';
+
+/** What pages are made of, by the categories that their views read. */
+const PAGES: Readonly<Record<string, { readonly categories: readonly string[]; readonly audience: Audience }>> = {
+  matrix: { categories: ['unit', 'adjustment', 'catalog', 'delegation', 'responsibility', 'responsibilitylist'], audience: 'public' },
+  guide: { categories: ['unit', 'catalog', 'villageitem', 'halldirectory', 'delegation', 'responsibilitylist'], audience: 'public' },
+  events: { categories: [...CATEGORIES].filter(category => audienceOf(category) === 'public'), audience: 'public' },
+  all: { categories: [...CATEGORIES], audience: 'auditors' },
+};
+
+const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+const ID = /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/;
+
+function find(name: string): { readonly topic: Topic; readonly audience: Audience } | null {
+  const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
+  if (page !== undefined) return { audience: page.audience, topic: { name, matches: ({ stream }) => page.categories.includes(categoryOf(stream)) } };
+  const [category = '', id] = name.split(':', 2);
+  if (!CATEGORIES.has(category)) return null;
+  const audience = audienceOf(category);
+  if (id === undefined) return { audience, topic: { name, matches: ({ stream }) => categoryOf(stream) === category } };
+  return ID.test(id) ? { audience, topic: { name, matches: ({ stream }) => stream === `${category}-${id}` } } : null;
+}
+
+function admits(audience: Audience, caller: Caller): boolean {
+  if (audience === 'public') return true;
+  if (audience === 'staff') return caller.audience === 'staff';
+  return caller.offices.some(office => AUDITORS.includes(office));
+}
+
+/**
+ * Reads `topics=matrix,delegation:D-MZJ-610702100`.
+ * @throws {Problem} `query-invalid`: none, too many, or one that is not known · `sign-in-required`, `not-delegated`: not for this caller
+ */
+export function topicsFor(text: string, caller: Caller): readonly Topic[] {
+  const names = [...new Set(text.split(',').map(name => name.trim()).filter(Boolean))];
+  const invalid = (message: string): never => {
+    throw new Problem('query-invalid', { errors: [{ pointer: 'topics', code: 'invalid', message }] });
+  };
+  if (names.length === 0 || names.length > MOST_TOPICS) invalid(`1–${MOST_TOPICS}`);
+  return names.map(name => {
+    const { topic, audience } = find(name) ?? invalid(name);
+    if (!admits(audience, caller)) throw new Problem(caller.actor === null ? 'sign-in-required' : 'not-delegated', { details: { missing: name } });
+    return topic;
+  });
+}
+
+/** Whether everything that was asked for is still for this caller. */
+export function stillAdmits(topics: readonly Topic[], caller: Caller): boolean {
+  return topics.every(({ name }) => {
+    const found = find(name);
+    return found !== null && admits(found.audience, caller);
+  });
+}
