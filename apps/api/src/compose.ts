@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { createApplication, openSampleClock, type Application } from './application.ts';
 import { registry } from './application/codec.ts';
 import type { Config } from './config.ts';
+import { openIdentity, type Identity } from './identity/identity.ts';
 import type { Render, WebPort } from './web-port.ts';
 
 /** Opens the store that the configuration names. @param onAlarm told of what was done to the store itself. @throws {UnsafeConnection} as admin, or in production without TLS */
@@ -28,6 +29,11 @@ export async function openApplication(config: Config, store: EventStore, log: Lo
   return createApplication({
     store, clock, dataDir: config.dataDir, mode: config.mode, views: PROJECTIONS, worker, onFailure: failure => log.error({ err: failure }, 'a side effect failed'),
   });
+}
+
+/** Accounts and sessions, in a file beside the log; they go by the real clock, also in a sample. */
+export function openPeople({ tls, origin, oidc }: Config, app: Application): Identity {
+  return openIdentity(app, { secure: tls, origin, oidc, now: () => Date.now() });
 }
 
 /** Reactors that run together. */

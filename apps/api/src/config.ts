@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { OidcEnvironment, oidcFrom, type OidcSettings } from './identity/oidc/settings.ts';
 
 const Port = z.string().regex(/^\d{1,5}$/, 'must be a port number, such as 8080').transform(Number).pipe(z.number().int().max(65_535, 'must be at most 65535'));
+/** Addresses or networks in which the TLS proxies stand; never everybody. */
+const Proxies = z.string().regex(/^(?:loopback|[0-9a-fA-F.:]+(?:\/\d{1,3})?)(?:,(?:loopback|[0-9a-fA-F.:]+(?:\/\d{1,3})?))*$/, 'must list addresses, such as 10.0.0.5,10.0.0.6').refine(list => !/(?:^|,)(?:0\.0\.0\.0|::)\/0(?:,|$)/.test(list), 'must not trust every address');
 
 const Environment = z.object({
   PORT: Port.default(8080),
@@ -8,8 +11,11 @@ const Environment = z.object({
   YICHUANG_DATA: z.string().min(1, 'must name a folder, such as .data').default('.data'),
   YICHUANG_MODE: z.enum(['sample', 'production'], 'must be sample or production').default('sample'),
   YICHUANG_TLS: z.enum(['on', 'off'], 'must be on (a TLS proxy stands in front) or off').default('off'),
+  YICHUANG_ORIGIN: z.string().regex(/^https?:\/\/[^/?#@]+$/, 'must be what browsers see, such as https://window.example.gov.cn').optional(),
+  YICHUANG_PROXIES: Proxies.optional(),
   EVENTSTOREDB_URL: z.string().regex(/^esdb(\+discover)?:\/\//, 'must begin with esdb:// or esdb+discover://').optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be silent, fatal, error, warn, info, debug or trace').default('info'),
+  ...OidcEnvironment.shape,
 });
 
 /** What the service is started with. */
@@ -20,12 +26,26 @@ export interface Config {
   readonly dataDir: string;
   readonly mode: 'sample' | 'production';
   readonly tls: boolean;
+  /** Scheme, host and port that browsers see; null: as the request says, which only a sample may. */
+  readonly origin: string | null;
+  /** Addresses whose `X-Forwarded-*` is believed. */
+  readonly proxies: readonly string[];
+  readonly oidc: OidcSettings | null;
   readonly storeUrl: string | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
 /** The environment is wrong; the message is one sentence that says what to change. It never holds a value, which may be a password. */
 export class BadConfig extends Error {}
+
+/** What production asks beyond the form of each variable (trust S1, S6): sessions need TLS, and an origin that no request can choose. */
+function requireSafe({ mode, tls, origin, logLevel }: Config): void {
+  if (origin !== null && tls !== origin.startsWith('https:')) throw new BadConfig('YICHUANG_ORIGIN and YICHUANG_TLS must agree: https:// with on, http:// with off.');
+  if (mode !== 'production') return;
+  if (!tls) throw new BadConfig('YICHUANG_TLS must be on in production: a session cookie must not travel in the clear.');
+  if (origin === null) throw new BadConfig('YICHUANG_ORIGIN must be set in production, such as https://window.example.gov.cn.');
+  if (logLevel === 'debug' || logLevel === 'trace') throw new BadConfig('LOG_LEVEL must not be debug or trace in production.');
+}
 
 /** Reads the environment. An empty variable counts as not set. @throws {BadConfig} */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -35,6 +55,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const [issue] = parsed.error.issues;
     throw new BadConfig(`${String(issue?.path[0])} ${issue?.message}.`);
   }
-  const { PORT, HOST, YICHUANG_DATA, YICHUANG_MODE, YICHUANG_TLS, EVENTSTOREDB_URL, LOG_LEVEL } = parsed.data;
-  return { port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls: YICHUANG_TLS === 'on', storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL };
+  const { PORT, HOST, YICHUANG_DATA, YICHUANG_MODE, YICHUANG_TLS, YICHUANG_ORIGIN, YICHUANG_PROXIES, EVENTSTOREDB_URL, LOG_LEVEL } = parsed.data;
+  const oidc = oidcFrom(parsed.data);
+  if (typeof oidc === 'string') throw new BadConfig(oidc);
+  const tls = YICHUANG_TLS === 'on';
+  const config: Config = {
+    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
+    // A proxy on this machine, unless others are named; without TLS there is none to believe.
+    proxies: YICHUANG_PROXIES?.split(',') ?? (tls ? ['loopback'] : []),
+  };
+  requireSafe(config);
+  return config;
 }

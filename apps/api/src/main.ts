@@ -3,9 +3,10 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { loadWeb, openApplication, openNotices, openStore } from './compose.ts';
+import { loadWeb, openApplication, openNotices, openPeople, openStore } from './compose.ts';
 import { createStoreAlarms } from './ops/store-alarms.ts';
 import { readConfig, type Config } from './config.ts';
+import { firstOperator, sampleTable } from './identity/first-start.ts';
 import { createServer } from './server.ts';
 
 const DRAIN_MS = 10_000;
@@ -46,16 +47,21 @@ async function main(): Promise<void> {
   await app.ready();
   await alarms.recordIn(app);
   const web = await loadWeb(WEB);
-  const server = createServer(app, { log, tls: config.tls, ...(web ? { web } : {}) });
+  const identity = openPeople(config, app);
+  const operator = await firstOperator(identity);
+  const server = createServer(app, { log, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}) });
   const notices = openNotices(app, log);
   await notices.start();
   const ticking = setInterval(() => {
+    identity.tidy();
     notices.tick().catch((error: unknown) => log.error({ err: error }, 'a timer did not fire'));
   }, TICK_MS);
   ticking.unref();
   const http = createHttpServer(SLOW, server.http);
   const url = await listen(http, config);
   console.log(`一窗 Yichuang ${config.mode === 'sample' ? '（示例区 sample district）' : ''} ${url}${web ? '' : ' (interface only: the web is not built)'}`);
+  if (config.mode === 'sample') console.log(sampleTable(identity, `${url}office/signin`));
+  if (operator !== null) console.log(operator);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -65,6 +71,7 @@ async function main(): Promise<void> {
     await drain(http);
     await notices.stop();
     server.close();
+    identity.close();
     await app.close();
     await store.close();
   };

@@ -4,23 +4,31 @@ import { openSideTable } from '@yichuang/event-store/side-table';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { authorityRoutes } from './authority/routes.ts';
 import { createReplies } from './commands/replies.ts';
 import { commandRoutes } from './commands/routes.ts';
-import { demoRoutes } from './demo/routes.ts';
 import { sendError } from './edge/answer.ts';
 import { requireSameSite } from './edge/csrf.ts';
 import { BODY_LIMITS } from './edge/json-scanner.ts';
+import { createLimits, limitAddress, limitPerson } from './edge/limits.ts';
 import { requestLog } from './edge/log.ts';
 import { readRequest } from './edge/request.ts';
 import { securityHeaders } from './edge/security.ts';
+import { accountRoutes } from './identity/http/account-routes.ts';
+import { identityPageRoutes, identityRoutes } from './identity/http/routes.ts';
+import { siteRules } from './identity/http/site-rules.ts';
+import { identify, toldOfSession } from './identity/identify.ts';
+import { openIdentity, type Identity } from './identity/identity.ts';
 import { openRoutes } from './open/routes.ts';
 import { docsRoutes } from './openapi/routes.ts';
 import { requireKnownMethod } from './openapi/methods.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import { createPageRenderer } from './pages/render.ts';
 import { staticFiles } from './pages/static.ts';
-import { identify } from './policy/caller.ts';
+import { callerOf } from './policy/caller.ts';
+import { guardRoutes } from './policy/guard.ts';
 import { Problem } from './problems/problem.ts';
 import { createReader } from './reads/context.ts';
 import { itemRoutes } from './reads/item-routes.ts';
@@ -32,8 +40,12 @@ export interface ServerOptions {
   readonly log?: Logger;
   /** Behind TLS: strict transport security and upgraded requests. */
   readonly tls?: boolean;
-  /** Real time, for how long answers are kept. */
+  /** Real time, for how long answers are kept and sessions last. */
   readonly now?: () => string;
+  /** Addresses whose `X-Forwarded-*` is believed; none unless named (trust D12). */
+  readonly proxies?: readonly string[];
+  /** Accounts and sessions; opened here, and closed with the server, unless given. */
+  readonly identity?: Identity;
 }
 
 /** The HTTP side of an application; `close` releases what it opened itself. */
@@ -64,36 +76,49 @@ function understood(error: unknown): unknown {
  * Builds the HTTP service: guard, log and headers first, then reads, commands, open data, documentation and pages.
  * @throws TypeError when the application keeps no views
  */
-export function createServer(app: Application, { web, log, tls = false, now = () => new Date().toISOString() }: ServerOptions = {}): Server {
+export function createServer(app: Application, { web, log, tls = false, now = () => new Date().toISOString(), proxies = [], identity: given }: ServerOptions = {}): Server {
   const http = express();
   const reader = createReader(app);
   const metrics = createMetrics(reader);
   const table = openSideTable(app.dataDir);
-  http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', false).set('case sensitive routing', true);
+  const clock = (): number => Date.parse(now());
+  const identity = given ?? openIdentity(app, { secure: tls, origin: null, now: clock, oidc: null });
+  const limits = createLimits(clock);
+  const rules = siteRules(identity);
+  const pages = web ? createPageRenderer(reader, web) : null;
+  http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', proxies.length > 0 ? [...proxies] : false).set('case sensitive routing', true);
 
   const routes = Router({ caseSensitive: true });
   http.use(requestLog(log));
   http.use((req, res) => {
-    routes(req, res, (error: unknown) => sendError(req, res, understood(error ?? new Problem('not-found'))));
+    routes(req, res, (error: unknown) => sendError(req, res, toldOfSession(req, understood(error ?? new Problem('not-found')))));
   });
   routes.use(metrics.observe, ...securityHeaders({ tls }), compression());
+  routes.use(limitAddress(limits));
   routes.use(express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false }));
   routes.use((req, _res, next) => {
     readRequest(req);
-    requireSameSite(req);
+    requireSameSite(req, rules);
     next();
-  }, identify(app));
+  }, identify(identity), limitPerson(limits, req => callerOf(req).actor?.id ?? null));
   const api = Router({ caseSensitive: true });
-  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), commandRoutes(app, createReplies(table, now)));
+  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
-  routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), demoRoutes(app));
+  routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {
     requireKnownMethod(req);
     next();
   });
-  routes.use(['/api', '/docs', '/ops', '/demo'], () => {
+  routes.use(['/api', '/docs', '/ops', '/session'], () => {
     throw new Problem('not-found');
   });
-  if (web) routes.use(staticFiles(web.clientDir), pageRoutes(reader, web));
-  return { http, routes, close: () => table.close() };
+  if (web && pages) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), pageRoutes(reader, web, pages));
+  guardRoutes(routes, app);
+  return {
+    http, routes,
+    close: () => {
+      table.close();
+      if (!given) identity.close();
+    },
+  };
 }

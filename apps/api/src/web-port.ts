@@ -1,4 +1,4 @@
-import type { Role } from '@yichuang/domain';
+import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
   AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, UnitView,
 } from '@yichuang/projections';
@@ -13,14 +13,7 @@ export type Language = 'zh' | 'en';
 /** Root font size in px of the elder mode, from the cookie `yichuang_elder`. */
 export type Elder = 'off' | '18' | '22' | '30';
 
-/** The office tried out in the sample district (cookie `yichuang_demo_role`); null for a member of the public. */
-export interface DemoRole {
-  /** Value of the cookie and of the field `role` of `POST /demo/role`. */
-  readonly key: string;
-  readonly office: Role;
-  readonly unit: string;
-  readonly name: { readonly zh: string; readonly en: string };
-}
+export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
 
 /** One GET of a public page. `path` is without the `/en` prefix; `search` is without the question mark. */
 export interface RenderRequest {
@@ -29,7 +22,8 @@ export interface RenderRequest {
   readonly language: Language;
   readonly elder: Elder;
   readonly cookies: Readonly<Record<string, string>>;
-  readonly role: DemoRole | null;
+  /** The post of the officer who reads it; null for everybody else. */
+  readonly role: ActingPost | null;
 }
 
 /** The moment a page is answered for. One page, one event number (architecture §11.14). */
@@ -98,8 +92,8 @@ export interface RenderContext {
   readonly moment: PageMoment;
   readonly query: PageQueries;
   readonly district: DistrictInfo;
-  /** Offices that the demo switch offers; empty outside sample mode. */
-  readonly demoRoles: readonly DemoRole[];
+  /** Set for the pages of signing in and of one's own account. */
+  readonly identity: IdentityPage | null;
   /** Set when the page is a refusal (unknown path, `asOf` not understood): the page shows it in the style of the shell. */
   readonly problem: { readonly status: number; readonly code: string; readonly title: string; readonly detail: string; readonly traceId: string } | null;
 }
@@ -127,12 +121,6 @@ export interface WebPort {
   readonly clientDir: string;
   /** Whole document of the staff shell, for `/office/*` and `/audit/*`. */
   readonly staffHtml: string;
-}
-
-/** JSON of `GET /demo/role`: the offices offered and the one chosen. `POST /demo/role` takes `role` (empty = leave) and `back` (a path) from a form, or the same as JSON. */
-export interface DemoRoleAnswer {
-  readonly current: DemoRole | null;
-  readonly offered: readonly DemoRole[];
 }
 
 /** A command that this caller may issue now; `allowed: false` says why not, in words. */

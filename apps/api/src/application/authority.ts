@@ -82,7 +82,7 @@ export function createAuthoriser(world: World, entryOf: (command: string) => Com
       const { policy } = entry;
       const number = await freshWorld(world);
       if (policy === 'genesis') return { authority: { kind: 'office', office: actor.post, unit: actor.unit, since: 0 }, at: number };
-      if (policy === 'system') {
+      if (policy === 'system' || (entry.itself && channel === 'system')) {
         if (channel !== 'system') throw new NotAllowed(`${command}: the program itself`);
         return { authority: { kind: 'system', cause: actor.id }, at: number };
       }

@@ -83,6 +83,7 @@ describe('commands over HTTP', () => {
     expect(await scene.newEvents()).toEqual(['CommandRefused']);
     const forged = await scene.send(unit('D-NEW6'), { as: { ...OPERATOR, unit: 'D-SFJ' } });
     expect(forged.status).toBe(403);
+    expect(await scene.newEvents()).toEqual(['CommandRefused']);
   });
 
   it('does not change the past', async () => {
@@ -95,7 +96,7 @@ describe('commands over HTTP', () => {
     for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'none' }]) {
       expect((await post(headers)).body.code, JSON.stringify(headers)).toBe('cross-site');
     }
-    const form = await scene.when('/demo/role', { body: Buffer.from('role='), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const form = await scene.when('/session/sample', { body: Buffer.from('person=officer-operator'), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     expect(form.body.code).toBe('cross-site');
     expect(await scene.newEvents()).toEqual([]);
     expect((await post({ origin: `http://127.0.0.1:${scene.port}`, 'sec-fetch-site': 'same-origin' })).status).toBe(201);

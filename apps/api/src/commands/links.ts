@@ -2,7 +2,7 @@ import type { AdjustmentStatus } from '@yichuang/projections';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { missingGrant } from '../application/authority.ts';
 import { officesOf } from '../policy/policy.ts';
-import type { CommandLink, DemoRole } from '../web-port.ts';
+import type { ActingPost, CommandLink } from '../web-port.ts';
 
 /** Acts that the state of a batch leaves open. The decider has the last word; this only spares people a refusal. */
 const OPEN: Readonly<Record<AdjustmentStatus, readonly string[]>> = {
@@ -22,14 +22,14 @@ interface Target {
 
 const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: DemoRole | null; travelling: boolean }): CommandLink {
+function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: ActingPost | null; travelling: boolean }): CommandLink {
   const held = who.role !== null && officesOf(entry.policy).includes(who.role.office);
   const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, officesOf(entry.policy));
   return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, revision: target.revision };
 }
 
 /** Acts on one thing, each with whether this caller may do it now, from the same table that the handler asks. */
-export function linksFor(target: Target, who: { role: DemoRole | null; travelling: boolean }, open?: readonly string[]): CommandLink[] {
+export function linksFor(target: Target, who: { role: ActingPost | null; travelling: boolean }, open?: readonly string[]): CommandLink[] {
   return COMMANDS.flatMap(entry => {
     const { path } = entry;
     if (path === null || entry.category !== target.category || isCreating(entry)) return [];

@@ -1,10 +1,14 @@
+import type { Actor } from '@yichuang/domain';
 import { Router, type Request } from 'express';
 import { PreconditionFailed, type CommandResult } from '@yichuang/event-store';
 import type { Application } from '../application.ts';
 import { missingGrant } from '../application/authority.ts';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
-import { playedRole, type PlayedRole } from '../demo/role.ts';
 import { bodyOf, headerOf, queryOf } from '../edge/request.ts';
+import { requireCurrentSession, visitOf } from '../identity/identify.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { HeldPost } from '../identity/posts.ts';
+import { requireFreshProof } from '../identity/step-up.ts';
 import { officesOf } from '../policy/policy.ts';
 import { Problem } from '../problems/problem.ts';
 import { conflictProblem, revisionOf } from './conflict.ts';
@@ -38,10 +42,17 @@ function targetOf(req: Request, entry: CommandEntry): Target {
   throw new Problem('validation-failed', { errors: [{ pointer: entry.idFrom ? `/${entry.idFrom.join('/')}` : ':id', code: 'invalid_format', message: 'letters, digits and hyphens' }] });
 }
 
-/** Who sends it. Until there is a sign-in, only the sample's demo roles act. */
-function requireRole(req: Request, app: Application, { policy, type }: CommandEntry): PlayedRole {
-  const role = playedRole(req, app);
-  if (role) return role;
+/** Under whom a command is sent, and the post whose acts are offered next. */
+interface Sender {
+  readonly actor: Actor;
+  readonly role: HeldPost | null;
+}
+
+/** @throws {Problem} `session-expired`, `post-not-chosen`, `not-delegated` */
+function requireSender(req: Request, { policy, type }: CommandEntry): Sender {
+  requireCurrentSession(req);
+  const visit = visitOf(req, 'staff');
+  if (visit?.actor) return { actor: visit.actor, role: visit.acting };
   throw new Problem('not-delegated', { details: { missing: missingGrant(type, officesOf(policy)) } });
 }
 
@@ -60,7 +71,7 @@ async function requirePrecondition(app: Application, { entry, id }: Target, ifMa
   if (revision >= 0) throw new Problem('precondition-required', { details: { revision } });
 }
 
-function replyOf(result: CommandResult, target: Target, role: PlayedRole): Reply {
+function replyOf(result: CommandResult, target: Target, role: HeldPost | null): Reply {
   const { entry, id } = target;
   const created = isCreating(entry) && result.outcome === 'recorded' && result.events[0]?.revision === 0;
   const body = {
@@ -73,15 +84,15 @@ function replyOf(result: CommandResult, target: Target, role: PlayedRole): Reply
   return { status: created ? 201 : 200, headers, body };
 }
 
-async function run(req: Request, app: Application, target: Target & { role: PlayedRole }): Promise<Reply> {
-  const { entry, id, role } = target;
+async function run(req: Request, app: Application, target: Target & Sender): Promise<Reply> {
+  const { entry, id, actor, role } = target;
   const ifMatch = ifMatchOf(req);
   await requirePrecondition(app, target, ifMatch);
   const stream = `${entry.category}-${id}`;
   const correlationId = headerOf(req, 'x-correlation-id');
   try {
     const result = await app.execute({ type: entry.type, stream, data: await dataOf(req, app, entry) }, {
-      commandId: idempotencyKeyOf(req), actor: role.actor, channel: 'web',
+      commandId: idempotencyKeyOf(req), actor, channel: 'web',
       ...(ifMatch === undefined ? {} : { ifMatch }), ...(correlationId !== undefined && /^[0-9a-f-]{36}$/.test(correlationId) ? { correlationId } : {}),
     });
     return replyOf(result, target, role);
@@ -92,15 +103,16 @@ async function run(req: Request, app: Application, target: Target & { role: Play
 }
 
 /** `POST /api/v1/<resource>[/<id>/<act>]` for every command of the registry that has a path. */
-export function commandRoutes(app: Application, replies: Replies): Router {
+export function commandRoutes(app: Application, { replies, identity }: { replies: Replies; identity: Identity }): Router {
   const router = Router();
   for (const entry of COMMANDS) {
     if (entry.path === null) continue;
     router.post(entry.path, async (req, res) => {
       if (queryOf(req).asOf !== undefined || headerOf(req, 'accept-datetime') !== undefined) throw new Problem('time-travel-read-only');
-      const role = requireRole(req, app, entry);
+      const sender = requireSender(req, entry);
       const target = targetOf(req, entry);
-      const reply = await replies.once(req, role.actor.id, () => run(req, app, { ...target, role }));
+      requireFreshProof(req, identity, entry.type);
+      const reply = await replies.once(req, sender.actor.id, () => run(req, app, { ...target, ...sender }));
       res.status(reply.status).set(reply.headers).json(reply.body);
     });
   }

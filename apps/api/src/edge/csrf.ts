@@ -4,22 +4,49 @@ import { headerOf, isForm } from './request.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-function ownOrigin(req: Request): string {
-  return `${req.protocol}://${headerOf(req, 'host') ?? ''}`;
+/** What the check needs to know about this place. */
+export interface SiteRules {
+  /** Scheme, host and port that browsers see; null: as the request says, which a workstation may. */
+  readonly origin: string | null;
+  /** A cookie of a session came with the request. */
+  readonly carriesSession: (req: Request) => boolean;
+  /** Changes how pages look and nothing else: a browser too old to say both may do it. */
+  readonly isHarmless: (req: Request) => boolean;
+  /** The token of a form or header belongs to a cookie of the request. */
+  readonly hasToken: (req: Request) => boolean;
+}
+
+/** The origin of this site as browsers see it. */
+export function ownOrigin(req: Request, origin: string | null): string {
+  return origin ?? `${req.protocol}://${headerOf(req, 'host') ?? ''}`;
+}
+
+interface Said {
+  readonly origin: boolean | null;
+  readonly site: boolean | null;
+}
+
+/** What the browser says of where the request comes from: right, wrong, or nothing. */
+function saidBy(req: Request, own: string): Said {
+  const [origin, site] = [headerOf(req, 'origin'), headerOf(req, 'sec-fetch-site')];
+  return { origin: origin === undefined ? null : origin === own, site: site === undefined ? null : site === 'same-origin' };
+}
+
+/** Both are needed where cookies speak for somebody; a browser too old to say one of them brings the token (trust S2). */
+function isOurs(req: Request, said: Said, rules: SiteRules): boolean {
+  if (said.origin === false || said.site === false) return false;
+  if (said.origin && said.site) return true;
+  if ((said.origin || said.site) && rules.isHarmless(req)) return true;
+  if (rules.carriesSession(req) || isForm(req)) return rules.hasToken(req);
+  return true;
 }
 
 /**
- * Lets a request change something only when a page of this site sent it (trust S2). Every browser names the origin of a
- * cross-site POST; a program that sends neither header has no cookie jar that another site could ride on, and must send
- * JSON, which a plain form cannot.
+ * Lets a request change something only when a page of this site sent it (trust S2). A program that sends neither header,
+ * no cookie and no form has nothing that another site could ride on.
  * @throws {Problem} `cross-site`
  */
-export function requireSameSite(req: Request): void {
+export function requireSameSite(req: Request, rules: SiteRules): void {
   if (SAFE.has(req.method)) return;
-  const named = [
-    { said: headerOf(req, 'sec-fetch-site'), right: 'same-origin' },
-    { said: headerOf(req, 'origin'), right: ownOrigin(req) },
-  ].filter(({ said }) => said !== undefined);
-  const right = named.every(({ said, right: own }) => said === own);
-  if (!right || (named.length === 0 && isForm(req))) throw new Problem('cross-site');
+  if (!isOurs(req, saidBy(req, ownOrigin(req, rules.origin)), rules)) throw new Problem('cross-site');
 }

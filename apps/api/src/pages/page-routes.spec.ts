@@ -7,10 +7,10 @@ import { openScene, type Scene } from '../testing/given-when-then.ts';
 import type { Render } from '../web-port.ts';
 
 /** A web that writes down what it is given. */
-const render: Render = async ({ path, search, language, elder, role }, { query, moment, problem, district, demoRoles }) => {
+const render: Render = async ({ path, search, language, elder, role }, { query, moment, problem, district, identity }) => {
   const guide = path.startsWith('/items/') && problem === null ? await query.guide(path.slice('/items/'.length)) : null;
   const { count } = await query.catalogue();
-  const seen = { path, search, language, elder, role: role?.key ?? null, number: moment.number, on: moment.on, travelling: moment.travelling, problem: problem?.code ?? null, district: district.code, roles: demoRoles.length, guide: guide?.state ?? null, count };
+  const seen = { path, search, language, elder, role: role?.key ?? null, number: moment.number, on: moment.on, travelling: moment.travelling, problem: problem?.code ?? null, district: district.code, identity: identity?.kind ?? null, guide: guide?.state ?? null, count };
   return { status: problem?.status ?? (path.startsWith('/items/') && !guide ? 404 : 200), head: `<title>${path}</title>`, html: '<h1>一窗</h1>', state: { ...seen, attack: '</script><script>alert(1)</script>' }, headers: {} };
 };
 
@@ -56,9 +56,9 @@ describe('public pages', () => {
     expect((await scene.when('/items/999999999999')).status).toBe(404);
   });
 
-  it('know the role that is played, and are then private', async () => {
+  it('know the post that is acted for, and are then private', async () => {
     const page = await scene.when('/', { as: actor('reform_officer', 'D-SGB') });
-    expect(stateOf(page.text)).toMatchObject({ role: 'reform_officer@D-SGB', roles: 10 });
+    expect(stateOf(page.text)).toMatchObject({ role: 'reform_officer@D-SGB' });
     expect(page.headers.get('cache-control')).toBe('private, no-cache');
     expect(page.text).not.toContain('officer-reform');
   });

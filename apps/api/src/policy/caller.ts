@@ -1,7 +1,5 @@
 import type { Actor, Role } from '@yichuang/domain';
-import type { Request, RequestHandler } from 'express';
-import type { Application } from '../application.ts';
-import { playedRole } from '../demo/role.ts';
+import type { Request } from 'express';
 
 /** A person who has shown who it is. `actor` names the person (not the account), the unit and the post acted for. */
 export interface SignedIn {
@@ -25,17 +23,10 @@ export const PUBLIC: Public = { audience: 'public', actor: null, offices: [] };
 
 const callers = new WeakMap<Request, Caller>();
 
-/** Who sends a request; the public until {@link identify} has said otherwise. */
+/** Who sends a request; the public until the sessions have been asked. */
 export const callerOf = (req: Request): Caller => callers.get(req) ?? PUBLIC;
 
-/**
- * Finds out once who sends a request, before any route. Until there is a sign-in only the sample's demo roles are
- * somebody; a sign-in takes the place of the one line that asks for them.
- */
-export function identify(app: Application): RequestHandler {
-  return (req, _res, next) => {
-    const role = playedRole(req, app);
-    callers.set(req, role ? { audience: 'staff', actor: role.actor, offices: [role.office] } : PUBLIC);
-    next();
-  };
+/** Said once for each request, by the part that reads the sessions (`identity/identify.ts`). */
+export function setCaller(req: Request, caller: Caller): void {
+  callers.set(req, caller);
 }

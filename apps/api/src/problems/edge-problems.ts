@@ -47,7 +47,6 @@ export const edgeProblems = wordsOf({
   'before-first-event': [404, '此时尚未创建', 'Nothing existed yet', '请选择更晚的时间。', 'Choose a later moment.'],
   'projection-lag': [503, '刚保存的内容还没有显示出来', 'What was just saved is not shown yet', '请过一秒再试。', 'Try again in a second.'],
   'cursor-invalid': [400, '翻页标记不对', 'The cursor is not right', '请从第一页重新翻起；筛选条件变了标记就失效。', 'Start from the first page; a cursor is bound to its filters.'],
-  'demo-only': [404, '只有示例区可以切换岗位', 'Offices can be switched in the sample district only', '正式环境请用本人账号登录。', 'Elsewhere, sign in with your own account.'],
   'shutting-down': [503, '系统正在停机', 'The service is stopping', '请稍后用同一请求重试。', 'Try again with the same request.'],
   'internal-error': [500, '出错了', 'Something went wrong', '请把追踪号告诉运行人员。', 'Give the trace id to the operator.'],
 });

@@ -1,9 +1,10 @@
 import { domainProblems } from './domain-problems.ts';
 import { staffingProblems } from './staffing-problems.ts';
 import { edgeProblems, storeProblems } from './edge-problems.ts';
+import { identityProblems } from './identity-problems.ts';
 
 /** Every way in which the service says no: one table from code to status, words and help page (architecture §9). */
-export const PROBLEMS = { ...edgeProblems, ...storeProblems, ...domainProblems, ...staffingProblems };
+export const PROBLEMS = { ...edgeProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...staffingProblems };
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export function isProblemCode(code: string): code is ProblemCode {

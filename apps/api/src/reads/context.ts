@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
 import type { Application } from '../application.ts';
-import { playedRole, shownRole, type PlayedRole } from '../demo/role.ts';
 import { headerOf, languageOf, queryOf } from '../edge/request.ts';
+import { actingPostOf } from '../identity/identify.ts';
+import { shownPost, type HeldPost } from '../identity/posts.ts';
 import { LANG_TAG } from '../pages/html.ts';
 import { Problem } from '../problems/problem.ts';
-import type { DemoRole } from '../web-port.ts';
+import { callerOf } from '../policy/caller.ts';
+import type { ActingPost } from '../web-port.ts';
 import type { Runner } from '@yichuang/projections/runner';
 import { createIndexes, pageQueries, type Queries } from './page-queries.ts';
 import { askedOf, findMoment, type Asked, type FoundMoment } from './moment.ts';
@@ -13,8 +15,10 @@ import { askedOf, findMoment, type Asked, type FoundMoment } from './moment.ts';
 export interface ReadContext {
   readonly moment: FoundMoment;
   readonly query: Queries;
-  readonly role: PlayedRole | null;
-  readonly who: { readonly role: DemoRole | null; readonly travelling: boolean };
+  readonly role: HeldPost | null;
+  /** Somebody is known: the answer is theirs alone. */
+  readonly personal: boolean;
+  readonly who: { readonly role: ActingPost | null; readonly travelling: boolean };
 }
 
 export interface Reader {
@@ -36,10 +40,10 @@ export function createReader(app: Application): Reader {
     viewsVersion: () => views.health().projections.map(projection => projection.version).join('.'),
     context: async (req, asked = askedOf(req, clock)) => {
       const moment = await findMoment(asked, { store, clock, views });
-      const role = playedRole(req, app);
+      const role = actingPostOf(req);
       return {
-        moment, role, query: pageQueries(views, { number: moment.number, on: moment.on }, indexFor),
-        who: { role: role && shownRole(role), travelling: moment.travelling },
+        moment, role, personal: callerOf(req).audience !== 'public', query: pageQueries(views, { number: moment.number, on: moment.on }, indexFor),
+        who: { role: role && shownPost(role), travelling: moment.travelling },
       };
     },
   };
@@ -54,8 +58,8 @@ export function originalOf(req: Request): string {
 const httpDate = (instant: string): string => new Date(instant).toUTCString();
 
 /** How an answer of a moment may be kept: for ever when a number and the version of the views name it (architecture §6). */
-function cacheControl(req: Request, { moment, role }: ReadContext, version: string): string {
-  if (role) return 'private, no-cache';
+function cacheControl(req: Request, { moment, personal }: ReadContext, version: string): string {
+  if (personal) return 'private, no-cache';
   return moment.pinned && queryOf(req).v === version ? 'public, max-age=31536000, immutable' : 'public, no-cache';
 }
 

@@ -10,6 +10,8 @@ import { PROJECTIONS } from '@yichuang/projections';
 import { z } from 'zod';
 import { createApplication, type Application } from '../application.ts';
 import { commandEntry } from '../application/registry.ts';
+import { openIdentity, type Identity, type IdentitySettings } from '../identity/identity.ts';
+import { cookieName } from '../identity/cookies.ts';
 import { createServer, type ServerOptions } from '../server.ts';
 import { idOf, type Given } from './sample-commands.ts';
 
@@ -40,6 +42,7 @@ export interface Scene {
   readonly app: Application;
   readonly clock: ReturnType<typeof manualClock>;
   readonly port: number;
+  readonly identity: Identity;
   /** Runs commands inside the process, one second apart. */
   given(commands: readonly Given[]): Promise<void>;
   when(path: string, how?: When): Promise<Answered>;
@@ -65,9 +68,11 @@ export function pathOf({ type, stream }: Pick<Given, 'type' | 'stream'>): string
 }
 
 /** `openStore` opens the log in the folder of the scene; by default it is kept in memory. */
-export interface SceneOptions extends ServerOptions {
+export interface SceneOptions extends Omit<ServerOptions, 'identity'> {
   readonly mode?: 'sample' | 'production';
   readonly openStore?: (folder: string) => EventStore;
+  /** How people sign in; real time, no provider and no TLS unless given. */
+  readonly people?: Partial<IdentitySettings>;
 }
 
 /** Opens a scene. @param at the first moment of its clock, UTC */
@@ -77,14 +82,27 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
   const store = options.openStore?.(folder) ?? createMemoryStore();
   const app = createApplication({ store, clock, dataDir: folder, mode: options.mode ?? 'sample', views: PROJECTIONS });
   await app.ready();
-  const server = createServer(app, options);
+  const identity = openIdentity(app, { secure: options.tls ?? false, origin: null, now: () => Date.now(), oidc: null, ...options.people });
+  const server = createServer(app, { now: () => new Date(identity.now()).toISOString(), ...options, identity });
   const http = createHttp(server.http);
   const port = await listening(http);
   let sent = 0;
   let seen = 0;
 
+  const signedIn = new Map<string, string>();
+  /** A real session for an actor: what a browser would hold after signing in and choosing that post. */
+  function cookieOf({ id, unit, post }: Actor): string {
+    const name = `${id} ${post}@${unit}`;
+    const held = signedIn.get(name);
+    const token = held !== undefined && identity.sessions.look(held, identity.now()) ? held : identity.sessions.open({ audience: 'staff', account: null, subject: id, post: `${post}@${unit}`, device: 'test', strong: true }, identity.now());
+    signedIn.set(name, token);
+    return `${cookieName('staff', identity.secure)}=${token}`;
+  }
+  /** What every browser says of a request from a page of this site. */
+  const fromHere = { 'origin': `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' };
+
   async function when(path: string, { method, as = null, headers = {}, body }: When = {}): Promise<Answered> {
-    const cookie = as ? { cookie: `yichuang_demo_role=${encodeURIComponent(`${as.post}@${as.unit}`)}` } : {};
+    const cookie = as ? { cookie: cookieOf(as), ...fromHere } : {};
     const bytes = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'), redirect: 'manual',
@@ -95,7 +113,7 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
   }
 
   return {
-    app, clock, port, when,
+    app, clock, port, when, identity,
     given: async commands => {
       for (const { type, stream, data, by } of commands) {
         sent += 1;
@@ -119,6 +137,7 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
       http.closeAllConnections();
       await new Promise(done => http.close(done));
       server.close();
+      identity.close();
       await app.close();
       await store.close();
       rmSync(folder, { recursive: true });

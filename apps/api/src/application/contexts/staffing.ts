@@ -17,5 +17,7 @@ export function milestoneContext(act: Act<unknown>): MilestoneContext {
 }
 
 export function accountContext(act: Act<unknown>): AccountContext {
-  return { ...base(act), account: act.id, known: person => act.world.knows(person) };
+  // Whoever the log gives an office is known to it, registered or not: the first operator of a new log has to sign in.
+  const holds = (person: string): boolean => act.world.offices(act.now).some(({ holder }) => holder === person);
+  return { ...base(act), account: act.id, known: person => act.world.knows(person) || holds(person) };
 }

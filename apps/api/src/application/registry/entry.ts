@@ -29,6 +29,8 @@ export interface CommandEntry {
   readonly idOf: ((data: unknown) => string) | null;
   /** Whose the thing is, where that is another's than the stream says. */
   readonly of: ((command: Addressed) => Subject) | null;
+  /** The program itself may send it too: for somebody whom no officer stands behind. */
+  readonly itself?: boolean;
   /** The item and the town of a step. */
   readonly caseOf: ((command: Addressed) => { readonly item: string; readonly town: string }) | null;
 }
@@ -50,8 +52,8 @@ const entry = (schema: CommandSchema, rest: Pick<CommandEntry, 'category' | 'pol
   ({ type: schema.shape.type.value, data: schema.shape.data, path: null, idFrom: null, idOf: null, of: null, caseOf: null, ...rest });
 
 /** Makes a thing: POST to the collection. `id`: where the data names it, or how it follows from the data. */
-export const creates = (place: Place, schema: CommandSchema, { by, id, of = null }: { by: By; id: string | ((data: unknown) => string); of?: CommandEntry['of'] }): CommandEntry =>
-  entry(schema, { category: place.category, policy: clausesOf(by), path: place.at, of, ...(typeof id === 'string' ? { idFrom: id.split('.') } : { idOf: id }) });
+export const creates = (place: Place, schema: CommandSchema, { by, id, of = null, itself = false }: { by: By; id: string | ((data: unknown) => string); of?: CommandEntry['of']; itself?: boolean }): CommandEntry =>
+  entry(schema, { category: place.category, policy: clausesOf(by), path: place.at, of, itself, ...(typeof id === 'string' ? { idFrom: id.split('.') } : { idOf: id }) });
 
 /** Acts on a thing: POST to `<collection>/:id/<act>`. */
 export const acts = (place: Place, act: string, { schema, by, of = null }: { schema: CommandSchema; by: By; of?: CommandEntry['of'] }): CommandEntry =>

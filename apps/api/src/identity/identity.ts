@@ -1,0 +1,48 @@
+import type { Application } from '../application.ts';
+import type { OidcSettings } from './oidc/settings.ts';
+import { createAccounts, type Accounts } from './store/accounts.ts';
+import { createAttempts, type Attempts } from './store/attempts.ts';
+import { createFlows, type Flows } from './store/flows.ts';
+import { openIdentityFile } from './store/schema.ts';
+import { openSecrets, type Secrets } from './store/secrets.ts';
+import { createSessions, type Sessions } from './store/sessions.ts';
+
+/** How people sign in here. */
+export interface IdentitySettings {
+  /** Behind TLS: cookies are `Secure` and bear the prefix that binds them to this host. */
+  readonly secure: boolean;
+  /** Scheme, host and port that browsers see; null: as the request says (a workstation only). */
+  readonly origin: string | null;
+  /** Real time in milliseconds, also in a sample (architecture §11.8). */
+  readonly now: () => number;
+  readonly oidc: OidcSettings | null;
+}
+
+/** The account store of one data folder with the application it is for. */
+export interface Identity extends IdentitySettings {
+  readonly app: Application;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly flows: Flows;
+  readonly attempts: Attempts;
+  readonly secrets: Secrets;
+  /** Forgets what has run out. */
+  tidy(): void;
+  close(): void;
+}
+
+/** Opens the accounts beside the log. @throws {SealError} when its key is missing or exposed */
+export function openIdentity(app: Application, settings: IdentitySettings): Identity {
+  const db = openIdentityFile(app.dataDir);
+  const [sessions, flows, attempts] = [createSessions(db), createFlows(db), createAttempts(db)];
+  return {
+    ...settings, app, sessions, flows, attempts, accounts: createAccounts(db), secrets: openSecrets(app.dataDir, db),
+    tidy: () => {
+      const now = settings.now();
+      sessions.forgetOld(now);
+      flows.forgetBefore(now);
+      attempts.forgetBefore(now);
+    },
+    close: () => db.close(),
+  };
+}
