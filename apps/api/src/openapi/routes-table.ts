@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuthorityParams, SpanParams } from '../authority/params.ts';
 import { COMMANDS } from '../application/registry.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
@@ -45,6 +46,11 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/streams/:id/state', 'State of a stream at a moment, compared with another', { query: StateParams }],
     ['/streams/:id/blame', 'By which event a field became what it is', { query: BlameParams }],
     ['/projections', 'Health of the views'],
+  ]),
+  ...get('authority', '/api/v1', [
+    ['/authority', 'Who could take a step of an item at a town, and whether one officer may', { query: AuthorityParams }],
+    ['/events/:number/authority', 'Why the act of an event was allowed, link by link'],
+    ['/authority/invalid-acts', 'Acts without valid authority, as recorded and as corrected', { query: SpanParams }],
   ]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
   ...get('ops', '', [

@@ -22,7 +22,7 @@ export function verdictOn({ policy, subject }: QueryRule, { audience, actor, off
 }
 
 /** @throws {Problem} `sign-in-required`, `not-delegated`, or `not-found` outside one's jurisdiction */
-function requireAllowed(rule: QueryRule, req: Request, app: Application): void {
+export function requireRule(rule: QueryRule, req: Request, app: Application): void {
   const verdict = verdictOn(rule, callerOf(req), () => app.world.units(legalDateOf(app.clock.now())));
   if (verdict === 'sign-in') throw new Problem('sign-in-required');
   if (verdict === 'outside') throw new Problem('not-found');
@@ -90,7 +90,7 @@ export function guardRoutes(routes: Router, app: Application, table: Readonly<Re
     if (namesOf(route).every(name => commands.has(name))) continue;
     const entry = entryFor(route, table);
     putFirst(route, (req, _res, next) => {
-      requireAllowed(ruleOf(entry, req), req, app);
+      requireRule(ruleOf(entry, req), req, app);
       next();
     });
   }

@@ -1,3 +1,4 @@
+import { Role } from '@yichuang/domain';
 import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
 import { streamRule } from './streams.ts';
 
@@ -11,9 +12,10 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 export type QueryEntry = QueryRule | ((params: Params) => QueryRule);
 
 const open: QueryRule = { policy: 'public', subject: NOBODYS };
-const signedIn: QueryRule = { policy: 'signed-in', subject: NOBODYS };
 const self: QueryRule = { policy: 'self', subject: NOBODYS };
 const by = (...clauses: Exclude<QueryPolicy, string>): QueryRule => ({ policy: clauses, subject: NOBODYS });
+/** Everybody who works for a body of the district, whatever the office. */
+const officers = by(district(...Role.options.filter(office => office !== 'applicant' && office !== 'public')));
 const stream = ({ id }: Params): QueryRule => streamRule(String(id));
 
 /** The same rule for several routes. */
@@ -33,8 +35,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /open/catalogue.json': open, 'GET /open/catalogue.csv': open,
   // The log: public, but for the streams that tell of persons; the index leaves those out in its query.
   'GET /events': open, 'GET /streams/:id/events': stream, 'GET /streams/:id/state': stream, 'GET /streams/:id/blame': stream,
-  // Authority: what an act rests on may be read by anybody who works here; acts without it are the auditors' business.
-  'GET /authority': signedIn, 'GET /events/:number/authority': signedIn, 'GET /authority/invalid-acts': by(district('auditor')),
+  // Authority: what an act rests on may be read by whoever works here; acts without it are the auditors' business.
+  'GET /authority': officers, 'GET /events/:number/authority': officers, 'GET /authority/invalid-acts': by(district('auditor')),
   // Those who run the service.
   'GET /health': open, 'GET /projections': open, 'GET /ops/projections': open, 'GET /metrics': open,
   // Documentation and pages.
