@@ -31,8 +31,11 @@ function sourcesOf(folder: string): string {
 }
 
 /** Every code that a part of the domain can refuse with, read from its sources. */
-export function codesOf(part: Covered): Set<RejectionCode> {
-  const source = COVERED[part].map(sourcesOf).join('\n');
+export const codesOf = (part: Covered): Set<RejectionCode> => codesIn(COVERED[part]);
+
+/** Every code that the rules in some folders of the domain can refuse with. */
+export function codesIn(folders: readonly string[]): Set<RejectionCode> {
+  const source = folders.map(sourcesOf).join('\n');
   const spelled = new Set([...source.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, word]) => word));
   const helped = HELPERS.flatMap(([call, codes]) => (source.includes(call) ? codes : []));
   return new Set(REJECTION_CODES.filter(code => spelled.has(code) || helped.includes(code)));

@@ -50,8 +50,8 @@ export function requireOpen(post: Post, at: Instant): void {
 
 /** Nobody puts himself on a post: authority comes from somebody else. @throws {Rejection} `unknown-person`, `self-appointment` */
 export function requireAppointable(person: string, context: StaffingContext): void {
-  require(context.known(person), 'unknown-person');
   require(person !== context.actor.id, 'self-appointment');
+  require(context.known(person), 'unknown-person');
 }
 
 /** @throws {Rejection} `open-cases` */
