@@ -27,8 +27,8 @@ interface Side {
 
 async function open(side: string, folder: string): Promise<Side> {
   const url = await startDouble();
-  if (side === 'limit') {
-    const client = openBareClient(url);
+  if (side !== 'product') {
+    const client = openBareClient(url, { sees: side === 'seen' });
     await client.append('log-610702', 'no-stream', genesis());
     return client;
   }
@@ -58,7 +58,10 @@ const appender = (side: Side): ((caller: number) => Promise<void>) => {
   };
 };
 
-/** G12: appends one after another. The adapter's answer waits for the event's number; the client's does not. */
+/**
+ * G12: appends one after another. The adapter's answer waits for the event's number; the client's (`limit`) does not. Side
+ * `seen` is the client that also waits until a subscription has shown it the event.
+ */
 export const esdbSequential: Scenario = async ({ side, folder, seconds }) => {
   const append = appender(await open(side, folder));
   let turn = 0;

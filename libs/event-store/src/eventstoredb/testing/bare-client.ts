@@ -9,12 +9,27 @@ export interface BareClient {
   dispose(): Promise<void>;
 }
 
-export function openBareClient(url: string): BareClient {
+/** Hears of every event of the log by its id, from one subscription. */
+function listen(client: EventStoreDBClient): (id: string) => Promise<void> {
+  const waiting = new Map<string, () => void>();
+  client.subscribeToAll({ fromPosition: START }).on('data', ({ event }) => {
+    if (event === undefined) return;
+    waiting.get(event.id)?.();
+    waiting.delete(event.id);
+  });
+  return id => new Promise(resolve => waiting.set(id, resolve));
+}
+
+/** @param sees an append resolves when its last event was seen in the log, too; the least that a client must do to know where it stands */
+export function openBareClient(url: string, { sees = false }: { sees?: boolean } = {}): BareClient {
   const client = EventStoreDBClient.connectionString(url);
+  const heard = sees ? listen(client) : async () => undefined;
   return {
     append: async (stream, expected, events) => {
+      const seen = heard(events.at(-1)?.id ?? '');
       const made = events.map(event => jsonEvent({ id: event.id, type: event.type, data: JSON.parse(event.data), metadata: JSON.parse(event.metadata) }));
       await client.appendToStream(stream, made, { expectedRevision: expected === 'no-stream' ? NO_STREAM : BigInt(expected) });
+      await seen;
     },
     readAll: async () => {
       let count = 0;
