@@ -1,4 +1,5 @@
-import { STEPS, type Actor, type ItemRecord, type Role, type Step } from '@yichuang/domain';
+import { createHash } from 'node:crypto';
+import { Bodies, rowsText, STEPS, type Actor, type ItemRecord, type ResponsibilityRow, type Role, type Step } from '@yichuang/domain';
 import { DISTRICT, DOCUMENT, FIRST, idOf, INSTRUMENT, item, NO_COUNTS, OFFICES, OPENING, published, type Given } from '../../testing/sample-commands.ts';
 import { instrumentIdOf } from '../../application/natural-ids.ts';
 
@@ -86,10 +87,21 @@ export const CHANGE = idOf('change of the list');
 /** An act on a change of the list. */
 export const onChange = (type: string, data: object = {}, { who = REFORM, id = CHANGE }: { who?: Actor; id?: string } = {}): Given => ({ type, stream: `responsibility-${id}`, data, by: who });
 export const propose = (id = CHANGE, parts: object = {}): Given => onChange('ProposeResponsibilityChange', { changeId: id, title: '权责清单', base: null, instrument: INSTRUMENT, reason: '落实方案', ...parts }, { id });
-export const ROWS = [
+export interface RowSent {
+  readonly item: string;
+  readonly towns: 'all_towns' | string[];
+  readonly cells: readonly { readonly step: Step; readonly body: string }[];
+}
+export const ROWS: readonly RowSent[] = [
   { item: LICENCE.code, towns: 'all_towns', cells: cells('decide') }, { item: PAYMENT.code, towns: 'all_towns', cells: cells('review') },
   { item: FOREIGN.code, towns: 'all_towns', cells: cells('accept') }, { item: LOCAL.code, towns: [OTHER_TOWN], cells: cells('accept') },
 ];
+/** The digest under which these rows are consulted. */
+export function digestOf(some: readonly RowSent[]): string {
+  const lawful = some.map(({ item: code, towns, cells: own }): ResponsibilityRow => ({ item: code, towns, bodies: Bodies.parse(Object.fromEntries(own.map(({ step, body }) => [step, body]))) }));
+  const byItem = Object.fromEntries(Map.groupBy(lawful, each => each.item));
+  return createHash('sha256').update(rowsText({ rows: Object.fromEntries(Object.entries(byItem).map(([code, own]) => [code, own ?? []])), dropped: [] }), 'utf8').digest('hex');
+}
 export const rows = (some: readonly object[] = ROWS, id = CHANGE): Given => onChange('ProposeResponsibilityRows', { rows: some }, { id });
 export const openConsultation = (id = CHANGE, due = '2022-01-05'): Given => onChange('OpenConsultation', { due }, { id });
 export const opinion = (unit: string, who: Actor, id = CHANGE): Given => onChange('RecordConsultationOpinion', { unit, opinion: 'agree', text: '' }, { who, id });

@@ -20,14 +20,19 @@ function isLater(version: string, before: string): boolean {
   return year > yearBefore || (year === yearBefore && part > partBefore);
 }
 
-/** Labels rise, and none is used twice, nor a change; the new version does not begin before the one it follows. @throws {Rejection} */
-function requirePlace({ version, changeId, effectiveFrom }: Schedule, state: State): void {
+/** Labels rise, and none is used twice, nor a change. @throws {Rejection} */
+function requireLabel({ version, changeId }: Schedule, state: State): void {
   const twin = state.versions.find(entry => entry.version === version);
   const done = state.versions.some(entry => entry.changeId === changeId && !entry.cancelled);
   require(!done, 'already-done', { version, changeId });
   require(!twin, 'version-exists', { version });
   const last = state.versions.at(-1);
   require(last === undefined || isLater(version, last.version), 'version-order', { version, previous: last?.version });
+}
+
+/** Today or later, and not before the version it follows begins. @throws {Rejection} */
+function requireDay({ effectiveFrom }: Schedule, state: State, context: ResponsibilityListContext): void {
+  requireNotPast(context, effectiveFrom);
   const latest = latestListVersion(state);
   require(latest === null || effectiveFrom >= latest.effectiveFrom, 'version-order', { effectiveFrom, previous: latest?.effectiveFrom });
 }
@@ -77,11 +82,11 @@ function standing(state: State): ReadonlySet<string> {
 /** One commit makes a reviewed change count, for every town it names on one day that has not passed. */
 export function schedule(data: Schedule, state: State, context: ResponsibilityListContext): Events {
   const { version, changeId, rowsDigest, effectiveFrom } = data;
-  requirePlace(data, state);
+  requireLabel(data, state);
   requireOffice(context, 'reform_officer');
   const change = requireReviewed(context.change, rowsDigest, context);
   requireFresh(change, state);
-  requireNotPast(context, effectiveFrom);
+  requireDay(data, state, context);
   for (const [item, rows] of change.rows) requireEveryTown(item, rows, context);
   requireLetters(change, effectiveFrom, context);
   const known = standing(state);
