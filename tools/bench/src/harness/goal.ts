@@ -16,7 +16,7 @@ export interface Line {
 export function atLeast(goal: string, what: string, result: { must: number; median: number; interval: readonly [number, number]; detail?: string }): Line {
   const measured = Number.isFinite(result.median);
   return {
-    goal, what, must: `≥ ${result.must}`, unit: '×', value: measured ? result.median : null, interval: result.interval,
+    goal, what, must: `≥ ${Number(result.must.toPrecision(3))}`, unit: '×', value: measured ? result.median : null, interval: result.interval,
     passed: measured ? result.interval[1] >= result.must : null, ...(result.detail === undefined ? {} : { detail: result.detail }),
   };
 }
@@ -24,7 +24,7 @@ export function atLeast(goal: string, what: string, result: { must: number; medi
 /** A figure that must not exceed `must`. */
 export function atMost(goal: string, what: string, result: { must: number; value: number; unit: string; detail?: string }): Line {
   const measured = Number.isFinite(result.value);
-  return { goal, what, must: `≤ ${result.must}`, unit: result.unit, value: measured ? result.value : null, passed: measured ? result.value <= result.must : null, ...(result.detail === undefined ? {} : { detail: result.detail }) };
+  return { goal, what, must: `≤ ${Number(result.must.toPrecision(3))}`, unit: result.unit, value: measured ? result.value : null, passed: measured ? result.value <= result.must : null, ...(result.detail === undefined ? {} : { detail: result.detail }) };
 }
 
 /** Rates and percentiles of one side, for the detail column. */

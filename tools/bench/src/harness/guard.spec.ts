@@ -5,7 +5,7 @@ import { atLeast, atMost } from './goal.ts';
 /** A guard whose probe reads these rates one after another, the first at its birth. */
 const guardOf = (...rates: readonly number[]) => {
   let at = 0;
-  return createGuard('', () => rates[at++] ?? Number.NaN);
+  return createGuard('', { probe: () => rates[at++] ?? Number.NaN });
 };
 const count = () => {
   const work = { runs: 0, run: async () => ++work.runs };
@@ -26,6 +26,12 @@ describe('the noise guard', () => {
     const work = count();
     expect(await guardOf(1000, 1000, 100, 1000, 100, 1000, 100).quietly(work.run)).toEqual({ result: null, disturbed: 3 });
     expect(work.runs).toBe(3);
+  });
+  it('tries nothing again once its patience is spent', async () => {
+    const [work, rates] = [count(), [1000, 1000, 100, 1000, 1000]];
+    const guard = createGuard('', { probe: () => rates.shift() ?? Number.NaN, patience: -1 });
+    expect(await guard.quietly(work.run)).toEqual({ result: null, disturbed: 1 });
+    expect(await guard.quietly(work.run)).toEqual({ result: 2, disturbed: 0 });
   });
   it('never calls the unmeasured green or red', () => {
     expect(atLeast('G', 'x', { must: 1, median: Number.NaN, interval: [2, 2] })).toMatchObject({ value: null, passed: null });
