@@ -51,7 +51,7 @@ function actorOf({ subject, post }: Session, acting: HeldPost | null): Actor | n
   return { id: subject, post: post.slice(0, cut), unit: post.slice(cut + 1) };
 }
 
-function visit(req: Request, audience: Audience, { identity }: { identity: Identity }): Visit | null | 'over' {
+function visit(req: Request, audience: Audience, identity: Identity): Visit | null | 'over' {
   const token = tokenIn(req, audience, identity.secure);
   if (token === null) return null;
   const now = identity.now();
@@ -74,19 +74,23 @@ async function refreshed({ app }: Identity): Promise<void> {
   await app.world.refresh().catch(() => undefined);
 }
 
+/** Finds out who a request is from; asked again of a connection that stays open, it finds what has changed since. */
+export async function identifyRequest(req: Request, identity: Identity): Promise<void> {
+  if (tokenIn(req, 'staff', identity.secure) !== null) await refreshed(identity);
+  const [staff, citizen] = [visit(req, 'staff', identity), visit(req, 'citizen', identity)];
+  const alive = (one: Visit | null | 'over'): Visit | null => (one === 'over' ? null : one);
+  const result: Found = { staff: alive(staff), citizen: alive(citizen), over: [...(staff === 'over' ? ['staff' as const] : []), ...(citizen === 'over' ? ['citizen' as const] : [])] };
+  found.set(req, result);
+  setCaller(req, callerFrom(result));
+}
+
 /**
- * Finds out once who sends a request, before any route. Posts are read from the log for each request, so that a post
- * taken away counts no more from the next request on (trust A4).
+ * Finds out who sends a request, before any route. Posts are read from the log for each request, so that a post taken away
+ * counts no more from the next request on (trust A4).
  */
 export function identify(identity: Identity): RequestHandler {
   return async (req, _res, next) => {
-    const carries = (['staff', 'citizen'] as const).filter(audience => tokenIn(req, audience, identity.secure) !== null);
-    if (carries.includes('staff')) await refreshed(identity);
-    const [staff, citizen] = [visit(req, 'staff', { identity }), visit(req, 'citizen', { identity })];
-    const alive = (one: Visit | null | 'over'): Visit | null => (one === 'over' ? null : one);
-    const result: Found = { staff: alive(staff), citizen: alive(citizen), over: [...(staff === 'over' ? ['staff' as const] : []), ...(citizen === 'over' ? ['citizen' as const] : [])] };
-    found.set(req, result);
-    setCaller(req, callerFrom(result));
+    await identifyRequest(req, identity);
     next();
   };
 }

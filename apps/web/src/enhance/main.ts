@@ -1,5 +1,6 @@
 // The public pages are whole without this script: it adds printing, copying a link, and `/` to reach the search box.
 import '../styles/public.css';
+import '../styles/identity.css';
 import { onCopyLink } from './copy-link.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
@@ -21,3 +22,14 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   box.focus();
 });
+
+/** Passkeys need a script; the page says so by the button being there. The part that speaks to the browser is fetched on use. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-passkey]')) {
+  button.hidden = !('PublicKeyCredential' in window);
+  button.addEventListener('click', () => {
+    const status = button.parentElement?.querySelector<HTMLElement>('[data-passkey-status]');
+    import('./passkey.ts').then(({ usePasskey }) => usePasskey(button.dataset['passkey'] ?? '', button.dataset['next'] ?? '')).catch(() => {
+      if (status) status.textContent = status.dataset['failed'] ?? '';
+    });
+  });
+}

@@ -3,6 +3,7 @@ import { answerGuide } from '../catalog/guide/guide-page.tsx';
 import { answerOpenCatalogue } from '../catalog/open/open-page.tsx';
 import { answerVersions } from '../catalog/open/versions-page.tsx';
 import { answerDocument } from '../instrument/document-page.tsx';
+import { answerIdentity } from '../identity/routes.ts';
 import { answerKit } from './kit-page.tsx';
 import type { PageAnswer, Visit } from './page.tsx';
 
@@ -16,6 +17,7 @@ const ROUTES: readonly (readonly [string, Open])[] = [
   ['/open/versions', answerVersions],
   ['/open/documents/:id', answerDocument],
   ['/_kit', answerKit],
+  ...['/signin', '/signin/new-password', '/register', '/account', '/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account'].map(path => [path, answerIdentity] as const),
 ];
 
 const TABLE = ROUTES.map(([path, open]) => ({ open, pattern: new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`) }));

@@ -49,6 +49,7 @@ function Header() {
           <NavLink path="/">{t('nav.home')}</NavLink>
           <NavLink path="/open">{t('nav.open')}</NavLink>
           <NavLink path="/open/versions">{t('nav.versions')}</NavLink>
+          <NavLink path="/account">{t('nav.account')}</NavLink>
         </ul>
       </nav>
     </header>

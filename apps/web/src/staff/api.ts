@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { reclaim } from './reclaim.ts';
 
 /** A refusal of the API (RFC 9457), or `offline` when no answer came. */
 export class Refused extends Error {
@@ -25,13 +26,30 @@ export function address(path: string, params: Params = {}): string {
   return query.size > 0 ? `${path}?${query.toString().replaceAll('%3A', ':')}` : path;
 }
 
-async function exchange(path: string, init: RequestInit): Promise<Response> {
+let token: string | null = null;
+/** Keeps the token that shows a request to come from here, for browsers that do not say so themselves. */
+export function rememberToken(csrf: string | null): void {
+  token = csrf;
+}
+
+async function once(path: string, init: RequestInit): Promise<Response> {
   const language = document.documentElement.lang;
-  const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };
+  const headers = { accept: 'application/json', 'accept-language': language, ...(token === null ? {} : { 'x-csrf-token': token }), ...init.headers };
   const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch(() => null);
   if (!response) throw new Refused({ status: 0, code: 'offline', title: '', detail: '', traceId: null });
   if (!response.ok) throw new Refused(await problemOf(response));
   return response;
+}
+
+/** Sends a request; where only the session or a fresh proof is missing, asks for it and sends the very same request again. */
+async function exchange(path: string, init: RequestInit): Promise<Response> {
+  for (;;) {
+    try {
+      return await once(path, init);
+    } catch (error) {
+      if (!(error instanceof Refused) || !(await reclaim(error.problem))) throw error;
+    }
+  }
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -67,4 +85,10 @@ export async function send({ path, data, key, revision }: Send): Promise<Done> {
   const condition = revision === null ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };
   const response = await exchange(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json', 'idempotency-key': key, ...condition } });
   return (await response.json()) as Done;
+}
+
+/** POSTs something that is no command: a step of signing in. It never asks for a session itself. @throws {Refused} */
+export async function post<T>(path: string, data: unknown): Promise<T> {
+  const response = await once(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json' } });
+  return (await response.json()) as T;
 }

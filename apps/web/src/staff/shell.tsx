@@ -1,8 +1,9 @@
 import { Suspense, useMemo } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useText } from '../i18n/text.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { useMoment } from './moment.ts';
-import { RoleSwitch } from './role-switch.tsx';
+import { ProofGate } from './proof-gate.tsx';
 import { useShortcuts, useShortcutSettings, type Shortcut } from './shortcuts.tsx';
 import { OfflineBar, Skeleton } from './states.tsx';
 
@@ -17,7 +18,7 @@ const SCREENS = [
   ['/audit/catalogue', 'staff.nav.machine', 'g t'],
 ] as const;
 
-/** Frame of the staff screens: navigation, the office tried out, the moment, the network. */
+/** Frame of the staff screens: navigation, who is signed in, the moment, the network. */
 export function StaffShell() {
   const { t } = useText();
   const navigate = useNavigate();
@@ -32,11 +33,12 @@ export function StaffShell() {
         <nav className="staff-nav" aria-label={t('shell.nav')}>
           <ul>{SCREENS.map(([path, label]) => <li key={path}><NavLink to={path} end={path === '/audit'}>{t(label)}</NavLink></li>)}</ul>
         </nav>
-        <RoleSwitch />
+        <AccountMenu />
         <Tools />
       </header>
       <OfflineBar />
       <PastBar />
+      <ProofGate />
       <main id="main" tabIndex={-1}><Suspense fallback={<Skeleton height="page" />}><Outlet /></Suspense></main>
     </>
   );

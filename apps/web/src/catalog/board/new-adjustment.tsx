@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { useRead } from '../../staff/query.ts';
-import { useDemoRole } from '../../staff/role-switch.tsx';
+import { useActingPost } from '../../staff/use-session.ts';
 import { Failure } from '../../staff/states.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import { useCatalogueHead } from '../latest-version.ts';
@@ -12,7 +12,7 @@ import { useCommand } from '../../staff/use-command.ts';
 /** Opens a batch on the latest published version and on the authority of a document. */
 export function NewAdjustment({ adjustments }: { readonly adjustments: readonly AdjustmentView[] }) {
   const { t } = useText();
-  const role = useDemoRole();
+  const role = useActingPost();
   const dialog = useRef<HTMLDialogElement>(null);
   const open = adjustments.some(one => one.status === 'draft' || one.status === 'returned');
   if (role?.office !== 'dept_catalog_owner' || open) return null;

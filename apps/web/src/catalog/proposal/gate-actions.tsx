@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CommandLink } from '../../../../api/src/web-port.ts';
 import { useText } from '../../i18n/text.tsx';
 import { textIn } from '../../staff/form-text.ts';
-import { useDemoRole } from '../../staff/role-switch.tsx';
+import { useActingPost } from '../../staff/use-session.ts';
 import type { Commander } from '../../staff/use-command.ts';
 import { Name } from '../../shared/words.tsx';
 import { Reason } from '../reason.tsx';
@@ -19,7 +19,7 @@ interface GateActionsProps {
 /** What the reader may do at this gate, by the office held; and of the rest, why not. */
 export function GateActions({ body, commander, travelling, allRead }: GateActionsProps) {
   const { t } = useText();
-  const role = useDemoRole();
+  const role = useActingPost();
   const [chosen, choose] = useState<Act | null>(null);
   const offers = ACTS.flatMap(act => {
     const link = linkTo(body, act.rel);
@@ -30,7 +30,7 @@ export function GateActions({ body, commander, travelling, allRead }: GateAction
   return (
     <section className="panel" aria-labelledby="acts">
       <h2 id="acts">{t('acts.title')}</h2>
-      <p className="quiet">{role ? <>{t('role.demo')} · <Name of={role.name} /></> : t('role.none')}</p>
+      <p className="quiet">{role ? <>{t('session.acting')} · <Name of={role.name} /></> : t('session.none')}</p>
       {open.length === 0 && <p>{t(travelling ? 'acts.past' : offers.length === 0 ? 'acts.finished' : 'acts.none')}</p>}
       <p className="actions">
         {open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen?.rel === act.rel} disabled={commander.busy} onClick={() => choose(act)}>{t(`act.${act.command}`)}</button>)}

@@ -4,14 +4,14 @@ import { textIn } from '../../staff/form-text.ts';
 import { Conflict } from '../../staff/conflict.tsx';
 import { useRead } from '../../staff/query.ts';
 import { Failure } from '../../staff/states.tsx';
-import { useDemoRole } from '../../staff/role-switch.tsx';
+import { useActingPost } from '../../staff/use-session.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import type { AdjustmentBody, AdjustmentsBody } from '../adjustments.ts';
 import { useCatalogueHead } from '../latest-version.ts';
 
 /** The last step: an approved batch becomes a version of the catalogue, from a day that may lie ahead. */
 export function PublishForm({ body, view }: { readonly body: AdjustmentBody; readonly view: string }) {
-  const role = useDemoRole();
+  const role = useActingPost();
   const now = useRead<AdjustmentsBody>('/api/v1/adjustments').data?.body.moment.now;
   const passed = (gate: string): boolean => body.gates.some(one => one.gate === gate && one.state === 'passed');
   const ready = role?.office === 'government_publisher' && passed('government') && !passed('published');
