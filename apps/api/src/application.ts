@@ -51,6 +51,8 @@ export interface Application {
    * command handler throws
    */
   execute(command: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult>;
+  /** Refuses whoever may not issue the command, before anything else is said of it. @throws {NotAllowed} which is itself recorded */
+  requireAuthority(command: AddressedTo, envelope: CommandEnvelope): Promise<void>;
   /** Reads the world and starts the views. @throws {WrongLog} a sample log in production */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -76,7 +78,8 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeyStore({ directory: dataDir });
   const world = createWorld(store);
-  const handler = createCommandHandler({ store, clock, authoriser: createAuthoriser(world), seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
+  const authoriser = createAuthoriser(world);
+  const handler = createCommandHandler({ store, clock, authoriser, seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
 
@@ -98,15 +101,29 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     );
   }
 
+  async function recorded(refusal: unknown, command: AddressedTo, envelope: CommandEnvelope): Promise<unknown> {
+    if (refusal instanceof NotAllowed) await recordRefusal(command, envelope, refusal.missing).catch((failure: unknown) => onFailure?.(failure));
+    return refusal;
+  }
+
+  /** Somebody without authority is told that, and not what is wrong with the rest. */
+  async function refusalOf({ type, stream, data }: AddressedTo, { actor, channel }: CommandEnvelope): Promise<unknown> {
+    return authoriser.authorise({ command: type, stream, data, actor, channel, now: clock.now() }).then(() => null, (error: unknown) => error);
+  }
+
   return {
     store, clock, mode, dataDir, world, views: runner,
     execute: async (command, envelope) => {
       try {
         return await run(command, envelope);
       } catch (error) {
-        if (error instanceof NotAllowed) await recordRefusal(command, envelope, error.missing).catch((failure: unknown) => onFailure?.(failure));
-        throw error;
+        const refusal = error instanceof InvalidCommand ? ((await refusalOf(command, envelope)) ?? error) : error;
+        throw await recorded(refusal, command, envelope);
       }
+    },
+    requireAuthority: async (command, envelope) => {
+      const refusal = await refusalOf(command, envelope);
+      if (refusal !== null) throw await recorded(refusal, command, envelope);
     },
     ready: async () => {
       await world.refresh();

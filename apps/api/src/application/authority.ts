@@ -1,8 +1,9 @@
-import { authorityFor, deputyFor, legalDateOf, type Act, type Actor, type AuthorityAnswer, type Role } from '@yichuang/domain';
+import { authorityFor, deputyFor, legalDateOf, type Act, type Actor, type Authority, type AuthorityAnswer, type Channel, type Role } from '@yichuang/domain';
 import { NotAllowed, type Authorised, type Authoriser } from '@yichuang/event-store';
 import { grantLine } from '../policy/grant-words.ts';
 import { isStep, officesOf, type Clause, type StepPolicy } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
+import { INTERNAL } from '../policy/streams.ts';
 import { subjectOf } from '../policy/subjects.ts';
 import { OFFICE_NAMES } from './offices.ts';
 import { commandEntry, type CommandEntry } from './registry.ts';
@@ -44,24 +45,43 @@ function ask({ world, actor, at }: Asked, act: Act): AuthorityAnswer {
   return authorityFor(world.authority(), { act, officer: { person: actor.id, unit: actor.unit, post: actor.post }, at });
 }
 
+/** What rests on no grant: the genesis, and what the program does by itself. @throws {NotAllowed} somebody else sends the program's own */
+function ownAuthority({ type, policy, itself }: CommandEntry, { actor, channel }: { actor: Actor; channel: Channel }): Authority | null {
+  if (policy === 'genesis') return { kind: 'office', office: actor.post, unit: actor.unit, since: 0 };
+  if (channel === 'system' && (policy === 'system' || itself)) return { kind: 'system', cause: actor.id };
+  if (policy === 'system') throw new NotAllowed(`${type}: the program itself`);
+  return null;
+}
+
+interface Sent {
+  readonly entry: CommandEntry;
+  readonly addressed: Addressed;
+}
+
 /** An act of an office: only the offices count whose clause reaches what is acted on. */
-function askOffice(asked: Asked, policy: readonly Clause[], { entry, addressed }: { entry: CommandEntry; addressed: Addressed }): AuthorityAnswer {
+function askOffice(asked: Asked, policy: readonly Clause[], { entry, addressed }: Sent): Authority {
   const subject = subjectOf(entry.category, addressed, entry.of);
   const offices = officesThere(policy, { unit: asked.actor.unit, subject, units: () => asked.world.units(addressed.today) });
   const answer = ask(asked, { kind: 'office', offices });
-  if (answer.allowed) return answer;
+  if (answer.allowed) return answer.authority;
   const anywhere = ask(asked, { kind: 'office', offices: officesOf(policy) });
   const onlyOffice = anywhere.allowed || anywhere.missing.every(grant => grant.code === 'office');
   const missing = onlyOffice ? missingGrant(entry.type, officesOf(policy)) : `${entry.type}: ${anywhere.missing.map(grantLine).join(' · ')}`;
-  throw new NotAllowed(missing, { grants: anywhere.allowed ? answer.missing : anywhere.missing, outside: anywhere.allowed });
+  throw new NotAllowed(missing, { grants: anywhere.allowed ? answer.missing : anywhere.missing, outside: anywhere.allowed && INTERNAL.includes(entry.category) });
 }
 
-function askStep(asked: Asked, { step }: StepPolicy, { entry, addressed }: { entry: CommandEntry; addressed: Addressed }): AuthorityAnswer {
+function askStep(asked: Asked, { step }: StepPolicy, { entry, addressed }: Sent): Authority {
   const place = entry.caseOf?.(addressed);
   if (!place) throw new NotAllowed(`${entry.type}: ${step}`);
   const answer = ask(asked, { kind: 'step', step, ...place });
   if (!answer.allowed) throw new NotAllowed(`${entry.type}: ${answer.missing.map(grantLine).join(' · ')}`, { grants: answer.missing });
-  return answer;
+  return answer.authority;
+}
+
+function askPolicy(asked: Asked, sent: Sent): Authority {
+  const { policy } = sent.entry;
+  if (typeof policy === 'string') throw new NotAllowed(sent.entry.type);
+  return isStep(policy) ? askStep(asked, policy, sent) : askOffice(asked, policy, sent);
 }
 
 /** Who acts, as the log knows it: a deputy is stored as one, and nobody is on a mere claim. */
@@ -79,20 +99,15 @@ export function createAuthoriser(world: World, entryOf: (command: string) => Com
   return {
     authorise: async ({ command, stream, data, actor, channel, now }): Promise<Authorised> => {
       const entry = entryOf(command);
-      const { policy } = entry;
       const number = await freshWorld(world);
-      if (policy === 'genesis') return { authority: { kind: 'office', office: actor.post, unit: actor.unit, since: 0 }, at: number };
-      if (policy === 'system' || (entry.itself && channel === 'system')) {
-        if (channel !== 'system') throw new NotAllowed(`${command}: the program itself`);
-        return { authority: { kind: 'system', cause: actor.id }, at: number };
-      }
+      const own = ownAuthority(entry, { actor, channel });
+      if (own) return { authority: own, at: number };
       const { recordedAt } = world.authority();
       const at = recordedAt > now ? recordedAt : now;
       const addressed: Addressed = { id: stream.slice(entry.category.length + 1), data, world, today: legalDateOf(at) };
       const asked: Asked = { world, actor, at };
-      const answer = isStep(policy) ? askStep(asked, policy, { entry, addressed }) : askOffice(asked, policy, { entry, addressed });
-      if (!answer.allowed) throw new NotAllowed(command, { grants: answer.missing });
-      return { authority: answer.authority, at: number, actor: actorOf(asked) };
+      const authority = askPolicy(asked, { entry, addressed });
+      return { authority, at: number, actor: actorOf(asked) };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { AUTHORITY_CATEGORIES, emptyModel, lackedBy, type MissingGrant, type RecordedAct } from '@yichuang/domain';
-import { categoryOf, decodeEvent, START, type DecodedEvent, type EventStore } from '@yichuang/event-store';
+import { AUTHORITY_CATEGORIES, emptyModel, lackedBy, Metadata, type MissingGrant, type RecordedAct } from '@yichuang/domain';
+import { categoryOf, decodeEvent, START, type EventStore, type RecordedEvent } from '@yichuang/event-store';
 import { registry } from '../application/codec.ts';
 import { takeDecoded } from './model-at.ts';
 
@@ -30,18 +30,23 @@ export interface InvalidActs extends ActsAsked {
 }
 
 const AUTHORITY: ReadonlySet<string> = new Set(AUTHORITY_CATEGORIES);
-const restsOnGrant = ({ metadata: { authority } }: DecodedEvent): boolean => authority.kind === 'office' || authority.kind === 'step';
-const actOf = ({ number, metadata: { recordedAt, actor, authority } }: DecodedEvent): RecordedAct => ({ number, recordedAt, actor, authority });
+/** An event without its data: what an act was is asked of its metadata alone. */
+interface Act extends Pick<RecordedEvent, 'number' | 'stream' | 'type'> {
+  readonly metadata: Metadata;
+}
+const actIn = ({ number, stream, type, metadata }: RecordedEvent): Act => ({ number, stream, type, metadata: Metadata.parse(JSON.parse(metadata)) });
+const restsOnGrant = ({ metadata: { authority } }: Act): boolean => authority.kind === 'office' || authority.kind === 'step';
+const askedOf = ({ number, metadata: { recordedAt, actor, authority } }: Act): RecordedAct => ({ number, recordedAt, actor, authority });
 
-const isWithin = ({ metadata: { recordedAt } }: DecodedEvent, from: string, to: string): boolean => from <= recordedAt && recordedAt <= to;
+const isWithin = ({ metadata: { recordedAt } }: Act, from: string, to: string): boolean => from <= recordedAt && recordedAt <= to;
 
-function found({ number, stream, type, metadata: { recordedAt, actor, authorityAt } }: DecodedEvent, lacked: Pick<InvalidAct, 'asRecorded' | 'asCorrected'>): InvalidAct {
+function found({ number, stream, type, metadata: { recordedAt, actor, authorityAt } }: Act, lacked: Pick<InvalidAct, 'asRecorded' | 'asCorrected'>): InvalidAct {
   return { number, stream, type, recordedAt, actor, authorityAt, ...lacked };
 }
 
 /** What is kept of an event on the way: enough to ask again when the whole log has been seen. */
 interface Kept {
-  readonly event: DecodedEvent;
+  readonly event: Act;
   readonly asRecorded: readonly MissingGrant[];
 }
 
@@ -55,12 +60,12 @@ export async function invalidActs(store: EventStore, { from, to, upTo = Infinity
   let last = -1;
   for await (const batch of store.readAll({ after: START, ...(Number.isFinite(upTo) ? { upTo } : {}) })) {
     for (const stored of batch.events) {
-      const event = decodeEvent(registry, stored);
-      if (isWithin(event, from, to) && restsOnGrant(event)) kept.push({ event, asRecorded: lackedBy(model, actOf(event)) });
-      if (AUTHORITY.has(categoryOf(event.stream))) takeDecoded(model, event);
-      last = event.number;
+      const event = actIn(stored);
+      if (isWithin(event, from, to) && restsOnGrant(event)) kept.push({ event, asRecorded: lackedBy(model, askedOf(event)) });
+      if (AUTHORITY.has(categoryOf(stored.stream))) takeDecoded(model, decodeEvent(registry, stored));
+      last = stored.number;
     }
   }
-  const acts = kept.map(({ event, asRecorded }) => found(event, { asRecorded, asCorrected: lackedBy(model, actOf(event)) })).filter(act => act.asRecorded.length + act.asCorrected.length > 0);
+  const acts = kept.map(({ event, asRecorded }) => found(event, { asRecorded, asCorrected: lackedBy(model, askedOf(event)) })).filter(act => act.asRecorded.length + act.asCorrected.length > 0);
   return { from, to, upTo: last, examined: kept.length, acts };
 }

@@ -64,11 +64,16 @@ async function dataOf(req: Request, app: Application, { type }: CommandEntry): P
   return { ...body, base: app.world.latest() };
 }
 
-/** Acts on something that exists say which revision they look at (RFC 6585 §3); what makes a thing need not. */
-async function requirePrecondition(app: Application, { entry, id }: Target, ifMatch: number | undefined): Promise<void> {
-  if (ifMatch !== undefined || isCreating(entry)) return;
-  const revision = await revisionOf(app.store, `${entry.category}-${id}`);
-  if (revision >= 0) throw new Problem('precondition-required', { details: { revision } });
+/**
+ * Acts on something that exists say which revision they look at (RFC 6585 §3); what makes a thing need not. Whoever may not
+ * act on it is not told that it exists.
+ */
+async function requirePrecondition(app: Application, { entry, id, actor }: Target & Sender, { data, commandId }: { data: unknown; commandId: string }): Promise<void> {
+  const stream = `${entry.category}-${id}`;
+  const revision = isCreating(entry) ? -1 : await revisionOf(app.store, stream);
+  if (revision < 0) return;
+  await app.requireAuthority({ type: entry.type, stream, data }, { commandId, actor, channel: 'web' });
+  throw new Problem('precondition-required', { details: { revision } });
 }
 
 function replyOf(result: CommandResult, target: Target, role: HeldPost | null): Reply {
@@ -87,12 +92,13 @@ function replyOf(result: CommandResult, target: Target, role: HeldPost | null): 
 async function run(req: Request, app: Application, target: Target & Sender): Promise<Reply> {
   const { entry, id, actor, role } = target;
   const ifMatch = ifMatchOf(req);
-  await requirePrecondition(app, target, ifMatch);
+  const [data, commandId] = [await dataOf(req, app, entry), idempotencyKeyOf(req)];
+  if (ifMatch === undefined) await requirePrecondition(app, target, { data, commandId });
   const stream = `${entry.category}-${id}`;
   const correlationId = headerOf(req, 'x-correlation-id');
   try {
-    const result = await app.execute({ type: entry.type, stream, data: await dataOf(req, app, entry) }, {
-      commandId: idempotencyKeyOf(req), actor, channel: 'web',
+    const result = await app.execute({ type: entry.type, stream, data }, {
+      commandId, actor, channel: 'web',
       ...(ifMatch === undefined ? {} : { ifMatch }), ...(correlationId !== undefined && /^[0-9a-f-]{36}$/.test(correlationId) ? { correlationId } : {}),
     });
     return replyOf(result, target, role);

@@ -44,17 +44,19 @@ describe('the description of the interface', () => {
     expect(COMMANDS.filter(command => command.path !== null).every(command => document.text.includes(`"summary":"${command.type}"`))).toBe(true);
   });
 
-  const EXAMPLES: Readonly<Record<string, string>> = { ':code': item(1).code, '/adjustments/:id': `/adjustments/${FIRST.id}`, '/instruments/:id': `/instruments/${INSTRUMENT}`, '/units/:id': '/units/D-SPJ', '/streams/:id': '/streams/unit-D-SPJ' };
+  const EXAMPLES: Readonly<Record<string, string>> = { '/matrix/:item/:town': `/matrix/${item(1).code}/610702101?on=2022-01-06`, ':code': item(1).code, '/adjustments/:id': `/adjustments/${FIRST.id}`, '/instruments/:id': `/instruments/${INSTRUMENT}`, '/units/:id': '/units/D-SPJ', '/streams/:id': '/streams/unit-D-SPJ' };
   const example = (path: string): string => {
     if (path === '/docs/problems/:code') return '/docs/problems/not-found';
     return Object.entries(EXAMPLES).reduce((at, [from, to]) => at.replace(from, to), path);
   };
-  /** Not answered to a stranger, or not without an identity provider: there the problem is the answer. */
-  const REFUSED: Readonly<Record<string, number>> = { '/api/v1/accounts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };
+  /** Not answered to a stranger, or not without an identity provider, a topic, or a thing of that name: there the problem is the answer. */
+  const REFUSED: Readonly<Record<string, number>> = {
+    '/api/v1/staff': 401, '/api/v1/staff/:unit': 401, '/api/v1/permissions/:town': 401, '/api/v1/permission-drifts': 401, '/api/v1/stream': 400, '/api/v1/delegations/:between': 404, '/api/v1/responsibility-changes/:id': 404,
+    '/api/v1/accounts': 401, '/api/v1/authority': 401, '/api/v1/events/:number/authority': 401, '/api/v1/authority/invalid-acts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };
   it.each(ROUTES.filter(route => route.method === 'get' && !(route.path in REFUSED)).map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
     const response = await scene.when(example(path));
     expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toContain({ json: 'json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format' }[answer]);
+    expect(response.headers.get('content-type')).toContain({ json: 'json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format', 'event-stream': 'text/event-stream' }[answer]);
   });
 
   it.each(Object.entries(REFUSED))('answers GET %s with a problem to a stranger', async (path, status) => {

@@ -37,6 +37,11 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /events': open, 'GET /streams/:id/events': stream, 'GET /streams/:id/state': stream, 'GET /streams/:id/blame': stream,
   // Authority: what an act rests on may be read by whoever works here; acts without it are the auditors' business.
   'GET /authority': officers, 'GET /events/:number/authority': officers, 'GET /authority/invalid-acts': by(district('auditor')),
+  // Who does what, on which letters and by which list, and what is owed: public by law (行政许可法24, 二(二)2). Who sits where and what a platform was told is for those who work here; whose persons they see, the query limits.
+  'GET /matrix': open, 'GET /matrix/:item/:town': open, 'GET /delegations': open, 'GET /delegations/:between': open, 'GET /responsibility-changes': open, 'GET /responsibility-changes/:id': open,
+  'GET /responsibility-list/versions': open, 'GET /milestones': open, 'GET /staff': officers, 'GET /staff/:unit': officers, 'GET /permissions/:town': officers, 'GET /permission-drifts': officers,
+  // What changed: the topics are judged one by one, and again while the stream is open.
+  'GET /stream': open,
   // Those who run the service.
   'GET /health': open, 'GET /projections': open, 'GET /ops/projections': open, 'GET /metrics': open,
   // Documentation and pages.

@@ -3,6 +3,7 @@ import { Rejection } from '@yichuang/domain';
 import { ProjectionLag } from '@yichuang/projections/runner';
 import type { z } from 'zod';
 import { InvalidCommand } from '../application/invalid-command.ts';
+import { GRANT_WORDS } from '../policy/grant-words.ts';
 import { BodyRefused } from '../edge/json-scanner.ts';
 import type { Language } from '../web-port.ts';
 import { PROBLEMS, isProblemCode, problemPage, type ProblemCode } from './table.ts';
@@ -58,7 +59,7 @@ const RETRY = { headers: { 'Retry-After': '1' } };
 const KNOWN: readonly Known[] = [
   known(Problem, problem => problem),
   known(Rejection, error => new Problem(error.code, { details: error.details })),
-  known(NotAllowed, error => new Problem('not-delegated', { details: { missing: error.missing } })),
+  known(NotAllowed, error => (error.outside ? new Problem('not-found') : new Problem('not-delegated', { details: { missing: error.missing, grants: error.grants.map(grant => ({ ...grant, ...GRANT_WORDS[grant.code] })) } }))),
   known(InvalidCommand, ({ error }) => new Problem('validation-failed', { errors: fieldErrors(error).map(field => ({ ...field, pointer: field.pointer.replace(/^\/data/, '') })) })),
   known(PreconditionFailed, error => new Problem('revision-conflict', { details: { expected: error.expected, actual: error.actual } })),
   known(Conflict, error => new Problem('revision-conflict', { details: { expected: error.expected, actual: error.actual } })),
