@@ -74,6 +74,20 @@ describe('rebuild', () => {
     expect(items('2023-06-01')).toHaveLength(4);
   });
 
+  it.each(['catalog-fate', 'event-index', 'adjustment', 'unit'])('gives the new file of %s every table and index that the old one has', async name => {
+    const table = `${name.replace('-', '_')}__v1`;
+    const schema = (file: string): unknown => {
+      const db = openDatabase(file, { durability: 'normal', readOnly: true });
+      const found = db.prepare('SELECT type, name, sql FROM sqlite_schema WHERE tbl_name GLOB ? ORDER BY name').all(`${table}*`);
+      db.close();
+      return found;
+    };
+    await log.runner.rebuild(name);
+    const made = readdirSync(dirname(log.file)).find(file => file.endsWith(`.${table}.1`)) ?? '';
+    expect(schema(join(dirname(log.file), made))).toEqual(schema(log.file));
+    expect(schema(log.file)).not.toEqual([]);
+  });
+
   it('keeps the old tables until they are dropped', async () => {
     const files = () => readdirSync(dirname(log.file)).filter(name => /__v\d+\.\d+$/.test(name));
     await log.runner.rebuild('unit');
