@@ -13,9 +13,10 @@ export interface SamplePlace {
   readonly url?: string | undefined;
 }
 
+/** Thousands of commits that need not wait for the disk one by one: what the power takes of the sample is loaded again. Keys do wait. */
 async function openStore({ folder, url }: SamplePlace): Promise<EventStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return url ? openEventStoreDb({ url, dataDir: folder }) : openSqliteStore({ file: join(folder, LOG_FILE) });
+  return url ? openEventStoreDb({ url, dataDir: folder }) : openSqliteStore({ file: join(folder, LOG_FILE), durability: 'normal' });
 }
 
 /**

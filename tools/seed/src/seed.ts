@@ -39,6 +39,11 @@ function knowledge(app: Commands): Known & { learn(step: string, number: number)
       if (!entry) throw new Error(`version ${version} has not been published yet`);
       return entry.digest;
     },
+    rowsDigestOf: id => {
+      const consultation = app.world.delegation.change(id)?.consultation;
+      if (!consultation) throw new Error(`change ${id} has not been consulted yet`);
+      return consultation.digest;
+    },
   };
 }
 

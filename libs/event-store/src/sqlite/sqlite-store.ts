@@ -15,7 +15,7 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean;
   /** Check each event read against its hash. Default true; off only where another thread checks the same events. */
   readonly verify?: boolean;
-  /** `normal` may lose the last commits with the power: for benchmarks only. Default `full`. */
+  /** `normal` may lose the last commits with the power: for benchmarks, and for a sample that is loaded again. Default `full`. */
   readonly durability?: Durability;
 }
 

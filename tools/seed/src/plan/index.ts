@@ -3,9 +3,14 @@ import { afterPublication, basisSteps, correctionAndSuspension } from './afterwa
 import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
 import { earlierDocuments, laterLaws, noticeOf2022, planOf2023 } from './documents.ts';
 import { hallSteps } from './halls.ts';
-import { officersOf, staffOf } from './offices.ts';
+import { expiredLetter, letterSteps } from './letters.ts';
+import { milestoneSteps } from './milestones.ts';
+import { staffOf } from './offices.ts';
 import { calendarStep, openingSteps } from './opening.ts';
 import { FIRST_LIST, provinceSteps } from './province.ts';
+import { responsibilitySteps } from './responsibility.ts';
+import { competencySteps, handlerSteps, staffingSteps } from './staff.ts';
+import { staffChanges } from './staff-changes.ts';
 import type { Step } from './step.ts';
 import { villageSteps } from './village.ts';
 
@@ -17,12 +22,14 @@ export * from './step.ts';
  * @throws Error when the data and the story do not fit together
  */
 export function planSample(data: SampleData): Step[] {
-  const staff = staffOf(officersOf(data));
+  const staff = staffOf(data);
   const operator = staff('operator', 'D-ZWZX');
   const steps = [
-    ...openingSteps(data, staff), ...earlierDocuments(data, staff), ...noticeOf2022(data, staff), ...catalogueOf2022(data, staff),
+    ...openingSteps(data, staff), ...staffingSteps(data, staff), ...earlierDocuments(data, staff), ...noticeOf2022(data, staff), ...catalogueOf2022(data, staff), ...competencySteps(data, staff),
     calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff, FIRST_LIST),
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
+    ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...expiredLetter(data, staff),
+    ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...staffChanges(data, staff),
     ...correctionAndSuspension(staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.

@@ -1,8 +1,9 @@
 import { UnitKind, type OrganisationCommand } from '@yichuang/domain';
 import type { HolidayYear, OrganisationRow, SampleData } from '../data.ts';
 import { at, during } from '../working-time.ts';
-import { officersOf, type Staff } from './offices.ts';
+import type { Staff } from './offices.ts';
 import type { Step } from './step.ts';
+import { genesisOf } from './units.ts';
 
 export const DISTRICT = '610702';
 const OPENING = '2022-01-04';
@@ -49,26 +50,19 @@ function establishFictional([code, zh, en, parent, level]: (typeof FICTIONAL)[nu
   };
 }
 
-/** Opens the log: the district, the sample mode and the first offices; then who holds them, and every unit from the top down. */
+/** Opens the log: the district, the sample mode and the first offices; then every unit from the top down. Who holds what else comes by the staff of each unit. */
 export function openingSteps(data: SampleData, staff: Staff): Step[] {
-  const officers = officersOf(data);
   const operator = staff('operator', 'D-ZWZX');
-  const offices = officers.map(({ id, office, unit }) => ({ office, unit, holder: id }));
   const genesis: Step = {
     name: 'open-log', at: at(OPENING, '09:00'), actor: operator, stream: `log-${DISTRICT}`,
-    command: { type: 'OpenLog', data: { district: DISTRICT, name: { zh: '汉台区（示例）', en: 'Hantai District (sample)' }, sample: true, offices } },
+    command: { type: 'OpenLog', data: { district: DISTRICT, name: { zh: '汉台区（示例）', en: 'Hantai District (sample)' }, sample: true, offices: genesisOf() } },
   };
   const unitTimes = during(OPENING, '09:30', 15);
   const units = [...data.organisations.map(establish), ...FICTIONAL.map(establishFictional)].flatMap(command => (command.type === 'EstablishUnit' ? [command] : []));
-  const people = during(OPENING, '14:30', 30);
   return [
     genesis,
     calendarStep(data, { year: 2022, day: OPENING, time: '09:10' }, operator),
     ...units.map((command): Step => ({ name: `unit-${command.data.code}`, at: unitTimes.next().value, actor: operator, stream: `unit-${command.data.code}`, command })),
-    ...officers.map((officer): Step => ({
-      name: `subject-${officer.id}`, at: people.next().value, actor: operator, stream: `subject-${officer.id}`,
-      command: { type: 'RegisterSubject', data: { subject: officer.id, kind: 'officer', name: officer.name, idNumber: null, phone: null, illustrative: true } },
-    })),
   ];
 }
 

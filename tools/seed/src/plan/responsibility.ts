@@ -13,7 +13,7 @@ type RawRow = Extract<ResponsibilityCommand, { type: 'ProposeResponsibilityRows'
 const ROWS_PER_COMMAND = 100;
 const CLOCK: Step['actor'] = { id: 'system', unit: 'system', post: 'clock' };
 /** The second officer of the reform office: who proposes neither reviews nor schedules. */
-const REVIEWER: Step['actor'] = { id: 'officer-reform-02', unit: 'D-SGB', post: 'reform_officer' };
+const reviewerOf = (staff: Staff): Step['actor'] => staff('reform_officer', 'D-SGB', 1);
 
 const TAKEN = { accept: ['consult', 'receive', 'notify', 'accept', 'deliver'], review: ['on_site_check', 'public_notice', 'review'], decide: ['decide', 'issue', 'archive'] } as const;
 const REACH: Readonly<Record<string, readonly (keyof typeof TAKEN)[]>> = { 'accept': ['accept'], 'accept+review': ['accept', 'review'], 'accept+review+decide': ['accept', 'review', 'decide'] };
@@ -65,17 +65,17 @@ function changeSteps(plan: ChangePlan, staff: Staff): Step[] {
     ...answered.map(unit => step(`opinion-${unit}`, { at: answering.next().value, actor: speaker(unit, staff) }, opinionOf(unit, plan))),
     ...plan.silent.map((unit, index) => step(`silence-${unit}`, { at: at(days.closed, `11:0${index}`), actor: author }, { type: 'RecordConsultationOpinion', data: { unit, opinion: 'no_answer', text: '' } })),
     step('close', { at: at(days.closed, '11:30'), actor: author }, { type: 'CloseConsultation', data: { minutes: plan.minutes } }),
-    step('review', { at: at(days.reviewed, '14:30'), actor: REVIEWER }, { type: 'ReviewResponsibilityChange', data: { opinion: '责任到环节、到单位，无空白、无重复，同意统一实施' } }),
+    step('review', { at: at(days.reviewed, '14:30'), actor: reviewerOf(staff) }, { type: 'ReviewResponsibilityChange', data: { opinion: '责任到环节、到单位，无空白、无重复，同意统一实施' } }),
   ];
 }
 
 /** The commit of a version, and the notice of its first day. */
-function versionSteps({ version, days }: ChangePlan): Step[] {
+function versionSteps({ version, days }: ChangePlan, staff: Staff): Step[] {
   const stream = `responsibilitylist-${DISTRICT}`;
   const took: ResponsibilityListCommand = { type: 'RecordResponsibilityTookEffect', data: { version, on: days.effective } };
   return [
     {
-      name: `responsibility-${version}-schedule`, at: at(days.scheduled, '16:00'), actor: REVIEWER, stream,
+      name: `responsibility-${version}-schedule`, at: at(days.scheduled, '16:00'), actor: reviewerOf(staff), stream,
       command: known => ({ type: 'ScheduleResponsibilityVersion', data: { version, changeId: changeId(version), rowsDigest: known.rowsDigestOf(changeId(version)), effectiveFrom: days.effective } }),
     },
     { name: `responsibility-${version}-effect`, at: at(days.noticed, '10:10'), actor: CLOCK, stream, command: took, notice: true },
@@ -113,5 +113,5 @@ function second(data: SampleData): ChangePlan {
 }
 
 export function responsibilitySteps(data: SampleData, staff: Staff): Step[] {
-  return [first(data), second(data)].flatMap(plan => [...changeSteps(plan, staff), ...versionSteps(plan)]);
+  return [first(data), second(data)].flatMap(plan => [...changeSteps(plan, staff), ...versionSteps(plan, staff)]);
 }

@@ -1,7 +1,8 @@
-import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LogCommand, OrganisationCommand, ProvinceCommand, SubjectCommand } from '@yichuang/domain';
+import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, StaffingCommand, SubjectCommand } from '@yichuang/domain';
 
 /** Every command that the sample history is made of. */
-export type SampleCommand = LogCommand | OrganisationCommand | InstrumentCommand | CalendarCommand | AdjustmentCommand | CatalogCommand | ProvinceCommand | AgencyCommand | HallCommand | SubjectCommand;
+export type SampleCommand = LogCommand | OrganisationCommand | InstrumentCommand | CalendarCommand | AdjustmentCommand | CatalogCommand | ProvinceCommand | AgencyCommand | HallCommand | SubjectCommand | StaffingCommand | MilestoneCommand
+  | LetterCommand | ResponsibilityCommand | ResponsibilityListCommand;
 
 /** What only the log can tell: digests and event numbers of earlier steps. */
 export interface Known {
@@ -9,6 +10,8 @@ export interface Known {
   numberOf(step: string): number;
   /** Digest of the fates of a published version. */
   digestOf(version: string): string;
+  /** Digest of the rows of a change of the responsibility list, as its consultation recorded it. */
+  rowsDigestOf(changeId: string): string;
 }
 
 /** One act of the sample history. `name` is unique and stable: the command's id is derived from it. */
