@@ -10,22 +10,26 @@ interface Call {
   readonly method?: 'GET' | 'POST';
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Told of the answer as it came, for its cookies. */
+  readonly onAnswer?: (response: Response) => void;
 }
 
 /**
  * Calls the API and checks the shape of its answer.
  * @throws {Stop} not reachable, a problem (RFC 9457) in the server's own words, or an answer of another shape
  */
-export async function call<S extends z.ZodType>(url: string, schema: S, { method = 'GET', body, headers = {} }: Call = {}): Promise<z.infer<S>> {
+export async function call<S extends z.ZodType>(url: string, schema: S, { method = 'GET', body, headers = {}, onAnswer }: Call = {}): Promise<z.infer<S>> {
   const response = await reach(url, { method, headers: { accept: 'application/json', 'accept-language': languageOf(process.env), ...(body ? { 'content-type': 'application/json' } : {}), ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  onAnswer?.(response);
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw refusalOf(response.status, answer);
+  if (!response.ok && !also.includes(response.status)) throw refusalOf(response.status, answer);
   const parsed = schema.safeParse(answer);
   if (!parsed.success) throw new Stop(EXIT.failed, `${url} answered in a shape that this program does not know`);
   return parsed.data;
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+/** Sends a request. @throws {Stop} when nobody answers */
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.timeout(60_000) });
   } catch (error) {

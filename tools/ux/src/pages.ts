@@ -1,4 +1,4 @@
-import { REFORM_OFFICER, type SampleCodes } from './harness/sample.ts';
+import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
 /** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
 export interface Screen {
@@ -23,6 +23,9 @@ export function screens(codes: SampleCodes): Screen[] {
     open('open catalogue in the past', '/open?asOf=2023-01-11'),
     open('versions', '/open/versions'),
     open('not found', '/items/000000000000'),
+    open('sign in', '/signin'),
+    open('register', '/register'),
+    open('staff sign in', '/office/signin'),
     staff('board', '/office/catalog'),
     staff('proposal', `/office/proposals/${codes.adjustment}`),
     staff('audit', '/audit'),
@@ -44,11 +47,11 @@ export function modes(shell: Screen['shell']): Mode[] {
   return shell === 'public' ? all : all.filter(mode => !mode.elder);
 }
 
-/** Cookies of a mode: the elder mode of a citizen, the office tried out by staff. */
-export function cookiesOf(mode: Mode, shell: Screen['shell'], origin: string): { name: string; value: string; url: string }[] {
+/** Cookies of a mode: the elder mode of a citizen, the session of an officer. */
+export async function cookiesOf(mode: Mode, shell: Screen['shell'], origin: string): Promise<{ name: string; value: string; url: string }[]> {
   return [
     ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-    ...(shell === 'staff' ? [{ name: 'yichuang_demo_role', value: REFORM_OFFICER, url: origin }] : []),
+    ...(shell === 'staff' ? [await signIn(origin, REFORM_OFFICER)] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { ImportStep } from '@yichuang/seed';
 import { z } from 'zod';
 import { call } from '../server.ts';
+import { sessionOf } from '../session.ts';
+import { signIn, type Credentials } from '../session.ts';
 
 export interface Receiver {
   readonly server: string;
-  /** Office to act as in a sample district; a production server asks for a session instead. */
-  readonly role: string | undefined;
+  readonly credentials: Credentials;
   readonly onSent: (sent: number, of: number) => void;
 }
 
@@ -22,11 +23,11 @@ function pathOf({ adjustmentId, command }: ImportStep): string {
  * @returns the id of the draft
  * @throws {Stop} in the server's own words when it refuses one
  */
-export async function sendSteps(steps: readonly ImportStep[], { server, role, onSent }: Receiver): Promise<string> {
-  const cookie = role === undefined ? {} : { cookie: `yichuang_demo_role=${encodeURIComponent(role)}` };
+export async function sendSteps(steps: readonly ImportStep[], { server, credentials, onSent }: Receiver): Promise<string> {
+  const session = await signIn(server, credentials);
   let looked: Readonly<Record<string, string>> = {};
   for (const [index, step] of steps.entries()) {
-    const { revision } = await call(`${server}${pathOf(step)}`, Answer, { method: 'POST', body: step.command.data, headers: { 'idempotency-key': step.commandId, ...looked, ...cookie } });
+    const { revision } = await call(`${server}${pathOf(step)}`, Answer, { method: 'POST', body: step.command.data, headers: { 'idempotency-key': step.commandId, ...looked, ...session } });
     looked = { 'if-match': `"${revision}"` };
     onSent(index + 1, steps.length);
   }

@@ -19,6 +19,7 @@ export interface ImportOptions extends Where {
   readonly title: string;
   readonly instrument?: string;
   readonly role?: string;
+  readonly account?: string;
   readonly report?: string;
 }
 
@@ -71,12 +72,12 @@ function exitOf({ reading, plan }: Outcome): ExitCode {
 }
 
 async function send(io: Io, file: string, { outcome, base, options }: { outcome: Outcome; base: Base; options: ImportOptions }): Promise<void> {
-  const { server, instrument, role } = options;
+  const { server, instrument, role, account } = options;
   if (!server) throw new Stop(EXIT.usage, 'writing goes through a server: name it with --server, or add --dry-run');
   if (!instrument) throw new Stop(EXIT.usage, 'name the document that orders the adjustment: --instrument <id>');
   const importId = importIdOf(await readFile(file), base.latest);
   const steps = importSteps(outcome.plan, { importId, title: options.title, instrument, base: base.latest }, outcome.reading.problems);
-  const id = await sendSteps(steps, { server, role, onSent: (sent, of) => io.say(`… ${sent}/${of}`) });
+  const id = await sendSteps(steps, { server, credentials: { role, account, environment: io.env }, onSent: (sent, of) => io.say(`… ${sent}/${of}`) });
   if (options.json) printJson(io, { adjustmentId: id, counts: outcome.plan.counts });
   else io.print(say(io, `✔ 已建草案 ${id}`, `✔ drafted ${id}`));
   io.say(`${say(io, '下一步', 'Next')}: ${server}/office/proposals/${id}`);
@@ -90,7 +91,8 @@ export function registerImport(parent: Command, { io, exitWith }: CommandContext
     .option('--reason <text>', say(io, '清单没有写理由时用的理由', 'reason where the list states none'), '按清单调整')
     .option('--title <text>', say(io, '草案标题', 'title of the draft'), '审批服务事项目录调整')
     .option('--instrument <id>', say(io, '作为依据的文件', 'document that orders the adjustment'))
-    .option('--role <key>', say(io, '示例区中扮演的岗位', 'office to act as in the sample district'))
+    .option('--role <post@unit>', say(io, '办理岗位；示例区中即以此岗位的人登录', 'post to act for; in the sample, whose post it is signs in'))
+    .option('--account <name>', say(io, '工作账号；密码放在 YICHUANG_PASSWORD', 'work account; its password is in YICHUANG_PASSWORD'))
     .option('--report <file>', say(io, '把问题和差异写成 CSV', 'write problems and differences as CSV'))
     .action(async (file: string, options: ImportOptions) => {
       const reading = await read(file, options, io);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Browser, Visit } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
-import { CATALOGUE_OWNER } from '../harness/sample.ts';
+import { CATALOGUE_OWNER, signIn } from '../harness/sample.ts';
 
 export interface Line {
   code: string;
@@ -29,7 +29,7 @@ export async function nextItem(stage: Stage, skip: number): Promise<string> {
 
 export async function asOwner({ browser, origin }: Pick<Stage, 'browser' | 'origin'>, width = 1280): Promise<Visit> {
   const visit = await browser.open({ viewport: { width, height: 900 } });
-  await visit.page.context().addCookies([{ name: 'yichuang_demo_role', value: CATALOGUE_OWNER, url: origin }]);
+  await visit.page.context().addCookies([await signIn(origin, CATALOGUE_OWNER)]);
   return visit;
 }
 

@@ -84,7 +84,7 @@ async function visit(screen: Screen, { profile, mode, report, help }: Round): Pr
 async function visitIn(round: { mode: Mode; shell: Screen['shell'] }, all: readonly Screen[], context: { browser: Browser; report: Report; origin: string; help: Set<string> }): Promise<void> {
   const { mode, shell } = round;
   const profile = await context.browser.profile({ viewport: { width: mode.width, height: 800 } });
-  await profile.context.addCookies(cookiesOf(mode, shell, context.origin));
+  await profile.context.addCookies(await cookiesOf(mode, shell, context.origin));
   for (const screen of all.filter(one => one.shell === shell)) {
     await context.report.attempt('visit', `${screen.name} ${mode.language} ${mode.width}`, () => visit(screen, { profile, mode, report: context.report, help: context.help }));
   }

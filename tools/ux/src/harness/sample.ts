@@ -26,7 +26,23 @@ export async function sampleCodes(origin: string): Promise<SampleCodes> {
   return { adjustment, current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
 }
 
-/** Key of the office tried out on staff screens: the value of the cookie `yichuang_demo_role`. */
-export const REFORM_OFFICER = 'reform_officer@D-SGB';
-/** The office that drafts an adjustment. */
-export const CATALOGUE_OWNER = 'dept_catalog_owner@D-SPJ';
+/** People of the sample, by the reference under which they are signed in to. */
+export const REFORM_OFFICER = 'officer-reform-01';
+/** Drafts an adjustment. */
+export const CATALOGUE_OWNER = 'officer-approval-02';
+
+export interface SessionCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly url: string;
+  readonly httpOnly: true;
+  readonly sameSite: 'Strict';
+}
+
+/** Signs in as a person of the sample, as the sign-in page does. @returns the cookie of the session */
+export async function signIn(origin: string, person: string): Promise<SessionCookie> {
+  const answer = await fetch(`${origin}/session/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ person }) });
+  if (!answer.ok) throw new Error(`signing in as ${person} answered ${answer.status}`);
+  const [name = '', value = ''] = answer.headers.getSetCookie().find(line => line.includes('staff'))?.split(';')[0]?.split('=') ?? [];
+  return { name, value, url: origin, httpOnly: true, sameSite: 'Strict' };
+}
