@@ -68,6 +68,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     clearInterval(ticking);
+    server.endStreams();
     await drain(http);
     await notices.stop();
     server.close();

@@ -23,6 +23,8 @@ import { openRoutes } from './open/routes.ts';
 import { docsRoutes } from './openapi/routes.ts';
 import { requireKnownMethod } from './openapi/methods.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { createLive } from './live/live.ts';
+import { liveRoutes, type LiveRoutes } from './live/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { createPageRenderer } from './pages/render.ts';
@@ -30,6 +32,7 @@ import { staticFiles } from './pages/static.ts';
 import { callerOf } from './policy/caller.ts';
 import { guardRoutes } from './policy/guard.ts';
 import { Problem } from './problems/problem.ts';
+import { authorityReadRoutes } from './reads/authority/routes.ts';
 import { createReader } from './reads/context.ts';
 import { itemRoutes } from './reads/item-routes.ts';
 import { viewRoutes } from './reads/view-routes.ts';
@@ -53,6 +56,8 @@ export interface Server {
   readonly http: Express;
   /** Everything that is served, for the documentation to be compared with. */
   readonly routes: Router;
+  /** Ends the streams of changes, which would stay open, before anything else is awaited. */
+  endStreams(): void;
   close(): void;
 }
 
@@ -86,6 +91,9 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
   const limits = createLimits(clock);
   const rules = siteRules(identity);
   const pages = web ? createPageRenderer(reader, web) : null;
+  const live = createLive({ store: app.store, views: reader.views, onFailure: failure => log?.error({ err: failure }, 'the stream of changes failed') });
+  const identifyRequest = identify(identity);
+  const identifyAgain: LiveRoutes['identifyAgain'] = async (req, res) => void (await identifyRequest(req, res, () => undefined));
   http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', proxies.length > 0 ? [...proxies] : false).set('case sensitive routing', true);
 
   const routes = Router({ caseSensitive: true });
@@ -100,9 +108,9 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
     readRequest(req);
     requireSameSite(req, rules);
     next();
-  }, identify(identity), limitPerson(limits, req => callerOf(req).actor?.id ?? null));
+  }, identifyRequest, limitPerson(limits, req => callerOf(req).actor?.id ?? null));
   const api = Router({ caseSensitive: true });
-  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
+  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), liveRoutes({ live, identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
   routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {
@@ -115,8 +123,9 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
   if (web && pages) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), pageRoutes(reader, web, pages));
   guardRoutes(routes, app);
   return {
-    http, routes,
+    http, routes, endStreams: () => live.close(),
     close: () => {
+      live.close();
       table.close();
       if (!given) identity.close();
     },

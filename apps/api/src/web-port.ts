@@ -2,6 +2,7 @@ import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
   AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, UnitView,
 } from '@yichuang/projections';
+import type { AuthorityQueries } from './web-port-authority.ts';
 
 /**
  * What the API asks of the web, and what it gives in return. Types only: the web is injected at the composition root
@@ -65,7 +66,7 @@ export interface SearchAnswer {
 }
 
 /** Views at the moment of the page. All of them answer at the same event number. */
-export interface PageQueries {
+export interface PageQueries extends AuthorityQueries {
   catalogue(): Promise<CatalogueAnswer>;
   versions(): Promise<readonly CatalogueVersion[]>;
   /** null: no such item at that moment. */

@@ -20,8 +20,16 @@ const delay = (milliseconds: number, signal: AbortSignal): Promise<void> => new 
   }, { once: true });
 });
 
+export interface FollowerOptions {
+  readonly store: EventStore;
+  readonly tell: (seen: Seen) => void;
+  /** Waited for before an event is told: whoever asks again because of it finds it in the views. */
+  readonly shown: (number: number) => Promise<void>;
+  readonly onFailure: (failure: unknown) => void;
+}
+
 /** A follower that begins with the first reader. A store that fails is tried again from where it stood: no event is passed over. */
-export function createFollower(store: EventStore, tell: (seen: Seen) => void, onFailure: (failure: unknown) => void): Follower {
+export function createFollower({ store, tell, shown, onFailure }: FollowerOptions): Follower {
   const stopped = new AbortController();
   const { signal } = stopped;
   let started: Promise<void> | null = null;
@@ -37,6 +45,8 @@ export function createFollower(store: EventStore, tell: (seen: Seen) => void, on
     let at = after;
     try {
       for await (const batch of store.follow({ after }, signal)) {
+        // A view that has stopped must not silence the others.
+        await shown(batch.upTo.number).catch(() => undefined);
         tellAll(batch);
         at = batch.upTo.position;
       }

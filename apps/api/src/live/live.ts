@@ -47,10 +47,13 @@ const PEOPLE: readonly string[] = ['staff-', 'account-', 'log-'];
 /** One follower for all readers, each with its own feed (trust F14). */
 export function createLive({ store, views, onFailure = () => undefined, beatMs = 15_000, checkMs = 500 }: LiveOptions): Live {
   const readers = new Set<Reader>();
-  const follower = createFollower(store, seen => {
-    for (const { feed } of readers) feed.take(seen);
-    if (PEOPLE.some(category => seen.stream.startsWith(category))) void checkAll();
-  }, onFailure);
+  const follower = createFollower({
+    store, onFailure, shown: number => views.waitFor(number, { timeoutMs: 1000 }),
+    tell: seen => {
+      for (const { feed } of readers) feed.take(seen);
+      if (PEOPLE.some(category => seen.stream.startsWith(category))) void checkAll();
+    },
+  });
 
   function leave(reader: Reader): void {
     readers.delete(reader);

@@ -10,6 +10,7 @@ import { stillAdmits, topicsFor, type Topic } from './topics.ts';
 
 export const StreamTopics = z.strictObject({
   topics: z.string().max(2000).meta({ description: 'comma-separated: matrix, guide, events, all, or a category of streams with or without an id', example: 'matrix,adjustment' }),
+  after: z.string().max(20).optional().meta({ description: 'the position told last, for a reader that cannot send Last-Event-ID', example: 'p:0' }),
 });
 
 /** Connections that one address keeps open, at most: a browser needs one (its tabs share it), a building behind one address many. */
@@ -19,11 +20,12 @@ const POSITION = /^p:(0|[1-9]\d{0,14})$/;
 export interface LiveRoutes {
   readonly live: Live;
   /** Finds out anew who a request is from: the session may have ended since. */
-  readonly identifyAgain: (req: Request) => Promise<void>;
+  readonly identifyAgain: (req: Request, res: Response) => Promise<void>;
 }
 
-function afterOf(req: Request): number | null {
-  const last = headerOf(req, 'last-event-id');
+/** Where the reader was: the browser's own memory of it, which a connection that was lost has, counts before the address. */
+function afterOf(req: Request, after: string | undefined): number | null {
+  const last = headerOf(req, 'last-event-id') ?? after;
   const number = last === undefined ? undefined : POSITION.exec(last)?.[1];
   return number === undefined ? null : Number(number);
 }
@@ -38,12 +40,12 @@ const sinkOf = (res: Response): Sink => ({
 const identityOf = ({ audience, actor }: Caller): string => JSON.stringify([audience, actor?.id, actor?.unit, actor?.post]);
 
 /** Whether the request is still from whom it was, acting for the same post, and what it follows is still for them. */
-function stillOf(req: Request, topics: readonly Topic[], identifyAgain: LiveRoutes['identifyAgain']): (() => Promise<boolean>) | null {
+function stillOf({ req, res }: { readonly req: Request; readonly res: Response }, topics: readonly Topic[], identifyAgain: LiveRoutes['identifyAgain']): (() => Promise<boolean>) | null {
   const first = callerOf(req);
   if (first.audience === 'public') return null;
   const was = identityOf(first);
   return async () => {
-    await identifyAgain(req);
+    await identifyAgain(req, res);
     const now = callerOf(req);
     return identityOf(now) === was && stillAdmits(topics, now);
   };
@@ -70,7 +72,8 @@ export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
   }
 
   router.get('/stream', async (req, res) => {
-    const topics = topicsFor(paramsOf(req, StreamTopics).topics, callerOf(req));
+    const { topics: named, after } = paramsOf(req, StreamTopics);
+    const topics = topicsFor(named, callerOf(req));
     const address = req.socket.remoteAddress ?? '';
     enter(address);
     let gone = (): void => undefined;
@@ -81,7 +84,7 @@ export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
       gone();
     });
     res.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' }).flushHeaders();
-    gone = await live.join({ sink: sinkOf(res), topics, after: afterOf(req), still: stillOf(req, topics, identifyAgain) });
+    gone = await live.join({ sink: sinkOf(res), topics, after: afterOf(req, after), still: stillOf({ req, res }, topics, identifyAgain) });
     if (closed) gone();
   });
   return router;

@@ -4,6 +4,8 @@ import { COMMANDS } from '../application/registry.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
+import { DriftParams, LetterParams, MatrixParams, MilestoneParams, StaffParams } from '../reads/authority/params.ts';
+import { StreamTopics } from '../live/routes.ts';
 import { BlameParams, EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
 
 /** One route as the documentation tells it. The paths are those of the routers; a test compares the two. */
@@ -14,7 +16,7 @@ export interface DocumentedRoute {
   readonly tag: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format';
+  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format' | 'event-stream';
   /** Takes `If-Match` and `Idempotency-Key`. */
   readonly command?: boolean;
 }
@@ -52,6 +54,15 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/events/:number/authority', 'Why the act of an event was allowed, link by link'],
     ['/authority/invalid-acts', 'Acts without valid authority, as recorded and as corrected', { query: SpanParams }],
   ]),
+  ...get('delegation', '/api/v1', [
+    ['/matrix', 'Who does which step of which item at which town; with vs or vsOn, what differs', { query: MatrixParams }], ['/matrix/:item/:town', 'One cell: bodies and posts, letters, documents, versions'],
+    ['/delegations', 'Letters of delegation', { query: LetterParams }], ['/delegations/:between', 'Every letter between one department and one town'],
+    ['/responsibility-changes', 'Changes of the responsibility list'], ['/responsibility-changes/:id', 'A change: rows, differences, who was asked and what they said'], ['/responsibility-list/versions', 'Versions of the responsibility list'],
+    ['/permissions/:town', 'What the rights of a town follow from, and what platforms were told'], ['/permission-drifts', 'Where a platform and the list differ', { query: DriftParams }],
+  ]),
+  ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
+  ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
+  ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
   ...get('ops', '', [
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],

@@ -42,7 +42,7 @@ export function createReader(app: Application): Reader {
       const moment = await findMoment(asked, { store, clock, views });
       const role = actingPostOf(req);
       return {
-        moment, role, personal: callerOf(req).audience !== 'public', query: pageQueries(views, { number: moment.number, on: moment.on }, indexFor),
+        moment, role, personal: callerOf(req).audience !== 'public', query: pageQueries(views, { number: moment.number, on: moment.on, at: moment.at }, indexFor),
         who: { role: role && shownPost(role), travelling: moment.travelling },
       };
     },

@@ -5,9 +5,9 @@ import type { Runner } from '@yichuang/projections/runner';
 import { headerOf, queryOf } from '../edge/request.ts';
 import { Problem } from '../problems/problem.ts';
 import type { PageMoment } from '../web-port.ts';
-import { AS_OF_FORMS, legalDayOf, parseAcceptDatetime, parseAfter, parseAsOf, parseOn, type AsOf } from './as-of.ts';
+import { AS_OF_FORMS, endOfDay, legalDayOf, parseAcceptDatetime, parseAfter, parseAsOf, parseOn, type AsOf } from './as-of.ts';
 
-export const ALL_VIEWS: readonly ViewName[] = ['catalogue', 'item-guide', 'adjustment', 'instruments', 'organisations', 'village', 'hall', 'event-index'];
+export const ALL_VIEWS: readonly ViewName[] = ['catalogue', 'item-guide', 'adjustment', 'instruments', 'organisations', 'village', 'hall', 'event-index', 'delegation-matrix', 'letters', 'responsibility', 'staff', 'milestones', 'permission-drift'];
 
 /** What a request asks of time, before it is looked up. */
 export interface Asked {
@@ -19,6 +19,8 @@ export interface Asked {
 /** A moment that has been found. `pinned`: named by its number, so that the answer never changes. */
 export interface FoundMoment extends PageMoment {
   readonly pinned: boolean;
+  /** The instant within the legal day, UTC: that of the moment, or the end of the day when `on` names another one. */
+  readonly at: string;
 }
 
 export interface MomentSource {
@@ -70,5 +72,7 @@ export async function findMoment(asked: Asked, source: MomentSource): Promise<Fo
     const at = wanted ?? read.number;
     return { number: at, recordedAt: at < 0 ? null : recordedAtOf(read, at) };
   });
-  return { number, recordedAt, now, on: asked.on ?? legalDayOf(instantOf(asked.asOf, recordedAt) ?? now), travelling: asked.asOf !== null, pinned: asked.asOf?.kind === 'number' };
+  const instant = instantOf(asked.asOf, recordedAt) ?? now;
+  const on = asked.on ?? legalDayOf(instant);
+  return { number, recordedAt, now, on, at: legalDayOf(instant) === on ? instant : endOfDay(on), travelling: asked.asOf !== null, pinned: asked.asOf?.kind === 'number' };
 }

@@ -6,12 +6,13 @@ import type { Runner } from '@yichuang/projections/runner';
 import { indexItems, type ItemIndex } from '../search/index-items.ts';
 import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web-port.ts';
 import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
+import { authorityQueries, type InterfaceAuthorityQueries } from './authority/queries.ts';
 
 /** Event categories that only an auditor may look into: who was refused, who is known (trust: internal data). */
-export const INTERNAL_CATEGORIES: ReadonlySet<string> = new Set(['access', 'subject']);
+export const INTERNAL_CATEGORIES: ReadonlySet<string> = new Set(['access', 'subject', 'staff', 'account']);
 
 /** The page's questions, and those that only the interface asks. */
-export interface Queries extends PageQueries {
+export interface Queries extends PageQueries, InterfaceAuthorityQueries {
   villageItems(): readonly VillageItemView[];
   hallDirectories(): readonly HallDirectory[];
   eventPage(query: EventQuery): EventPage;
@@ -96,5 +97,6 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     eventPage: query => ask(['event-index'], read => events(read, { ...query, to: Math.min(query.to ?? at.number, at.number) })),
     villageItems: () => ask(['village'], read => villageItems(read, at)),
     hallDirectories: () => ask(['hall'], read => hallDirectories(read, at)),
+    ...authorityQueries(views, at),
   };
 }

@@ -6,7 +6,7 @@ import { postProjection, type Post, type StaffActRow } from './projection.ts';
 import { actsOf, allStaff, staffOf, withItems } from './state.ts';
 import type { HelperView, LeaderView, PersonView, PostView, SeatView, StaffCounts, StaffUnitLine, StaffUnitView } from './view.ts';
 
-/** What a reader may see of staff: everything of these units, only counts of all others. Null: everything everywhere. */
+/** What a reader may see of staff: everything of these units and the posts that they send clerks to, only counts of all others. Null: everything everywhere. */
 export type StaffScope = ReadonlySet<string> | null;
 
 /** Persons that a village station keeps at least (二(五)1). @req #58 */
@@ -29,10 +29,20 @@ export function staffUnit(read: ReadModel, code: string, { at, scope }: { readon
   if (unit === undefined) return null;
   const state = staffOf(read, code, at);
   const line = { ...lineOf(unit, state, instantOf(at)), revision: read.revisionOf(postProjection, `staff-${code}`) };
-  if (scope !== null && !scope.has(code)) return { ...line, posts: null, persons: null, helpers: null, leaders: null, history: null };
+  const whole = scope === null || scope.has(code);
+  const shown = whole ? state : guidedBy(state, scope);
+  if (Object.keys(shown.posts).length === 0 && !whole) return { ...line, ...COUNTS_ONLY };
   const acts = actsOf(read, code, at);
-  const page = { state: withItems(state, acts), instant: instantOf(at), unitOf: unitRefs(read, at), numberOf: numbersOf(acts) };
+  const page = { state: withItems(shown, acts), instant: instantOf(at), unitOf: unitRefs(read, at), numberOf: numbersOf(acts) };
+  if (!whole) return { ...line, ...COUNTS_ONLY, posts: postViews(page), persons: personViews(page) };
   return { ...line, posts: postViews(page), persons: personViews(page), helpers: helperViews(page), leaders: { leader: leaderView(page, 'leader'), head: leaderView(page, 'head') }, history: acts.map(({ type, post, person, from, number, recordedAt }) => ({ type, post, person, from, number, recordedAt })) };
+}
+
+const COUNTS_ONLY = { posts: null, persons: null, helpers: null, leaders: null, history: null } as const;
+
+/** The posts to which a unit sends clerks: it guides their work and certifies them, and sees no others (双重管理). */
+function guidedBy(state: StaffState, senders: ReadonlySet<string>): StaffState {
+  return { ...state, posts: Object.fromEntries(Object.entries(state.posts).filter(([, { sendingUnit }]) => sendingUnit !== null && senders.has(sendingUnit))) };
 }
 
 interface Page {

@@ -67,10 +67,17 @@ describe('the staff of a unit', () => {
   });
 
   it('is counts alone to a reader who is not entitled to its persons', () => {
-    const seen = unit(LATER, new Set([DEPARTMENT]));
+    const seen = unit(LATER, new Set(['D-SPJ']));
     expect(seen).toMatchObject({ counts: { posts: 1, persons: 2 }, posts: null, persons: null, helpers: null, leaders: null, history: null });
     expect(JSON.stringify(seen)).not.toContain('officer');
     expect(unit(LATER, new Set([TOWN_A]))?.posts).toHaveLength(2);
+  });
+
+  it('shows a department the posts that it sends clerks to, and none of the others', async () => {
+    await log.happened(...onStaff(TOWN_A, postOf(TOWN_A, 'B1', { sendingUnit: 'D-SPJ' }), clerk(TOWN_A, 'B1', 'officer-7'), { type: 'LeaderAppointed', data: { unit: TOWN_A, position: 'leader', person: 'officer-9', from: FROM } }));
+    const seen = unit(LATER, new Set(['D-SPJ']));
+    expect([seen?.posts?.map(({ post: code }) => code), seen?.persons?.map(({ person }) => person), seen?.leaders, seen?.history]).toEqual([['B1'], ['officer-7'], null, null]);
+    expect(JSON.stringify(seen)).not.toMatch(/officer-[129]/);
   });
 
   it('lists units with their sums; a village without two persons is short', async () => {
