@@ -1,6 +1,7 @@
 import { atMost } from '../harness/goal.ts';
 import { quiet } from '../harness/measure.ts';
 import { exponent } from '../harness/stats.ts';
+import { preparedLog, preparedViews } from '../workload/prepared.ts';
 import type { Depth, Run } from './depth.ts';
 
 /** Undisturbed runs of each size; the fastest counts. */
@@ -31,6 +32,10 @@ export const grow: Run = async depth => {
     ['commandSequential', 'durable command', 0.05], ['commandConcurrent', '64 callers', 0.05], ['idlePoll', 'poll of an idle follower', 0.05],
     ['listPage', 'list page in the past', 0.05], ['load', 'load of 12 events', 0.1], ['replay', 'replay, cost per event', 0.05],
   ] as const;
+  for (const size of depth.sizes) {
+    preparedLog('cases', size);
+    preparedViews(size);
+  }
   const lines = [];
   for (const [scenario, what, must] of goals) {
     const { e, detail } = await growth(scenario, depth);

@@ -1,9 +1,11 @@
 import { atLeast, atMost, describeSide } from '../harness/goal.ts';
 import { paired } from '../harness/measure.ts';
+import { preparedLog } from '../workload/prepared.ts';
 import { middle, pair, sides, type Run } from './depth.ts';
 
 /** G5: replay into a model in memory, on one thread and on two, of a few types only, and into SQL tables. */
 export const replays: Run = async depth => {
+  preparedLog('cases', depth.events);
   const options = { events: depth.events };
   const whole = await pair('replay', depth, options);
   const side = (name: string, scenario = 'replay') => ({ scenario, side: name, seconds: depth.seconds, options });
@@ -20,6 +22,7 @@ export const replays: Run = async depth => {
 
 /** G5: the same into SQL tables with row history, by the runner. */
 export const tables: Run = async depth => {
+  preparedLog('cases', depth.events);
   const options = { events: depth.events };
   const lines = [];
   for (const [side, what] of [['follow', 'into SQL tables with row history, checkpoint per batch / in memory'], ['rebuild', 'into SQL tables of a new file, with row history / in memory']] as const) {
@@ -31,6 +34,7 @@ export const tables: Run = async depth => {
 
 /** G7: a stream of twelve events. */
 export const loads: Run = async depth => {
+  preparedLog('cases', depth.events);
   const result = await pair('load', depth, { events: depth.events });
   return [
     atMost('G7', 'load + fold 12 events, p50 / prepared select + hash + parse + fold', { must: 1.5 / depth.slack, value: middle(result, (a, b) => (a.p50us ?? Number.NaN) / (b.p50us ?? Number.NaN)), unit: '×', detail: sides(result) }),

@@ -1,6 +1,7 @@
 import { PROJECTIONS } from '@yichuang/projections';
 import { atMost, type Line } from '../harness/goal.ts';
 import { quiet, type Measurement } from '../harness/measure.ts';
+import { preparedLog, preparedViews } from '../workload/prepared.ts';
 import type { Depth, Run } from './depth.ts';
 
 /** Views that nine in ten events of the log concern: fates of items, on the streams of batches. */
@@ -9,6 +10,7 @@ const grouped = (value: number): string => Math.round(value).toLocaleString('en'
 
 /** Rebuild of each view that most of a log of catalogue events touches, history and indexes on. */
 export const rebuilds: Run = async depth => {
+  for (const size of [depth.events, depth.events / 10]) preparedLog('fates', size);
   const lines: Line[] = [];
   for (const projection of heavy) lines.push(...(await rebuild(depth, projection)));
   return lines;
@@ -44,6 +46,7 @@ function speed(what: string, { rate, bare, cpu, bareCpuUs }: Figures, slack: num
 
 /** Each page at 200 moments, by either clock, against the live page. */
 export const travels: Run = async depth => {
+  preparedViews(depth.events);
   const lines: Line[] = [];
   for (const [page, clock] of JOURNEYS) lines.push(await travel(depth, page, clock));
   return lines;
