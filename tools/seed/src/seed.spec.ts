@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogAt } from '@yichuang/domain';
+import { bodyFor, catalogAt, lettersFor, STEPS, type Step } from '@yichuang/domain';
 import { createApplication, type Application } from '@yichuang/api/application';
 import { manualClock, START, type EventStore, type RecordedEvent } from '@yichuang/event-store';
 import { createMemoryStore } from '@yichuang/event-store/memory';
@@ -47,7 +47,7 @@ describe('the sample district', () => {
     app = createApplication({ store, clock, dataDir: join(folder, 'memory'), mode: 'sample' });
     await seedSampleDistrict(app, clock, { progress: done => told.push(done) });
     await app.world.refresh();
-  });
+  }, 120_000);
   afterAll(async () => {
     await app.close();
     rmSync(folder, { recursive: true });
@@ -113,6 +113,38 @@ describe('the sample district', () => {
     expect(Math.max(...numbers('VillageItemReviewed'))).toBeLessThan(Math.min(...numbers('VillageItemImplemented')));
   });
 
+  // @req #21 #28
+  it('entrusts every kept licence to each of the 15 towns by an announced letter, and lets a planted one run out', () => {
+    const kept = readSampleData().items.filter(row => !row.withdrawn && row.kind === '行政许可');
+    const towns = readSampleData().organisations.filter(row => row.type === 'town' || row.type === 'subdistrict').map(row => row.code);
+    const instant = '2023-02-01T04:00:00.000Z';
+    const uncovered = kept.flatMap(({ code, department_code: department }) => towns.filter(town => {
+      const letters = app.world.delegation.letters({ department, town });
+      return letters === null || lettersFor(letters, { item: code, instant })[0]?.status !== 'in_force';
+    }));
+    expect([kept.length, towns.length, uncovered]).toEqual([51, 15, []]);
+    const planted = app.world.delegation.letters({ department: 'X-SFJ', town: 'X-SFZ' });
+    expect(planted?.letters).toMatchObject([{ noticed: { tookEffect: true, renewalWarned: true, expired: true } }]);
+  });
+
+  // @req #21 #22
+  it('has one body for each of the twelve steps at each town from 31 January 2023 on, and takes two reviews back from two towns in July', () => {
+    const rows = (day: string) => app.world.delegation.rowsOn(day);
+    expect(['2023-01-30', '2023-01-31', '2023-12-31'].map(day => rows(day).size)).toEqual([0, 366, 366]);
+    const town = (step: Step) => [...rows('2023-01-31').keys()].filter(item => bodyFor(rows('2023-01-31'), { item, town: '610702106', step }) === 'town').length;
+    expect([town('accept'), town('review'), town('decide'), town('deliver'), town('post_supervise')]).toEqual([366, 290, 121, 366, 0]);
+    const changed = (at: string) => [...rows('2023-06-30').keys()].filter(item => STEPS.some(step => bodyFor(rows('2023-06-30'), { item, town: at, step }) !== bodyFor(rows('2023-07-01'), { item, town: at, step })));
+    expect(['610702106', '610702107', '610702001'].map(changed)).toEqual([['992011002000', '992014005000'], ['992011002000', '992014005000'], []].map(codes => expect.toSatisfy((found: string[]) => found.toSorted().join() === codes.join())));
+    expect(app.world.delegation.list()?.versions.map(({ version, tookEffect, base }) => [version, tookEffect, base])).toEqual([['2023', true, null], ['2023.1', true, '2023']]);
+  });
+
+  // @req #22
+  it('asks every town and department about the list, and writes down who kept silent', async () => {
+    const opinions = (await eventsIn(store)).filter(event => event.type === 'ConsultationOpinionRecorded').map(event => (JSON.parse(event.data) as { opinion: string }).opinion);
+    const count = (opinion: string) => opinions.filter(each => each === opinion).length;
+    expect([count('agree'), count('agree_with_conditions'), count('object'), count('no_answer')]).toEqual([51, 2, 0, 4]);
+  });
+
   // @req #1 #2
   it('knows the plan by the digest of its text, and what it rests on', () => {
     const documents = [...app.world.instruments().values()];
@@ -145,7 +177,7 @@ describe('the sample district', () => {
     expect(half).toBeLessThan(whole.length);
     expect(resumed).toHaveLength(whole.length);
     expect(resumed.map(comparable)).toEqual(whole.map(comparable));
-  });
+  }, 120_000);
 });
 
 /** Starts a seeding in a process of its own and kills it hard once it has said that it is on its way. */
