@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateAfter } from '../kernel/testing/specification.ts';
-import { absentAt, officesAt, staffingDecider, type StaffingEvent } from './index.ts';
+import { absentAt, nextTurn, officesAt, staffingDecider, type StaffingEvent } from './index.ts';
 import { assigned, at, away, created, EARLIER, given, LATER, MANNED, NOW, relieved, SENDER, standingIn, TOWN } from './testing/fixtures.ts';
 
 const start = (parts: { from?: string | null; until?: string | null } = {}) => ({ type: 'StartAbsence' as const, data: { post: 'A1', from: null, until: null, cause: 'leave' as const, ...parts } });
@@ -85,6 +85,12 @@ describe('who acts on a post', () => {
     expect(who(leave, LATER)).toEqual([A]);
     expect(absentAt(stateAfter(staffingDecider, leave), 'p1', NOW)).toEqual(['A1']);
     expect(absentAt(stateAfter(staffingDecider, leave), 'p2', NOW)).toEqual([]);
+  });
+  it('stays the same until something begins or ends', () => {
+    const state = stateAfter(staffingDecider, [...MANNED, away('p1', { from: NOW, until: LATER })]);
+    const turns = ['2023-01-01T00:00:00.000Z'];
+    for (let next = nextTurn(state, turns[0] ?? ''); next !== null; next = nextTurn(state, next)) turns.push(next);
+    expect(turns.slice(1)).toEqual([EARLIER, NOW, LATER]);
   });
   it('is nobody once the deputy is released, has left the seat, or A has left the post', () => {
     const leave = [...MANNED, away('p1'), standingIn('p2', 'p1')];

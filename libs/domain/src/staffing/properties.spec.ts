@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { step } from '../kernel/decider.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { holdsForAnyHistory } from '../kernel/testing/histories.ts';
-import { absenceAt, officesAt, personsAt, postsOf, seatedAt, type StaffState, type StaffingCommand, type StaffingContext, staffingDecider, staffingEvents } from './index.ts';
+import { absenceAt, nextTurn, officesAt, personsAt, postsOf, seatedAt, type StaffState, type StaffingCommand, type StaffingContext, staffingDecider, staffingEvents } from './index.ts';
 import { actor, DEPARTMENT, inVillage, ITEM, ITEMS, MANAGER, TITLE, VILLAGE } from './testing/fixtures.ts';
 
 const DAYS = ['2023-03-01', '2023-03-02', '2023-03-10', '2023-06-01', '2024-05-01'];
@@ -77,6 +77,9 @@ function instantsOf(state: StaffState): string[] {
 /** What never is, whatever was entered. */
 function expectSound(state: StaffState): void {
   for (const instant of instantsOf(state)) {
+    const turn = nextTurn(state, instant);
+    // Every turn of these histories is on the hour: the last moment before it ends in 00:59:59.999.
+    if (turn !== null) expect(officesAt(state, turn.replace('T01:00:00.000Z', 'T00:59:59.999Z')), 'nothing changes before the next turn').toEqual(officesAt(state, instant));
     const offices = officesAt(state, instant);
     expect(new Set(offices.map(office => office.post)).size, 'one person acts on a post').toBe(offices.length);
     for (const { post: code, person: who, seat: from, deputyFor } of offices) {

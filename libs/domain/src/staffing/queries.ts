@@ -66,6 +66,17 @@ export function officesAt(state: State, at: Instant): readonly OfficeThroughPost
   return Object.values(state.posts).map(post => officeOf(post, state.unit, at)).filter(office => office !== null);
 }
 
+const turnsOf = ({ from, to, seats, absences }: Readonly<Post>): readonly (Instant | null)[] => [
+  from, to, ...[...seats.A, ...seats.B].flatMap(tenure => [tenure.from, tenure.to]),
+  ...absences.flatMap(absence => [absence.from, absence.until, absence.ended, ...absence.standins.flatMap(standin => [standin.from, standin.released])]),
+];
+
+/** The next instant at which what {@link officesAt} says may change without an event; null when there is none. */
+export function nextTurn(state: State, at: Instant): Instant | null {
+  const ahead = Object.values(state.posts).flatMap(turnsOf).filter(turn => turn !== null && turn > at);
+  return ahead.reduce((first, turn) => (first === null || (turn !== null && turn < first) ? turn : first), null);
+}
+
 /** Posts from which a person, as their A clerk, is away at an instant. @req #30 */
 export function absentAt(state: State, person: string, at: Instant): readonly string[] {
   return Object.values(state.posts).filter(post => isOpen(post, at) && absenceAt(post, at)?.person === person).map(post => post.code);

@@ -1,4 +1,4 @@
-import { officesAt, staffingDecider, type Role, type StaffState } from '@yichuang/domain';
+import { covers, nextTurn, officesAt, staffingDecider, type Interval, type Role, type StaffState } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { foldOf, type Fold } from '../folds.ts';
 
@@ -21,10 +21,17 @@ export interface StaffFold extends Fold<StaffState> {
   offices(unit: string, at: string): readonly OfficeHeld[];
 }
 
+/** What was held through the posts of a unit after so many of its events, as long as nothing begins or ends. */
+interface Kept extends Interval {
+  readonly events: number;
+  readonly offices: readonly OfficeHeld[];
+}
+
 /** The state of a unit names events by their place in its stream; the fold knows the number of each. */
 export function staffFold(): StaffFold {
   const inner = foldOf(staffingDecider);
   const numbers = new Map<string, number[]>();
+  const kept = new Map<string, Kept>();
   const numberOf = (unit: string, revision: number): number => numbers.get(unit)?.[revision] ?? 0;
   return {
     category: inner.category,
@@ -39,8 +46,12 @@ export function staffFold(): StaffFold {
     },
     offices: (unit, at) => {
       const state = inner.states.get(unit);
+      const known = kept.get(unit);
       if (!state) return [];
-      return officesAt(state, at).map(({ office, post, person, deputyFor, granted }) => ({ office, unit, holder: person, post, deputyFor, since: numberOf(unit, granted.deputy ?? granted.seat) }));
+      if (known && known.events === state.next && covers(known, at)) return known.offices;
+      const offices = officesAt(state, at).map(({ office, post, person, deputyFor, granted }) => ({ office, unit, holder: person, post, deputyFor, since: numberOf(unit, granted.deputy ?? granted.seat) }));
+      kept.set(unit, { events: state.next, offices, from: at, to: nextTurn(state, at) });
+      return offices;
     },
   };
 }
