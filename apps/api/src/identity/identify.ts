@@ -37,7 +37,8 @@ export const visitOf = (req: Request, audience: Audience): Visit | null => (foun
 export const actingPostOf = (req: Request): HeldPost | null => visitOf(req, 'staff')?.acting ?? null;
 
 /** Asking who one is, or leaving a page open, is no use of a session: it must not keep one alive. */
-const isUse = (req: Request): boolean => req.path !== '/api/v1/session' && !headerOf(req, 'accept')?.includes('text/event-stream');
+const QUIET: readonly string[] = ['/api/v1/session', '/api/v1/stream'];
+const isUse = (req: Request): boolean => !QUIET.includes(req.path) && !headerOf(req, 'accept')?.includes('text/event-stream');
 
 function chosen(posts: readonly HeldPost[], key: string | null): HeldPost | null {
   if (key !== null) return posts.find(post => post.key === key) ?? null;

@@ -47,10 +47,10 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Told>
   }
 }
 
-/** Opens a stream. @param after value of `Last-Event-ID` */
-export async function listen(address: string, after?: string): Promise<Listener> {
+/** Opens a stream. @param after value of `Last-Event-ID` @param cookie of a session */
+export async function listen(address: string, after?: string, cookie?: string): Promise<Listener> {
   const stop = new AbortController();
-  const response = await fetch(address, { signal: stop.signal, headers: { accept: 'text/event-stream', ...(after === undefined ? {} : { 'last-event-id': after }) } });
+  const response = await fetch(address, { signal: stop.signal, headers: { accept: 'text/event-stream', ...(after === undefined ? {} : { 'last-event-id': after }), ...(cookie === undefined ? {} : { cookie }) } });
   const told = eventsOf(response.body ?? new ReadableStream());
   async function next(): Promise<Told> {
     const { value, done } = await told.next();
