@@ -1,0 +1,80 @@
+import type { Actor } from '@yichuang/domain';
+import { COMMANDS, type CommandEntry } from '../../apps/api/src/application/registry.ts';
+import { DISTRICT, DOCUMENT, INSTRUMENT } from '../../apps/api/src/testing/sample-commands.ts';
+import { QUERIES } from '../../apps/api/src/policy/queries.ts';
+import { DEPARTMENT, OFFICERS, OTHER_DEPARTMENT, OTHER_ITEM, OTHER_TOWN, OWN_ITEM, TARGETS, TOWN, VILLAGE } from './district.ts';
+import type { Tried } from './rules.ts';
+
+/** A thing that an act is tried on: as the stream's id and the data of a command, or as the parameters of a route. */
+interface Thing {
+  readonly id: string;
+  readonly data: object;
+  /** Units and departments that it is of. */
+  readonly units: readonly string[];
+  readonly departments: readonly string[];
+}
+/** Who tries: an officer; `citizen` for one who is signed in and holds nothing; null for a stranger. */
+export type Who = Actor | 'citizen' | null;
+export interface Cell {
+  readonly tried: Tried;
+  readonly who: Who;
+  readonly thing: Thing;
+  readonly command: CommandEntry | null;
+}
+
+const nothing = (id: string): Thing => ({ id, data: {}, units: [], departments: [] });
+const PAIRS = [DEPARTMENT, OTHER_DEPARTMENT].flatMap(department => [TOWN, OTHER_TOWN].map(town => ({ department, town })));
+const letterOf = ({ department, town }: (typeof PAIRS)[number]): object => ({
+  letter: '试〔2022〕1号', department, town, items: [{ code: OWN_ITEM, scope: ['accept'] }], duties: '依法办理', from: '2022-03-02', to: '2022-12-31', instrument: INSTRUMENT, renews: null, illustrative: true,
+});
+
+const units = TARGETS.map((code): Thing => ({ id: code, data: {}, units: [code], departments: [] }));
+const pairs = PAIRS.map((pair): Thing => ({ id: `${pair.department}-${pair.town}`, data: letterOf(pair), units: [pair.town], departments: [pair.department] }));
+const items = ([[OWN_ITEM, DEPARTMENT], [OTHER_ITEM, OTHER_DEPARTMENT], ['990501999000', null]] as const).map(([code, department]): Thing => ({ id: DISTRICT, data: { code }, units: [], departments: department === null ? [] : [department] }));
+const opinions = [[TOWN], [OTHER_TOWN], [TOWN, OTHER_TOWN], [VILLAGE]].map((towns): Thing => ({ id: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c11', data: { opinions: towns.map(town => ({ town, opinion: 'can', note: '' })) }, units: towns, departments: [] }));
+
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { unit: units, staff: units, permissions: units, halldirectory: units, delegation: pairs };
+const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
+  AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
+  RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
+  EstablishUnit: units.map(thing => ({ ...thing, data: { code: thing.id } })),
+};
+const CREATED: Readonly<Record<string, object>> = {
+  DraftAdjustment: { adjustmentId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c12' }, ProposeVillageItem: { item: { code: 'V001' } }, RegisterSubject: { subject: 'somebody-0123456789' }, ProposeResponsibilityChange: { changeId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c13' },
+};
+const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COMMAND[type] ?? BY_CATEGORY[category] ?? [{ ...nothing('x1'), data: CREATED[type] ?? {} }];
+
+/** Streams that are read: one of each kind, and the staff of every unit. */
+const STREAMS: readonly (Thing & { readonly kind: string })[] = [
+  ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
+  ...['access-x', 'subject-x', 'account-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
+  ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })),
+];
+
+const WHO: readonly Who[] = [...OFFICERS, 'citizen', null];
+const officeOf = (who: Who): string | null => (who === null ? null : who === 'citizen' ? 'applicant' : who.post);
+
+type Relation = (home: string, unit: string) => string;
+
+/** How the unit stands to all units of the thing, when it stands to all of them alike. */
+function alike(home: string, units: readonly string[], relation: Relation): readonly string[] {
+  const found = new Set(units.map(unit => relation(home, unit)));
+  return found.size === 1 ? [...found] : [];
+}
+
+function relationsOf({ units: own, departments }: Thing, who: Who, relation: Relation): readonly string[] {
+  if (who === null || who === 'citizen') return [];
+  const [toUnits, toDepartments] = [alike(who.unit, own, relation), alike(who.unit, departments, relation)];
+  const isLetter = departments.length > 0;
+  return [...toUnits, ...(isLetter && toUnits.includes('own') ? ['town'] : []), ...(toDepartments.includes('own') ? ['department'] : [])];
+}
+
+/** Every act by everybody on every thing that it may be tried on. */
+export function allCells(relation: Relation): readonly Cell[] {
+  const cell = (act: string, { thing, who, kind, command }: { thing: Thing; who: Who; kind: string; command: CommandEntry | null }): Cell => ({ tried: { act, kind, office: officeOf(who), relations: relationsOf(thing, who, relation) }, who, thing, command });
+  const commands = COMMANDS.flatMap(command => thingsFor(command).flatMap(thing => WHO.map(who => cell(command.type, { thing, who, kind: command.category, command }))));
+  const routes = Object.keys(QUERIES).filter(name => !name.startsWith('GET /streams/'));
+  const reads = routes.flatMap(name => WHO.map(who => cell(name, { thing: nothing('x1'), who, kind: '', command: null })));
+  const streams = STREAMS.flatMap(thing => WHO.map(who => cell(`GET /streams/${thing.kind}`, { thing, who, kind: thing.kind, command: null })));
+  return [...commands, ...reads, ...streams];
+}
