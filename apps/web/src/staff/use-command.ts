@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { commandKey } from '../shared/command-key.ts';
 import { address, read, Refused, send } from './api.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,7 +25,7 @@ export function useCommand(view: string, revision: number | null) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<ConflictState | null>(null);
   const mutation = useMutation({
-    mutationFn: ({ command, at }: { readonly command: Command; readonly at: number | null }) => send({ path: command.path, data: command.data, key: crypto.randomUUID(), revision: at }),
+    mutationFn: ({ command, at }: { readonly command: Command; readonly at: number | null }) => send({ path: command.path, data: command.data, key: commandKey(), revision: at }),
     onSuccess: async done => {
       client.setQueryData([view], await read(address(view, { after: done.position })));
       void client.invalidateQueries({ predicate: query => query.queryKey[0] !== view });

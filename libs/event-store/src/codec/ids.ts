@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 const NAMESPACE_BYTES = 16;
 /** Where a name is put behind its namespace: nothing waits between the writing and the digest, so one is enough. */
@@ -22,13 +22,25 @@ export function v5(name: string, namespace: string): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
+/** `xxxxxxxx-xxxx`: the 48 bits of time at the head of a UUIDv7. */
+const TIME = 13;
+const isTimeOrdered = (id: string): boolean => id.charAt(14) === '7';
+
 /**
- * Id of the event at `index` among the events of one command (UUIDv5, RFC 9562, in the namespace of the command id):
- * a repeated command makes the same ids, so that the store can tell a retry from a new fact.
+ * Id of the event at `index` among the events of one command: a repeated command makes the same ids, so that the store can
+ * tell a retry from a new fact. UUIDv5 (RFC 9562 §5.5) in the namespace of the command id; where that is a UUIDv7, its time
+ * goes before the digest (UUIDv8, §5.8), so that ids made one after another lie together in the store's index.
  * @param commandId a UUID
  */
 export function eventIdFor(commandId: string, index: number): string {
-  return v5(`event/${index}`, commandId);
+  const id = v5(`event/${index}`, commandId);
+  return isTimeOrdered(commandId) ? `${commandId.slice(0, TIME)}-8${id.slice(TIME + 2)}` : id;
+}
+
+/** A new id of a command, time-ordered (UUIDv7, RFC 9562 §5.7). @param now milliseconds since 1970 */
+export function newCommandId(now: number): string {
+  const time = Math.trunc(now).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(TIME + 2)}`;
 }
 
 /** Id part of the stream that a command creates: the same command creates the same thing. */

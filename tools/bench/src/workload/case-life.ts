@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { classified, defineEvent, type Decider, type DomainEvent } from '@yichuang/domain';
-import type { Aggregate, Command, CommandEnvelope } from '@yichuang/event-store';
+import { newCommandId, type Aggregate, type Command, type CommandEnvelope } from '@yichuang/event-store';
 
 /** Steps of the life that the bench repeats: twelve events, about 318 bytes of Chinese JSON each. */
 export const STEPS = ['received', 'checked', 'noticed', 'corrected', 'accepted', 'reviewed', 'forwarded', 'verified', 'decided', 'issued', 'delivered', 'closed'] as const;
@@ -54,5 +53,5 @@ export const life: Aggregate<LifeState, TakeStep, StepTaken, null> = { decider: 
 
 /** An envelope as HTTP would make it; ids differ, everything else is constant. */
 export function envelope(): CommandEnvelope {
-  return { commandId: randomUUID(), actor: { id: 'o-bench-01', unit: '610702001', post: 'window-01' }, channel: 'window' };
+  return { commandId: newCommandId(Date.now()), actor: { id: 'o-bench-01', unit: '610702001', post: 'window-01' }, channel: 'window' };
 }

@@ -2,6 +2,7 @@ import type { ChangeView, InstrumentView, Matrix } from '@yichuang/projections';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
+import { commandKey } from '../../shared/command-key.ts';
 import { Refused, send } from '../../staff/api.ts';
 import { textIn } from '../../staff/form-text.ts';
 import { useRead } from '../../staff/query.ts';
@@ -72,7 +73,7 @@ function useProposal() {
   const open = async (into: ChangeView | Fresh): Promise<{ id: string; revision: number }> => {
     if ('id' in into) return { id: into.id, revision: into.revision };
     const changeId = crypto.randomUUID();
-    const { revision } = await send({ path: '/api/v1/responsibility-changes', data: { changeId, ...into }, key: crypto.randomUUID(), revision: null });
+    const { revision } = await send({ path: '/api/v1/responsibility-changes', data: { changeId, ...into }, key: commandKey(), revision: null });
     return { id: changeId, revision };
   };
   const run = async (rows: ReturnType<typeof rowsFor>, into: ChangeView | Fresh): Promise<string | null> => {
@@ -81,7 +82,7 @@ function useProposal() {
     try {
       const { id, revision: first } = await open(into);
       let revision = first;
-      for (const part of inParts(rows)) ({ revision } = await send({ path: `/api/v1/responsibility-changes/${id}/propose-rows`, data: { rows: part }, key: crypto.randomUUID(), revision }));
+      for (const part of inParts(rows)) ({ revision } = await send({ path: `/api/v1/responsibility-changes/${id}/propose-rows`, data: { rows: part }, key: commandKey(), revision }));
       return id;
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Refused({ status: 500, code: 'internal-error', title: '', detail: '', traceId: null }));
