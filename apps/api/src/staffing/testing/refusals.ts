@@ -7,10 +7,10 @@ export interface Refusal {
   readonly code: RejectionCode;
   readonly status: 403 | 404 | 409 | 422;
   readonly send: Given;
-  /** Set where the authority at the edge knows as much as the rule and may answer first, with 403. */
-  readonly edge?: 'not-delegated';
+  /** Set where the authority at the edge answers first: 403, or 404 where the unit is outside the jurisdiction of who asks. */
+  readonly edge?: 'not-delegated' | 'not-found';
 }
-const row = (code: RejectionCode, status: Refusal['status'], send: Given, edge?: 'not-delegated'): Refusal => ({ code, status, send, ...(edge ? { edge } : {}) });
+const row = (code: RejectionCode, status: Refusal['status'], send: Given, edge?: Refusal['edge']): Refusal => ({ code, status, send, ...(edge ? { edge } : {}) });
 
 const onPost = (type: string, code: string, data: object = {}): Given => staff(type, { post: code, ...data });
 const assign = (code: string, n: number, from: string | null = null): Given => onPost('AssignClerk', code, { person: person(n), from });
@@ -23,8 +23,8 @@ export const STAFF_REFUSALS: readonly Refusal[] = [
   row('post-exists', 409, staff('CreatePost', { ...post('A1', 'town_reviewer'), from: null })),
   row('start-in-past', 422, staff('CreatePost', { ...post('A9', 'town_acceptor'), from: PAST })),
   row('not-the-centre', 403, staff('CreatePost', { ...post('M9', 'centre_manager'), from: null })),
-  row('not-the-centre', 403, { ...assign('A3', 8), by: OTHER_TOWN_MANAGER }, 'not-delegated'),
-  row('not-the-centre', 403, { ...assign('A2', 8), by: CIVIL }, 'not-delegated'),
+  row('not-the-centre', 403, { ...assign('A3', 8), by: OTHER_TOWN_MANAGER }, 'not-found'),
+  row('not-the-centre', 403, { ...assign('A2', 8), by: CIVIL }, 'not-found'),
   row('unknown-post', 404, assign('A9', 8)),
   row('post-closed', 409, assign('A4', 8)),
   row('unknown-person', 422, assign('A3', 99)),
