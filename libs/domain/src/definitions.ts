@@ -11,12 +11,13 @@ import { reactionEvents } from './reaction/index.ts';
 import { accountEvents, accessEvents, subjectEvents } from './subject/index.ts';
 import { milestoneEvents } from './accountability/index.ts';
 import { letterEvents, permissionEvents, responsibilityEvents, responsibilityListEvents } from './delegation/index.ts';
+import { rulebookEvents, signingKeyEvents } from './rulebook/index.ts';
 import { staffingEvents } from './staffing/index.ts';
 
 /** Every event type of the system, each once: what the codec, the generated reference and the classification check walk. */
 export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
   ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents, ...reactionEvents,
-  ...accountEvents, ...letterEvents, ...responsibilityEvents, ...responsibilityListEvents, ...permissionEvents, ...staffingEvents, ...milestoneEvents,
+  ...accountEvents, ...letterEvents, ...responsibilityEvents, ...responsibilityListEvents, ...permissionEvents, ...staffingEvents, ...milestoneEvents, ...rulebookEvents, ...signingKeyEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

@@ -11,5 +11,6 @@ export * from './delegation/index.ts';
 export * from './staffing/index.ts';
 export * from './accountability/index.ts';
 export * from './authority/index.ts';
+export * from './rulebook/index.ts';
 export * from './reaction/index.ts';
 export * from './definitions.ts';

@@ -27,6 +27,8 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'staff', id: '<unit code>', key: 'natural', guards: ['A and B of a post are two persons', 'a village keeps two persons', 'one leader and one head', 'a deputy acts only while A is absent'] },
   { category: 'milestone', id: '<instrument>', key: 'natural', guards: ['one obligation per key', 'missed once'] },
   { category: 'account', id: '<account>', key: 'natural', guards: ['an account stands for one person'] },
+  { category: 'rulebook', id: '<department>', key: 'natural', guards: ['one release per version, versions go up', 'approvals in order, each by another person than the author', 'one release counts at an instant'] },
+  { category: 'signingkey', id: '<person>', key: 'natural', guards: ['one key in use per person', 'a revoked key stays revoked'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.

@@ -1,0 +1,2 @@
+export * from './manifest/index.ts';
+export * from './events.ts';
