@@ -45,7 +45,7 @@ describe('where a field comes from', () => {
 });
 
 describe('the origin of a field', () => {
-  const event = (number: number) => ({ number, revision: number, stream: 's', id: '', type: 'ItemAdded', version: 1, data: {}, metadata: { recordedAt: '', actor: { id: 'x', unit: 'D', post: 'p' } } });
+  const event = (number: number) => ({ number, revision: number, stream: 's', id: '', type: 'ItemAdded', version: 1, data: {}, metadata: { recordedAt: '', actor: { id: 'x', unit: 'D', post: 'p' }, authority: { kind: 'system', cause: '' } } });
   const Decoded = (count: number): Parameters<typeof originOf>[1] => Array.from({ length: count }, (_, number) => event(number)) as never;
 
   it('is the last of the states that differs from the one before it, whatever the history', () => {

@@ -50,5 +50,5 @@ export function originOf(pointer: string, events: readonly DecodedEvent[], state
 
 function describe({ number, revision, type, data, metadata }: DecodedEvent): Omit<FieldOrigin, 'before' | 'after'> {
   const { reason, opinion, instrument } = Words.catch({}).parse(data);
-  return { number, revision, event: type, at: metadata.recordedAt, unit: metadata.actor.unit, post: metadata.actor.post, reason: reason || opinion || null, instrument: instrument ?? null };
+  return { number, revision, event: type, at: metadata.recordedAt, unit: metadata.actor.unit, post: 'office' in metadata.authority ? metadata.authority.office : metadata.actor.post, reason: reason || opinion || null, instrument: instrument ?? null };
 }

@@ -9,7 +9,7 @@ export type EventIndexDoc = { -readonly [K in keyof EventIndexRow]: EventIndexRo
 /** Every event of the log, so that an auditor finds it by stream, type, actor, or what it is about. */
 export const eventIndexProjection = defineProjection<EventIndexDoc, DomainEvent>({
   name: 'event-index',
-  version: 2,
+  version: 3,
   categories: [],
   keys: ({ number }) => [eventKey(number)],
   initial: () => ({ number: -1, stream: '', revision: -1, type: '', category: '', recordedAt: '', occurredAt: '', actor: '', unit: '', post: '', channel: '', subjects: [] }),
@@ -26,7 +26,7 @@ export const eventIndexProjection = defineProjection<EventIndexDoc, DomainEvent>
     row.occurredAt = metadata.occurredAt;
     row.actor = metadata.actor.id;
     row.unit = metadata.actor.unit;
-    row.post = metadata.actor.post;
+    row.post = 'office' in metadata.authority ? metadata.authority.office : metadata.actor.post;
     row.channel = metadata.channel;
     row.subjects = subjectsOf(data);
   },

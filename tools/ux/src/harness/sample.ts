@@ -29,7 +29,7 @@ export async function sampleCodes(origin: string): Promise<SampleCodes> {
 /** People of the sample, by the reference under which they are signed in to. */
 export const REFORM_OFFICER = 'officer-reform-01';
 /** Drafts an adjustment. */
-export const CATALOGUE_OWNER = 'officer-approval-02';
+export const CATALOGUE_OWNER = 'officer-dept-spj-01';
 
 export interface SessionCookie {
   readonly name: string;
