@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { canonicalText } from '@yichuang/domain';
+import { canonicalText, legalDateOf } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { decodedStream, statesFrom } from '../commands/conflict.ts';
 import { boundTo, cursorFor, readCursor, type Place } from '../edge/cursor.ts';
 import { Problem } from '../problems/problem.ts';
-import { missingGrant } from '../application/authority.ts';
+import { callerOf } from '../policy/caller.ts';
+import { requireReader } from '../policy/guard.ts';
+import { hiddenEvents } from '../policy/scope.ts';
 import { requireFound, sendAt, type ReadContext, type Reader } from '../reads/context.ts';
 import { askedOf, findMoment } from '../reads/moment.ts';
-import { INTERNAL_CATEGORIES } from '../reads/page-queries.ts';
 import { BlameParams, EventParams, MomentParams, paramsOf, StateParams, StreamParams } from '../reads/params.ts';
 import { parseAsOf } from '../reads/as-of.ts';
 import { queryOf } from '../edge/request.ts';
@@ -18,15 +19,6 @@ import { fieldChanges } from './diff.ts';
 const STREAM = /^[a-z]+-[0-9A-Za-z-]{1,80}$/;
 const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
-const READERS: readonly string[] = ['auditor', 'privacy_officer'];
-const mayRead = (category: string, { role }: ReadContext): boolean => !INTERNAL_CATEGORIES.has(category) || (role !== null && READERS.includes(role.office));
-
-/** Who was refused and who is known are for auditors; everything else in the log is public. @throws {Problem} */
-function requireReadable(category: string, context: ReadContext): void {
-  if (mayRead(category, context)) return;
-  throw new Problem('not-delegated', { details: { missing: missingGrant(`read ${category}`, ['auditor', 'privacy_officer']) } });
-}
-
 function streamOf(req: Request): string {
   const stream = String(req.params.id);
   if (!STREAM.test(stream)) throw new Problem('not-found');
@@ -34,7 +26,6 @@ function streamOf(req: Request): string {
 }
 
 async function eventsAt(reader: Reader, stream: string, context: ReadContext): Promise<DecodedEvent[]> {
-  requireReadable(categoryOf(stream), context);
   const events = context.moment.number < 0 ? [] : await decodedStream(reader.app.store, stream, context.moment.number);
   return requireFound(events.length > 0 ? events : null, context);
 }
@@ -76,9 +67,11 @@ export function auditRoutes(reader: Reader): Router {
     const { stream, type, category, actor, subject, limit = 50, oldestFirst } = params;
     const keys = boundTo(params, ['stream', 'type', 'category', 'actor', 'subject', 'oldestFirst']);
     const { context, place } = await pagedAt(reader, req, { cursor: params.cursor, keys });
-    if (category !== undefined) requireReadable(category, context);
-    const page = context.query.eventPage({ stream, type, category, actor, subject, limit, oldestFirst: oldestFirst === 'true', cursor: place?.at });
-    const data = page.events.filter(row => mayRead(row.category, context)).map(row => ({ ...row, href: `/api/v1/streams/${row.stream}/events?asOf=p:${row.number}` }));
+    const caller = callerOf(req);
+    if (category !== undefined) requireReader(category, caller, req);
+    const hidden = hiddenEvents(caller, reader.app.world.units(legalDateOf(reader.app.clock.now())));
+    const page = context.query.eventPage({ stream, type, category, actor, subject, limit, oldestFirst: oldestFirst === 'true', cursor: place?.at, hidden });
+    const data = page.events.map(row => ({ ...row, href: `/api/v1/streams/${row.stream}/events?asOf=p:${row.number}` }));
     sendAt(req, res, { reader, context, body: { data, nextCursor: nextOf(page.next, context, keys), moment: context.moment } });
   });
 

@@ -8,6 +8,7 @@ import { callerOf, type Caller } from './caller.ts';
 import { officesOf } from './policy.ts';
 import { QUERIES, type QueryEntry, type QueryRule } from './queries.ts';
 import { officesThere, type Standing } from './relation.ts';
+import { STREAM_READERS } from './streams.ts';
 
 /** What a policy says to a caller. `outside`: the office is held, for another place: what is there is not told. */
 export type Verdict = 'allowed' | 'sign-in' | 'no-office' | 'outside';
@@ -27,6 +28,13 @@ export function requireRule(rule: QueryRule, req: Request, app: Application): vo
   if (verdict === 'sign-in') throw new Problem('sign-in-required');
   if (verdict === 'outside') throw new Problem('not-found');
   if (verdict === 'no-office') throw new Problem('not-delegated', { details: { missing: missingGrant(`${req.method} ${req.path}`, officesOf(rule.policy)) } });
+}
+
+/** Asks for events of one category: whoever may see none of it is told so, and not shown an empty list. @throws {Problem} */
+export function requireReader(category: string, { offices }: Caller, req: Request): void {
+  const clauses = STREAM_READERS[category];
+  if (clauses === undefined || officesOf(clauses).some(office => offices.some(held => held === office))) return;
+  throw new Problem('not-delegated', { details: { missing: missingGrant(`${req.method} ${req.path}`, officesOf(clauses)) } });
 }
 
 type Add = (handler: RequestHandler) => unknown;

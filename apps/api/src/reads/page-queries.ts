@@ -5,11 +5,10 @@ import {
 import type { Runner } from '@yichuang/projections/runner';
 import { indexItems, type ItemIndex } from '../search/index-items.ts';
 import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web-port.ts';
+import { INTERNAL } from '../policy/streams.ts';
 import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
 import { authorityQueries, type InterfaceAuthorityQueries } from './authority/queries.ts';
 
-/** Event categories that only an auditor may look into: who was refused, who is known (trust: internal data). */
-export const INTERNAL_CATEGORIES: ReadonlySet<string> = new Set(['access', 'subject', 'staff', 'account']);
 
 /** The page's questions, and those that only the interface asks. */
 export interface Queries extends PageQueries, InterfaceAuthorityQueries {
@@ -93,7 +92,7 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     instrument: async id => ask(['instruments'], read => instrument(read, id, at)),
     units: async () => ask(['organisations'], read => unitTree(read, at)),
     unit: async code => ask(['organisations'], read => unit(read, code, at)),
-    events: async ({ stream, type, limit } = {}) => ask(['event-index'], read => events(read, { stream, type, limit, to: at.number })).events.filter(row => !INTERNAL_CATEGORIES.has(row.category)),
+    events: async ({ stream, type, limit } = {}) => ask(['event-index'], read => events(read, { stream, type, limit, to: at.number, hidden: { categories: INTERNAL, except: [] } })).events,
     eventPage: query => ask(['event-index'], read => events(read, { ...query, to: Math.min(query.to ?? at.number, at.number) })),
     villageItems: () => ask(['village'], read => villageItems(read, at)),
     hallDirectories: () => ask(['hall'], read => hallDirectories(read, at)),

@@ -19,6 +19,8 @@ export interface EventQuery {
   readonly limit?: number | undefined;
   /** Default: newest first. */
   readonly oldestFirst?: boolean | undefined;
+  /** What the reader may not see: these categories, but for these streams. */
+  readonly hidden?: { readonly categories: readonly string[]; readonly except: readonly string[] } | undefined;
 }
 export interface EventPage {
   readonly events: readonly EventIndexRow[];
@@ -72,8 +74,8 @@ export function recordedAtOf(read: ReadModel, number: number): string | null {
 }
 
 /** How many filters look at rows: the first of them is an index. */
-function filters({ subject, stream, actor, type, category }: EventQuery): number {
-  return [subject, stream, actor, type, category].filter(value => value !== undefined).length;
+function filters({ subject, stream, actor, type, category, hidden }: EventQuery): number {
+  return [subject, stream, actor, type, category, hidden].filter(value => value !== undefined).length;
 }
 
 type Scan = (after: string | undefined) => readonly Row<EventIndexDoc>[];
@@ -102,5 +104,9 @@ function beyond(number: number, { from, to, oldestFirst }: EventQuery): boolean 
 
 function matches(row: EventIndexRow, query: EventQuery): boolean {
   const same = (field: 'stream' | 'actor' | 'type' | 'category'): boolean => query[field] === undefined || row[field] === query[field];
-  return same('stream') && same('actor') && same('type') && same('category');
+  return same('stream') && same('actor') && same('type') && same('category') && isShown(row, query);
+}
+
+function isShown({ category, stream }: EventIndexRow, { hidden }: EventQuery): boolean {
+  return !hidden?.categories.includes(category) || hidden.except.includes(stream);
 }
