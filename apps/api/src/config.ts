@@ -47,16 +47,19 @@ function requireSafe({ mode, tls, origin, logLevel }: Config): void {
   if (logLevel === 'debug' || logLevel === 'trace') throw new BadConfig('LOG_LEVEL must not be debug or trace in production.');
 }
 
-/** Reads the environment. An empty variable counts as not set. @throws {BadConfig} */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+function valuesOf(environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadConfig(`${String(issue?.path[0])} ${issue?.message}.`);
-  }
-  const { PORT, HOST, YICHUANG_DATA, YICHUANG_MODE, YICHUANG_TLS, YICHUANG_ORIGIN, YICHUANG_PROXIES, EVENTSTOREDB_URL, LOG_LEVEL } = parsed.data;
-  const oidc = oidcFrom(parsed.data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BadConfig(`${String(issue?.path[0])} ${issue?.message}.`);
+}
+
+/** Reads the environment. An empty variable counts as not set. @throws {BadConfig} */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = valuesOf(environment);
+  const { PORT, HOST, YICHUANG_DATA, YICHUANG_MODE, YICHUANG_TLS, YICHUANG_ORIGIN, YICHUANG_PROXIES, EVENTSTOREDB_URL, LOG_LEVEL } = values;
+  const oidc = oidcFrom(values);
   if (typeof oidc === 'string') throw new BadConfig(oidc);
   const tls = YICHUANG_TLS === 'on';
   const config: Config = {

@@ -77,24 +77,31 @@ function understood(error: unknown): unknown {
   return undecodable ? new Problem('not-found') : error;
 }
 
+const systemNow = (): string => new Date().toISOString();
+
+/** The options with what stands in for those that are not given. */
+function settled(app: Application, { now = systemNow, tls = false, proxies = [], identity, ...rest }: ServerOptions) {
+  const own = identity ?? openIdentity(app, { secure: tls, origin: null, now: () => Date.parse(now()), oidc: null });
+  return { ...rest, now, tls, identity: own, trusted: proxies.length > 0 ? [...proxies] : false, closeIdentity: identity ? () => undefined : own.close };
+}
+
 /**
  * Builds the HTTP service: guard, log and headers first, then reads, commands, open data, documentation and pages.
  * @throws TypeError when the application keeps no views
  */
-export function createServer(app: Application, { web, log, tls = false, now = () => new Date().toISOString(), proxies = [], identity: given }: ServerOptions = {}): Server {
+export function createServer(app: Application, options: ServerOptions = {}): Server {
+  const { web, log, tls, now, identity, trusted, closeIdentity } = settled(app, options);
   const http = express();
   const reader = createReader(app);
   const metrics = createMetrics(reader);
   const table = openSideTable(app.dataDir);
-  const clock = (): number => Date.parse(now());
-  const identity = given ?? openIdentity(app, { secure: tls, origin: null, now: clock, oidc: null });
-  const limits = createLimits(clock);
+  const limits = createLimits(() => Date.parse(now()));
   const rules = siteRules(identity);
   const pages = web ? createPageRenderer(reader, web) : null;
   const live = createLive({ store: app.store, views: reader.views, onFailure: failure => log?.error({ err: failure }, 'the stream of changes failed') });
   const identifyRequest = identify(identity);
   const identifyAgain: LiveRoutes['identifyAgain'] = async (req, res) => void (await identifyRequest(req, res, () => undefined));
-  http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', proxies.length > 0 ? [...proxies] : false).set('case sensitive routing', true);
+  http.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', trusted).set('case sensitive routing', true);
 
   const routes = Router({ caseSensitive: true });
   http.use(requestLog(log));
@@ -127,7 +134,7 @@ export function createServer(app: Application, { web, log, tls = false, now = ()
     close: () => {
       live.close();
       table.close();
-      if (!given) identity.close();
+      closeIdentity();
     },
   };
 }

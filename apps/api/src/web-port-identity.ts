@@ -49,8 +49,6 @@ export interface SessionAnswer {
   readonly csrf: string | null;
   /** Real time until which the proof is fresh, and until which the session lasts unused and at most; null for the public. */
   readonly until: { readonly proof: string; readonly idle: string; readonly whole: string } | null;
-  /** People of the sample who can be tried out; empty elsewhere. */
-  readonly sample: readonly SamplePerson[];
   readonly provider: boolean;
 }
 
@@ -72,8 +70,8 @@ export interface IdentityPage {
   readonly kind: IdentityPageKind;
   readonly audience: 'staff' | 'citizen';
   readonly form: FormState;
-  /** People who can be tried out, on the sign-in page of the sample. */
-  readonly sample: readonly SamplePerson[];
+  /** People who can be tried out, on the sign-in page of the sample: those found, and how many there are. */
+  readonly sample: { readonly people: readonly SamplePerson[]; readonly total: number; readonly find: string };
   /** Whether an identity provider is connected. */
   readonly provider: boolean;
   /** Means of proof that the account has. */

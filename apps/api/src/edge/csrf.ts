@@ -33,12 +33,12 @@ function saidBy(req: Request, own: string): Said {
 }
 
 /** Both are needed where cookies speak for somebody; a browser too old to say one of them brings the token (trust S2). */
-function isOurs(req: Request, said: Said, rules: SiteRules): boolean {
-  if (said.origin === false || said.site === false) return false;
-  if (said.origin && said.site) return true;
-  if ((said.origin || said.site) && rules.isHarmless(req)) return true;
-  if (rules.carriesSession(req) || isForm(req)) return rules.hasToken(req);
-  return true;
+function isOurs(req: Request, { origin, site }: Said, rules: SiteRules): boolean {
+  const said = [origin, site];
+  if (said.includes(false)) return false;
+  const rights = said.filter(Boolean).length;
+  if (rights === 2 || (rights === 1 && rules.isHarmless(req))) return true;
+  return rules.carriesSession(req) || isForm(req) ? rules.hasToken(req) : true;
 }
 
 /**

@@ -56,7 +56,7 @@ async function open(identity: Identity, { subject, audience, login, password, on
   const hash = await hashPassword(password);
   await recordAccount(app, id, { type: 'OpenAccount', data: { account: id, subject, audience, provider: 'local' } });
   await recordAccount(app, id, { type: 'RecordCredentialChange', data: { credential: 'password', change: 'added' } });
-  accounts.add({ id, subject, audience, label: labelOf(login), opened: now(), oidc: null, local: { login: mac, password: hash, oneTimeUntil: oneTime ? now() + ONE_TIME_LASTS : null } });
+  accounts.add({ id, subject, audience, label: labelOf(login), opened: now(), means: { provider: 'local', login: mac, password: hash, oneTimeUntil: oneTime ? now() + ONE_TIME_LASTS : null } });
   const account = accounts.byId(id);
   if (!account) throw new Problem('internal-error');
   return account;

@@ -20,9 +20,10 @@ function padded(text: string, width: number): string {
 /** Whom a sample lets one try out: a table of who may do what. */
 export function sampleTable({ app }: Identity, signIn: string): string {
   const today = legalDateOf(app.clock.now());
-  const offices = app.world.offices(app.clock.now());
-  const rows = offices.slice(0, SHOWN).map(({ office, unit }) => `  ${padded(OFFICE_NAMES[office], 26)}${padded(app.world.unitName(unit, today).zh, 30)}${mayDo[office] ?? ''}`);
-  return [`示例账号 sample accounts（${offices.length}，一键登录 one click at ${signIn}）`, ...rows].join('\n');
+  const all = app.world.offices(app.clock.now());
+  const offices = all.filter((held, at) => all.findIndex(({ office }) => office === held.office) === at);
+  const rows = offices.slice(0, SHOWN).map(({ office, unit }) => `  ${padded(OFFICE_NAMES[office], 26)}${padded(app.world.unitName(unit, today).zh, 36)}${mayDo[office] ?? ''}`);
+  return [`示例账号 sample accounts（${new Set(all.map(({ holder }) => holder)).size}，一键登录 one click at ${signIn}）`, ...rows].join('\n');
 }
 
 /**

@@ -28,13 +28,27 @@ export function postsOf({ clock, world }: Application, subject: string): readonl
 /** What a page may know of a post: not whose it is. */
 export const shownPost = ({ actor: _actor, ...shown }: HeldPost): ActingPost => shown;
 
-/** Everybody who can be tried out in a sample: each person whom the log gives a post. None outside a sample. */
-export function samplePeople(app: Application): readonly SamplePerson[] {
-  if (app.mode !== 'sample') return [];
+/** Most people that the sign-in page lists at once. */
+const LISTED = 24;
+
+/** People who can be tried out in a sample, each with the posts that the log gives them; `total` counts all. None outside a sample. @param find words of a unit or an office */
+export function samplePeople(app: Application, find: string): { readonly people: readonly SamplePerson[]; readonly total: number } {
+  if (app.mode !== 'sample') return { people: [], total: 0 };
   const subjects = [...new Set(app.world.offices(app.clock.now()).map(({ holder }) => holder))];
-  return subjects.flatMap(subject => {
+  const wanted = find.trim().toLowerCase();
+  const people: SamplePerson[] = [];
+  for (const subject of subjects) {
+    if (people.length >= LISTED) break;
     const posts = postsOf(app, subject).map(shownPost);
     const [first] = posts;
-    return first ? [{ key: subject, name: first.name, posts }] : [];
-  });
+    if (first && posts.some(({ name }) => `${name.zh} ${name.en}`.toLowerCase().includes(wanted))) people.push({ key: subject, name: first.name, posts });
+  }
+  return { people, total: subjects.length };
+}
+
+/** Who of the sample holds a post, named by its key or as `<office>@<unit>`; null when nobody does. */
+export function sampleSeat({ world, clock, mode }: Application, role: string): { readonly subject: string; readonly post: string } | null {
+  const seats = mode === 'sample' ? world.offices(clock.now()) : [];
+  const held = seats.find(({ post, unit }) => `${post}@${unit}` === role) ?? seats.find(({ office, unit }) => `${office}@${unit}` === role);
+  return held ? { subject: held.holder, post: `${held.post}@${held.unit}` } : null;
 }

@@ -4,6 +4,7 @@ import type { Identity } from './identity.ts';
 import { provedCounter, type AuthenticationAnswer, type Party } from './proof/passkeys.ts';
 import { totpStepOf } from './proof/totp.ts';
 import type { Account } from './store/accounts.ts';
+import { takeTry } from './store/attempts.ts';
 
 export const hasSecondFactor = ({ accounts }: Identity, account: Account): boolean => account.totp !== null || accounts.passkeys(account.id).length > 0;
 
@@ -15,9 +16,7 @@ const sideOf = (account: string): Uint8Array => createHash('sha256').update(`sec
  */
 export async function takeCode({ accounts, attempts, secrets, now }: Identity, account: Account, code: string): Promise<void> {
   const side = sideOf(account.id);
-  const wait = attempts.wait(side, now());
-  if (wait > 0) throw new Problem('too-many-sign-ins', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
-  attempts.fail(side, now());
+  takeTry(attempts, side, now());
   const step = account.totp === null ? null : totpStepOf(await secrets.unwrap(account.totp, account.id), code, now());
   if (step === null || !accounts.takeTotpStep(account.id, step)) throw new Problem('second-factor-failed');
   attempts.succeed(side);

@@ -6,6 +6,7 @@ import { passwordMatches } from './proof/password.ts';
 import { postsOf } from './posts.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import type { Account, Audience } from './store/accounts.ts';
+import { takeTry, type Attempts } from './store/attempts.ts';
 import type { FlowData } from './store/flows.ts';
 
 const MINUTE = 60_000;
@@ -44,23 +45,23 @@ function isOpen({ closed, oneTimeUntil }: Account, now: number): boolean {
 export async function checkPassword({ accounts, attempts, secrets, now }: Identity, { audience, login, password, device }: Typed): Promise<Proved> {
   const mac = await secrets.loginMac(audience, normalisedLogin(login));
   const account = accounts.byLogin(audience, mac);
-  const side = sideOf(mac, account && device !== null && attempts.knows(account.id, device) ? device : null);
-  const wait = attempts.wait(side, now());
-  if (wait > 0) throw new Problem('too-many-sign-ins', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
-  // Counted before it is compared: a hundred tries sent at once are a hundred tries.
-  attempts.fail(side, now());
+  const side = sideOf(mac, knownDevice(attempts, account, device));
+  takeTry(attempts, side, now());
   const right = await passwordMatches(password, account?.password ?? null);
   if (!right || !account || !isOpen(account, now())) throw new Problem('sign-in-failed');
   attempts.succeed(side);
   return { account, strong: false };
 }
 
+/** The device token, where the account was signed in to from it before. */
+function knownDevice(attempts: Attempts, account: Account | null, device: string | null): string | null {
+  return account && device !== null && attempts.knows(account.id, device) ? device : null;
+}
+
 /** The holder's own password once more, for a change or a fresh proof. Counted like a sign-in. @throws {Problem} `sign-in-failed`, `too-many-sign-ins` */
 export async function passwordStillMatches({ attempts, now }: Identity, account: Account, password: string): Promise<void> {
   const side = sideOf(Buffer.from(account.id), 'own session');
-  const wait = attempts.wait(side, now());
-  if (wait > 0) throw new Problem('too-many-sign-ins', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
-  attempts.fail(side, now());
+  takeTry(attempts, side, now());
   if (!(await passwordMatches(password, account.password))) throw new Problem('sign-in-failed');
   attempts.succeed(side);
 }

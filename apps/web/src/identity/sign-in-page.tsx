@@ -1,4 +1,4 @@
-import type { IdentityPage, SamplePerson } from '../../../api/src/web-port.ts';
+import type { IdentityPage } from '../../../api/src/web-port.ts';
 import { useText } from '../i18n/text.tsx';
 import { useHref } from '../public/page.tsx';
 import { Name } from '../shared/words.tsx';
@@ -51,38 +51,35 @@ function Register({ next }: { readonly next: string }) {
   return <p>{t('identity.noaccount')} <a className="line-link" href={href('/register', { next })}>{t('identity.register.title')}</a></p>;
 }
 
-/** How many stand in view before the reader asks for all. */
-const FIRST = 8;
-
-/** The people of the sample: made up, said to be so, and signed in to by one press. */
+/** The people of the sample: made up, said to be so, and signed in to by one press. A search finds the others. */
 function Samples({ page }: { readonly page: IdentityPage }) {
   const { t, number } = useText();
-  if (page.sample.length === 0) return null;
+  const { people, total, find } = page.sample;
+  if (total === 0) return null;
   return (
     <section aria-labelledby="samples">
       <h2 id="samples">{t('identity.sample.title')} <span className="badge badge-sample">{t('badge.illustrative')}</span></h2>
       <p>{t('identity.sample.lead')}</p>
+      <SampleSearch next={page.form.next} find={find} />
       <IdentityForm action="/session/sample" page={page} extra={onward(page)}>
-        <SampleList people={page.sample.slice(0, FIRST)} />
-        {page.sample.length > FIRST && (
-          <details className="more">
-            <summary>{t('identity.sample.more', { count: number(page.sample.length) })}</summary>
-            <SampleList people={page.sample.slice(FIRST)} />
-          </details>
-        )}
+        <ul className="sample-people">
+          {people.map(person => <li key={person.key}><button className="button button-plain sample-person" name="person" value={person.key}><Name of={person.name} /></button></li>)}
+        </ul>
       </IdentityForm>
+      <p className="quiet">{people.length === 0 ? t('identity.sample.none') : t('identity.sample.count', { shown: number(people.length), count: number(total) })}</p>
     </section>
   );
 }
 
-function SampleList({ people }: { readonly people: readonly SamplePerson[] }) {
+function SampleSearch({ next, find }: { readonly next: string; readonly find: string }) {
+  const { t } = useText();
   return (
-    <ul className="sample-people">
-      {people.map(person => (
-        <li key={person.key}>
-          <button className="button button-plain sample-person" name="person" value={person.key}><Name of={person.name} /></button>
-        </li>
-      ))}
-    </ul>
+    <form className="identity-form sample-search" role="search" aria-label={t('identity.sample.find')}>
+      {next !== '' && <input type="hidden" name="next" value={next} />}
+      <p className="field">
+        <label htmlFor="find">{t('identity.sample.find')}</label>
+        <span className="search-line"><input id="find" name="find" type="search" defaultValue={find} maxLength={60} /><button className="button button-plain">{t('identity.sample.search')}</button></span>
+      </p>
+    </form>
   );
 }

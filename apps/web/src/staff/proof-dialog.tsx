@@ -88,14 +88,25 @@ interface Waiting {
   readonly was: SessionAnswer | undefined;
 }
 
+/** What a fresh proof is made of. */
+function proofIn(form: FormData, stage: Stage): Readonly<Record<string, string>> {
+  const proofs = { sample: { confirm: 'yes' }, code: { code: textIn(form, 'code') }, password: { password: secretIn(form) } };
+  return proofs[stage];
+}
+
+/** A password is sent as it was typed, spaces and all. */
+function secretIn(form: FormData): string {
+  const typed = form.get('password');
+  return typeof typed === 'string' ? typed : '';
+}
+
 /** Sends what was typed to where it belongs. */
 async function sent(form: FormData, { lost, stage, was }: Waiting): Promise<Answered | null> {
-  const password = String(form.get('password') ?? '');
   if (lost === 'proof') {
-    await post('/session/step-up', stage === 'sample' ? { confirm: 'yes' } : stage === 'code' ? { code: textIn(form, 'code') } : { password });
+    await post('/session/step-up', proofIn(form, stage));
     return null;
   }
   if (stage === 'sample') return post<Answered>('/session/sample', { person: was?.subject ?? '', ...(was?.acting ? { post: was.acting.key } : {}) });
   if (stage === 'code') return post<Answered>('/session/second-factor', { code: textIn(form, 'code') });
-  return post<Answered>('/session/sign-in', { audience: 'staff', login: textIn(form, 'login'), password });
+  return post<Answered>('/session/sign-in', { audience: 'staff', login: textIn(form, 'login'), password: secretIn(form) });
 }

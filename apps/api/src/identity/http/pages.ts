@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { renderSVG } from 'uqr';
+import { queryOf } from '../../edge/request.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { FormState, IdentityPage, IdentityPageKind, OpenSession } from '../../web-port.ts';
 import { formToken } from '../cookies.ts';
@@ -58,14 +59,21 @@ async function half({ req, res, identity, kind }: Asked): Promise<Own> {
 
 async function own({ req, res, identity, audience }: Asked): Promise<Own> {
   const visit = requireVisit(req, audience);
+  const sessions = sessionsOf(identity, visit);
   const account = visit.session.account === null ? null : identity.accounts.byId(visit.session.account);
-  const wrapped = account ? settingUp(identity, jar({ req, res, identity }).read('signin'), account.id) : null;
-  return { has: hasOf(identity, account), totp: account && wrapped ? await shownSecret(identity, account, wrapped) : null, sessions: sessionsOf(identity, visit), label: account?.label ?? visit.acting?.name.zh ?? null };
+  if (!account) return { ...STRANGER, sessions, label: visit.acting?.name.zh ?? null };
+  const wrapped = settingUp(identity, jar({ req, res, identity }).read('signin'), account.id);
+  return { has: hasOf(identity, account), totp: wrapped ? await shownSecret(identity, account, wrapped) : null, sessions, label: account.label };
 }
 
 const OWN: Readonly<Record<IdentityPageKind, (asked: Asked) => Promise<Own>>> = {
   'sign-in': async () => STRANGER, register: async () => STRANGER, 'second-factor': half, 'new-password': half, enrol: half, account: own,
 };
+
+function samplesFor({ req, identity, audience, kind }: Asked): IdentityPage['sample'] {
+  const find = queryOf(req).find ?? '';
+  return kind === 'sign-in' && audience === 'staff' ? { ...samplePeople(identity.app, find), find } : { people: [], total: 0, find: '' };
+}
 
 /** What a page of signing in shows. @throws {Problem} `sign-in-required`, `session-expired` */
 export async function identityPage(asked: Asked): Promise<IdentityPage> {
@@ -73,6 +81,6 @@ export async function identityPage(asked: Asked): Promise<IdentityPage> {
   const mine = await OWN[kind](asked);
   return {
     kind, audience, ...mine, done, form: { ...form, token: formToken(req, res, identity.secure) }, provider: identity.oidc !== null, shortest: LENGTHS[audience].min,
-    sample: kind === 'sign-in' && audience === 'staff' ? samplePeople(identity.app) : [],
+    sample: samplesFor(asked),
   };
 }

@@ -7,6 +7,7 @@ import { recordAccount } from '../record.ts';
 import { takePasskey } from '../second-factor.ts';
 import { pendingOf } from '../sign-in.ts';
 import { requireFresh } from '../step-up.ts';
+import type { Account } from '../store/accounts.ts';
 import type { FlowData } from '../store/flows.ts';
 import { act } from './act.ts';
 import { jar, type Call, type Outcome } from './call.ts';
@@ -55,19 +56,27 @@ async function add(call: Calling, { account: id, challenge }: FlowData<'passkey'
   return { location: '/', body: { done: 'passkey' } };
 }
 
-async function prove(call: Calling & { readonly data: { readonly next?: string | undefined } }, flow: FlowData<'passkey'>, answer: unknown): Promise<Outcome> {
+/** The account that a passkey proves. A challenge made for one account is answered by that account's passkeys only. @throws {Problem} */
+async function provedAccount(call: Calling, flow: FlowData<'passkey'>, answer: unknown): Promise<Account> {
   const parsed = AuthenticationAnswer.safeParse(answer);
   if (!parsed.success) throw new Problem('second-factor-failed');
   const account = await takePasskey(call.identity, party(call), { answer: parsed.data, challenge: flow.challenge });
   if (flow.account !== null && flow.account !== account.id) throw new Problem('second-factor-failed');
-  if (flow.purpose === 'step-up') {
+  return account;
+}
+
+const PROVE: Readonly<Record<Exclude<Purpose, 'add'>, (call: Calling, account: Account, next: string | undefined) => Outcome>> = {
+  'sign-in': (call, account, next) => proceed(call, { account, strong: true }, next),
+  'second-factor': (call, account) => {
+    const pending = pendingOf(call.identity, jar(call).read('signin'));
+    if (pending.account.id !== account.id) throw new Problem('second-factor-failed');
+    return proceed(call, { account, strong: true }, pending.flow.next);
+  },
+  'step-up': call => {
     renewProof(call, requireVisit(call.req, 'staff'));
     return { location: '/', body: { proved: true } };
-  }
-  const pending = flow.purpose === 'second-factor' ? pendingOf(call.identity, jar(call).read('signin')) : null;
-  if (pending && pending.account.id !== account.id) throw new Problem('second-factor-failed');
-  return proceed(call, { account, strong: true }, pending?.flow.next ?? call.data.next);
-}
+  },
+};
 
 const answer = act({
   path: '/session/passkey', summary: 'Answers the challenge with a passkey', page: () => ({ audience: 'staff', kind: 'sign-in' }),
@@ -75,7 +84,8 @@ const answer = act({
   run: async call => {
     const flow = call.identity.flows.take('passkey', call.data.flow, call.identity.now());
     if (!flow) throw new Problem('second-factor-failed');
-    return flow.purpose === 'add' ? add(call, flow, call.data.answer) : prove(call, flow, call.data.answer);
+    if (flow.purpose === 'add') return add(call, flow, call.data.answer);
+    return PROVE[flow.purpose](call, await provedAccount(call, flow, call.data.answer), call.data.next);
   },
 });
 

@@ -13,12 +13,11 @@ const next = z.string().max(2000).optional();
 
 /** Proves anew: with the code where there is a second factor, else with the password; a sample person with a word. @throws {Problem} */
 async function proveAnew(identity: Identity, { session }: Visit, { password, code, confirm }: { readonly password?: string | undefined; readonly code?: string | undefined; readonly confirm?: string | undefined }): Promise<void> {
-  if (session.account === null) {
-    if (identity.app.mode !== 'sample' || confirm !== 'yes') throw new Problem('sample-only');
+  const account = session.account === null ? null : identity.accounts.byId(session.account);
+  if (!account) {
+    if (session.account !== null || confirm !== 'yes') throw new Problem('second-factor-failed');
     return;
   }
-  const account = identity.accounts.byId(session.account);
-  if (!account || account.closed !== null) throw new Problem('session-expired');
   if (hasSecondFactor(identity, account)) await takeCode(identity, account, code ?? '');
   else await passwordStillMatches(identity, account, password ?? '');
 }

@@ -3,7 +3,7 @@ import type { SessionAnswer } from '../../web-port.ts';
 import { formTokenOf, tokenIn } from '../cookies.ts';
 import { isOver, visitOf, type Visit } from '../identify.ts';
 import type { Identity } from '../identity.ts';
-import { samplePeople, shownPost } from '../posts.ts';
+import { shownPost } from '../posts.ts';
 import { pendingOf, stageOf } from '../sign-in.ts';
 import { FRESH, LASTS } from '../store/sessions.ts';
 
@@ -29,7 +29,7 @@ function halfDone(req: Request, identity: Identity): SessionAnswer['missing'] {
   }
 }
 
-function ofVisit(identity: Identity, visit: Visit): Omit<SessionAnswer, 'sample' | 'provider'> {
+function ofVisit(identity: Identity, visit: Visit): Omit<SessionAnswer, 'provider'> {
   const { session, posts, acting, token } = visit;
   const { idle, whole } = LASTS[session.audience];
   return {
@@ -42,7 +42,7 @@ function ofVisit(identity: Identity, visit: Visit): Omit<SessionAnswer, 'sample'
 /** Who asks: an officer before a citizen, for this is the interface of the staff shell. */
 export function sessionAnswer(req: Request, identity: Identity): SessionAnswer {
   const visit = visitOf(req, 'staff') ?? visitOf(req, 'citizen');
-  const rest = { sample: samplePeople(identity.app), provider: identity.oidc !== null };
+  const rest = { provider: identity.oidc !== null };
   if (visit) return { ...ofVisit(identity, visit), ...rest };
   const missing: SessionAnswer['missing'] = isOver(req, 'staff') ? ['session'] : halfDone(req, identity);
   return { audience: 'public', subject: null, label: null, posts: [], acting: null, missing, proofs: [], csrf: null, until: null, ...rest };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Problem } from '../../problems/problem.ts';
 import { choosePassword, register } from '../account-admin.ts';
-import { postsOf } from '../posts.ts';
+import type { Application } from '../../application.ts';
+import { postsOf, sampleSeat } from '../posts.ts';
 import { totpStepOf } from '../proof/totp.ts';
 import { recordAccount } from '../record.ts';
 import { takeCode } from '../second-factor.ts';
@@ -70,17 +71,33 @@ const enrol = act({
   },
 });
 
+interface Tried {
+  readonly person?: string | undefined;
+  readonly post?: string | undefined;
+}
+
+/** The post of a person of the sample: that named, or the only one; undefined where it is not theirs. */
+function postOf(app: Application, person: string, post: string | undefined): string | null | undefined {
+  const keys = postsOf(app, person).map(({ key }) => key);
+  if (post !== undefined || keys.length === 0) return keys.find(key => key === post);
+  return keys.length === 1 ? (keys[0] ?? null) : null;
+}
+
+/** Who is tried out, and for which post: by the person, or by the post alone. @throws {Problem} `validation-failed` */
+function tried(app: Application, { person, post }: Tried): { readonly subject: string; readonly post: string | null } {
+  const seat = person === undefined ? sampleSeat(app, post ?? '') : { subject: person, post: postOf(app, person, post) };
+  if (seat?.post === undefined) throw new Problem('validation-failed', { errors: [{ pointer: '/person', code: 'unknown', message: 'no such person or post in the sample' }] });
+  return { subject: seat.subject, post: seat.post };
+}
+
 const sample = act({
   path: '/session/sample', summary: 'Signs in as a person of the sample', page: () => ({ audience: 'staff', kind: 'sign-in' }),
-  schema: z.strictObject({ person: z.string().max(200), post: z.string().max(120).optional(), next }),
+  schema: z.strictObject({ person: z.string().max(200).optional(), post: z.string().max(120).optional(), next }),
   run: async call => {
     const { app } = call.identity;
     if (app.mode !== 'sample') throw new Problem('sample-only');
     await app.world.refresh();
-    const posts = postsOf(app, call.data.person);
-    const post = call.data.post === undefined && posts.length === 1 ? posts[0] : posts.find(({ key }) => key === call.data.post);
-    if (posts.length === 0 || (call.data.post !== undefined && !post)) throw new Problem('validation-failed', { errors: [{ pointer: '/person', code: 'unknown', message: 'no such person or post in the sample' }] });
-    return proceedAsSample(call, { subject: call.data.person, post: post?.key ?? null }, call.data.next);
+    return proceedAsSample(call, tried(app, call.data), call.data.next);
   },
 });
 

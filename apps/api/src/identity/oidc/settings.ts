@@ -30,9 +30,10 @@ const isLoopback = (issuer: string): boolean => ['127.0.0.1', '[::1]', 'localhos
 
 /** @returns null when no provider is named; a sentence when something is missing or unsafe */
 export function oidcFrom(environment: z.infer<typeof OidcEnvironment>): OidcSettings | null | string {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_STAFF_CLAIM: staffClaim, OIDC_ALGORITHM: algorithm } = environment;
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.';
+  const { OIDC_STAFF_CLAIM: staffClaim, OIDC_ALGORITHM: algorithm } = environment;
+  const [issuer, clientId, clientSecret] = [environment.OIDC_ISSUER, environment.OIDC_CLIENT_ID, environment.OIDC_CLIENT_SECRET];
+  if ([issuer, clientId, clientSecret].every(value => value === undefined)) return null;
+  if (!issuer || !clientId || !clientSecret) return 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.';
   const insecure = !issuer.startsWith('https://');
   if (insecure && !isLoopback(issuer)) return 'OIDC_ISSUER must begin with https:// unless it is on this machine.';
   return { issuer, clientId, clientSecret, algorithm, staffClaim: staffClaim ?? null, insecure };

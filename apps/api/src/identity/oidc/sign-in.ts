@@ -32,7 +32,7 @@ export async function accountOf(identity: Identity, audience: Audience, vouched:
   const subject = audience === 'staff' ? await officerOf(identity, vouched) : await citizenOf(identity, vouched);
   const id = randomUUID();
   await recordAccount(app, id, { type: 'OpenAccount', data: { account: id, subject, audience, provider: 'oidc' } });
-  accounts.add({ id, subject, audience, label: vouched.label, opened: now(), local: null, oidc: { issuer: vouched.issuer, subject: vouched.subject } });
+  accounts.add({ id, subject, audience, label: vouched.label, opened: now(), means: { provider: 'oidc', issuer: vouched.issuer, subject: vouched.subject } });
   const account = accounts.byId(id);
   if (!account) throw new Problem('internal-error');
   return account;

@@ -23,6 +23,11 @@ const withoutTail = (password: string): string => password.replace(/[\d\p{P}\p{S
 const isOneRepeated = (password: string): boolean => new Set(password).size < 4;
 const isRow = (password: string): boolean => '01234567890123456789'.includes(password) || '98765432109876543210'.includes(password) || 'abcdefghijklmnopqrstuvwxyz'.includes(password);
 
+async function isGuessed(plain: string): Promise<boolean> {
+  const words = await commonPasswords();
+  return [plain, withoutTail(plain)].some(word => words.has(word)) || isOneRepeated(plain) || isRow(plain);
+}
+
 /** Why a new password is not taken; null when it is. Nothing else is asked of it: no mix of signs, no change by the calendar. @param name what the account is signed in with */
 export async function passwordFault(password: string, audience: keyof typeof LENGTHS, name: string): Promise<PasswordFault | null> {
   const plain = normalised(password).toLowerCase();
@@ -30,9 +35,7 @@ export async function passwordFault(password: string, audience: keyof typeof LEN
   if ([...plain].length < min) return 'too-short';
   if ([...plain].length > max) return 'too-long';
   if (name.length >= 4 && plain.includes(name.toLowerCase())) return 'contains-name';
-  const words = await commonPasswords();
-  const guessed = words.has(plain) || words.has(withoutTail(plain)) || isOneRepeated(plain) || isRow(plain);
-  return guessed ? 'common' : null;
+  return (await isGuessed(plain)) ? 'common' : null;
 }
 
 /** @returns the PHC string, with its own salt and costs */

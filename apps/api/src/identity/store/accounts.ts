@@ -30,8 +30,9 @@ export interface NewAccount {
   readonly audience: Audience;
   readonly label: string;
   readonly opened: number;
-  readonly local: { readonly login: Uint8Array; readonly password: string; readonly oneTimeUntil: number | null } | null;
-  readonly oidc: { readonly issuer: string; readonly subject: string } | null;
+  readonly means:
+    | { readonly provider: 'local'; readonly login: Uint8Array; readonly password: string; readonly oneTimeUntil: number | null }
+    | { readonly provider: 'oidc'; readonly issuer: string; readonly subject: string };
 }
 
 /** A passkey (WebAuthn level 3). `counter` is the signature counter last seen. */
@@ -76,7 +77,8 @@ export interface Accounts {
 }
 
 export function createAccounts(db: Database): Accounts {
-  const insert = db.prepare('INSERT INTO accounts (id, subject, audience, provider, login, label, password, must_change, one_time_until, issuer, issuer_subject, opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertLocal = db.prepare("INSERT INTO accounts (id, subject, audience, provider, label, opened, login, password, must_change, one_time_until) VALUES (?, ?, ?, 'local', ?, ?, ?, ?, ?, ?)");
+  const insertOidc = db.prepare("INSERT INTO accounts (id, subject, audience, provider, label, opened, issuer, issuer_subject) VALUES (?, ?, ?, 'oidc', ?, ?, ?, ?)");
   const one = (where: string) => db.prepare(`SELECT * FROM accounts WHERE ${where}`);
   const [byId, byLogin, byIssuer, all] = [one('id = ?'), one('audience = ? AND login = ?'), one('audience = ? AND issuer = ? AND issuer_subject = ?'), one('audience = ? ORDER BY label')];
   const found = (row: Row | undefined): Account | null => (row ? accountOf(row) : null);
@@ -92,9 +94,9 @@ export function createAccounts(db: Database): Accounts {
   const removeKey = db.prepare('DELETE FROM passkeys WHERE id = ? AND account = ?');
   const removeKeys = db.prepare('DELETE FROM passkeys WHERE account = ?');
   return {
-    add: ({ id, subject, audience, label, opened, local, oidc }) => {
-      const oneTime = local?.oneTimeUntil ?? null;
-      insert.run(id, subject, audience, local ? 'local' : 'oidc', local?.login ?? null, label, local?.password ?? null, oneTime === null ? 0 : 1, oneTime, oidc?.issuer ?? null, oidc?.subject ?? null, opened);
+    add: ({ id, subject, audience, label, opened, means }) => {
+      if (means.provider === 'local') insertLocal.run(id, subject, audience, label, opened, means.login, means.password, means.oneTimeUntil === null ? 0 : 1, means.oneTimeUntil);
+      else insertOidc.run(id, subject, audience, label, opened, means.issuer, means.subject);
     },
     byId: id => found(byId.get(id)),
     byLogin: (audience, login) => found(byLogin.get(audience, login)),

@@ -1,4 +1,5 @@
 import type { Database } from '@yichuang/sqlite';
+import { Problem } from '../../problems/problem.ts';
 import { hashOf } from './tokens.ts';
 
 const HOUR = 3_600_000;
@@ -57,4 +58,11 @@ export function createAttempts(db: Database): Attempts {
       forget.run(now - HOUR);
     },
   };
+}
+
+/** Takes a try: counted as failed before anything is compared, so that a hundred sent at once are a hundred. @throws {Problem} `too-many-sign-ins` with `Retry-After` */
+export function takeTry(attempts: Attempts, side: Uint8Array, now: number): void {
+  const wait = attempts.wait(side, now);
+  if (wait > 0) throw new Problem('too-many-sign-ins', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+  attempts.fail(side, now);
 }
