@@ -43,11 +43,11 @@ function paged<T>({ context, params, rows, names }: { readonly context: ReadCont
   return { data: rows.slice(from, to), nextCursor: to < rows.length ? cursorFor({ number: context.moment.number, at: String(to) }, keys) : null };
 }
 
-async function matrixAnswer({ req, reader, context, params }: Read<Readonly<Record<string, string | number | undefined>>>): Promise<object> {
+async function matrixAnswer({ req, reader, context, params, onlooker }: Read<Readonly<Record<string, string | number | undefined>>>): Promise<object> {
   const filter = { department: text(params.department), town: text(params.town) };
   const now = await context.query.matrix(filter);
   const [vs, vsOn] = [text(params.vs), text(params.vsOn)];
-  if (vs === undefined && vsOn === undefined) return now;
+  if (vs === undefined && vsOn === undefined) return { ...now, links: creationLinks('responsibility', onlooker) };
   const asked = askedOf(req, reader.app.clock);
   const then = await reader.context(req, { asOf: vs === undefined ? asked.asOf : parseAsOf(vs, reader.app.clock.now(), 'vs'), on: vsOn ?? null, after: null });
   const place = ({ moment: { on, number } }: ReadContext): { on: string; number: number } => ({ on, number });

@@ -1,9 +1,9 @@
-import type { MilestoneBoard, MilestoneStatus, MilestoneView } from '@yichuang/projections';
+import type { MilestoneStatus, MilestoneView } from '@yichuang/projections';
 import { parseAsString, useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { DayField, WordsField } from '../../delegation/fields.tsx';
-import type { WithLinks } from '../../delegation/links.ts';
+import type { ListOf, WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Day, Name, Words, Zh } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
@@ -14,7 +14,7 @@ import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 
-type Board = MilestoneBoard & { readonly milestones: readonly WithLinks<MilestoneView>[] };
+type Board = ListOf<WithLinks<MilestoneView>> & { readonly counts: Readonly<Record<MilestoneStatus, number>> };
 const ORDER: readonly MilestoneStatus[] = ['overdue', 'due_soon', 'open', 'met_late', 'met', 'long_term'];
 const MARK: Readonly<Record<MilestoneStatus, string>> = { overdue: '■', due_soon: '▲', open: '○', met_late: '✓', met: '✓', long_term: '∞' };
 
@@ -30,12 +30,12 @@ export default function MilestonesPage() {
     <div className="page">
       <header className="page-head"><h1>{t('milestone.title')}</h1><p className="lead">{t('milestone.lead')}</p></header>
       <Loaded query={query} height="page">
-        {({ body }) => (body.milestones.length === 0 ? <Empty title={t('milestone.none')} /> : (
+        {({ body }) => (body.data.length === 0 ? <Empty title={t('milestone.none')} /> : (
           <>
             <p className="actions" role="group" aria-label={t('milestone.states')}>
               {ORDER.map(one => <button key={one} type="button" className="button button-plain" aria-pressed={status === one} onClick={() => void choose(status === one ? null : one)}>{MARK[one]} {t(`milestone.status.${one}`)} <span className="digits">{body.counts[one]}</span></button>)}
             </p>
-            <ul className="post-cards">{body.milestones.filter(one => status === '' || one.status === status).map(one => <Milestone key={`${one.instrument.id}/${one.key}`} milestone={one} view={view} travelling={travelling} />)}</ul>
+            <ul className="post-cards">{body.data.filter(one => status === '' || one.status === status).map(one => <Milestone key={`${one.instrument.id}/${one.key}`} milestone={one} view={view} travelling={travelling} />)}</ul>
           </>
         ))}
       </Loaded>

@@ -40,6 +40,6 @@ export function ProposeBar({ matrix, selected, travelling }: ProposeBarProps) {
 
 /** Why this reader may not propose now: the past, or what the server says is missing. */
 function closure({ links = [] }: ProposeBarProps['matrix'], travelling: boolean): { readonly closed: boolean; readonly why: string | null } {
-  const link = links.find(one => one.rel === 'responsibility-changes');
+  const link = links.find(one => one.rel === 'create');
   return travelling ? { closed: true, why: 'time-travel-read-only' } : { closed: link?.allowed === false, why: link?.reason ?? null };
 }
