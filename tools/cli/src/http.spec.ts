@@ -119,3 +119,37 @@ describe('catalog import through the server', () => {
     expect(drafts()).toBe(before);
   });
 });
+
+// @req #33
+describe('delegation reconcile through the server', () => {
+  const [EXACT, DRIFTED] = ['610702100', '610702101'];
+  const file = join(base, 'permissions.csv');
+  const reconcile = (...more: readonly string[]) => yichuang(['delegation', 'reconcile', file, '--platform', 'case-platform', '--server', url, '--role', 'approval_bureau@D-SPJ', ...more]);
+  const rightsOf = (town: string) => [...app.world.delegation.rightsOf(town, '2024-01-15')].flatMap(([item, steps]) => steps.map(step => `${town},${item},${step}`));
+  const answer = { differences: z.number(), towns: z.array(z.object({ town: z.string(), differences: z.array(z.object({ item: z.string(), step: z.string(), kind: z.string() })) })) };
+  const write = (drifted: readonly string[]) => writeFileSync(file, ['镇街代码,事项编码,环节', ...rightsOf(EXACT), ...drifted].join('\n'));
+
+  it('finds no difference in the list itself', async () => {
+    write(rightsOf(DRIFTED));
+    expect(await reconcile()).toMatchObject({ status: 0 });
+  }, 60_000);
+
+  it('names each right that the platform lacks or has too much, once, and ends with 2', async () => {
+    const [lacking = '', ...rest] = rightsOf(DRIFTED);
+    write([...rest, `${DRIFTED},999999999999,accept`]);
+    const ran = await reconcile('--json');
+    expect(ran.status).toBe(2);
+    expect(printed(ran, answer).towns.find(({ town }) => town === DRIFTED)?.differences).toEqual([
+      { item: lacking.split(',')[1], step: lacking.split(',')[2], kind: 'missing' }, { item: '999999999999', step: 'accept', kind: 'surplus' },
+    ]);
+    expect(printed(await reconcile('--json'), answer).differences).toBe(2);
+    write(rightsOf(DRIFTED));
+    expect(printed(await reconcile('--json'), answer).differences).toBe(0);
+  }, 60_000);
+
+  it('is refused in the server’s words to somebody without the office', async () => {
+    const ran = await yichuang(['delegation', 'reconcile', file, '--platform', 'case-platform', '--server', url, '--role', 'auditor@D-SJJU']);
+    expect(ran).toMatchObject({ status: 1, stdout: '' });
+    expect(ran.stderr).toContain('not-delegated');
+  });
+});

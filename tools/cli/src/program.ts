@@ -2,12 +2,18 @@ import { Command } from 'commander';
 import { registerDiff } from './audit/diff.ts';
 import { registerEvents } from './audit/events.ts';
 import { registerReplay } from './audit/replay.ts';
+import { registerAuthority } from './authority/act.ts';
+import { registerInvalidActs } from './authority/invalid-acts.ts';
+import { registerWhoCould } from './authority/who-could.ts';
 import { registerDrift } from './catalog/drift.ts';
 import { registerExport } from './catalog/export.ts';
 import { registerImport } from './catalog/import.ts';
 import { registerShow } from './catalog/show.ts';
 import { registerVersions } from './catalog/versions.ts';
 import type { CommandContext } from './context.ts';
+import { registerList } from './delegation/list.ts';
+import { registerMatrix } from './delegation/matrix.ts';
+import { registerReconcile } from './delegation/reconcile.ts';
 import { registerDoctor } from './doctor/command.ts';
 import type { ExitCode } from './exit.ts';
 import { say, type Io } from './io.ts';
@@ -19,7 +25,8 @@ import { registerStore } from './store/commands.ts';
 /** Every group of commands: noun, what it is, and its verbs. */
 const GROUPS: readonly { readonly noun: string; readonly zh: string; readonly en: string; readonly verbs: readonly ((parent: Command, context: CommandContext) => void)[] }[] = [
   { noun: 'catalog', zh: '延伸下沉事项目录', en: 'the delegated catalogue', verbs: [registerShow, registerVersions, registerImport, registerDrift, registerExport] },
-  { noun: 'audit', zh: '审计：重放、比对、查事件', en: 'replay, compare and list events', verbs: [registerReplay, registerDiff, registerEvents] },
+  { noun: 'delegation', zh: '委托、权责清单和平台权限', en: 'letters, the responsibility list and rights on platforms', verbs: [registerMatrix, registerList, registerReconcile, registerWhoCould] },
+  { noun: 'audit', zh: '审计：重放、比对、查事件', en: 'replay, compare and list events', verbs: [registerReplay, registerDiff, registerEvents, registerAuthority, registerInvalidActs] },
   { noun: 'store', zh: '日志库：核对、复制、加固', en: 'check, copy and harden the log', verbs: [registerStore] },
   { noun: 'projection', zh: '视图：列出、核验、重建', en: 'list, verify and rebuild views', verbs: [registerProjection] },
 ];

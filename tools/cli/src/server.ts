@@ -12,24 +12,30 @@ interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Told of the answer as it came, for its cookies. */
   readonly onAnswer?: (response: Response) => void;
+  /** Statuses of problems that are answers too, when the schema knows them. */
+  readonly also?: readonly number[];
+}
+
+function initOf({ method = 'GET', body, headers }: Call): RequestInit {
+  const json = body ? { body: JSON.stringify(body) } : {};
+  return { method, headers: { accept: 'application/json', 'accept-language': languageOf(process.env), ...(body ? { 'content-type': 'application/json' } : {}), ...headers }, ...json };
 }
 
 /**
  * Calls the API and checks the shape of its answer.
  * @throws {Stop} not reachable, a problem (RFC 9457) in the server's own words, or an answer of another shape
  */
-export async function call<S extends z.ZodType>(url: string, schema: S, { method = 'GET', body, headers = {}, onAnswer }: Call = {}): Promise<z.infer<S>> {
-  const response = await reach(url, { method, headers: { accept: 'application/json', 'accept-language': languageOf(process.env), ...(body ? { 'content-type': 'application/json' } : {}), ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
-  onAnswer?.(response);
+export async function call<S extends z.ZodType>(url: string, schema: S, how: Call = {}): Promise<z.infer<S>> {
+  const response = await reach(url, initOf(how));
+  how.onAnswer?.(response);
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok && !also.includes(response.status)) throw refusalOf(response.status, answer);
+  if (!response.ok && !how.also?.includes(response.status)) throw refusalOf(response.status, answer);
   const parsed = schema.safeParse(answer);
   if (!parsed.success) throw new Stop(EXIT.failed, `${url} answered in a shape that this program does not know`);
   return parsed.data;
 }
 
-/** Sends a request. @throws {Stop} when nobody answers */
-export async function reach(url: string, init: RequestInit): Promise<Response> {
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.timeout(60_000) });
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { ImportStep } from '@yichuang/seed';
 import { z } from 'zod';
 import { call } from '../server.ts';
-import { sessionOf } from '../session.ts';
 import { signIn, type Credentials } from '../session.ts';
 
 export interface Receiver {

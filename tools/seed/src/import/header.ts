@@ -32,7 +32,7 @@ export interface Header {
 const HEADER_ROWS = 10;
 
 /** A title without what varies: width, case, spaces, punctuation and remarks in brackets. */
-function bare(title: string): string {
+export function bareTitle(title: string): string {
   return title.normalize('NFKC').toLowerCase().replaceAll(/\([^)]*\)|〔[^〕]*〕|【[^】]*】/g, '').replaceAll(/[\s\p{P}\p{S}]/gu, '');
 }
 
@@ -56,7 +56,7 @@ function fieldOf(title: string): { field: Field; rank: number } | null {
 function columnsOf(row: GridRow): ReadonlyMap<Field, number> {
   const best = new Map<Field, { column: number; rank: number }>();
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) {
-    const named = fieldOf(bare(cell.text));
+    const named = fieldOf(bareTitle(cell.text));
     if (named && named.rank < (best.get(named.field)?.rank ?? Infinity)) best.set(named.field, { column, rank: named.rank });
   }
   return new Map([...best].map(([field, { column }]) => [field, column]));

@@ -7,3 +7,7 @@ export type { CatalogueRow } from './rows.ts';
 export type { DepartmentName } from './departments.ts';
 export type { ElementMismatch } from './mismatches.ts';
 export type { Problem, ProblemCode } from './problems.ts';
+export { readSheets } from './read-sheets.ts';
+export { a1, type Cell, type Grid, type GridRow } from './grid.ts';
+export { bareTitle } from './header.ts';
+export { clean, readCode, readSteps } from './meaning.ts';

@@ -1,16 +1,11 @@
-import { basename } from 'node:path';
 import { findHeader } from './header.ts';
-import { DEFAULT_LIMITS, type ImportLimits } from './limits.ts';
 import { problem, type Problem } from './problems.ts';
-import { formatOf, loadFile, readGrids } from './read-grid.ts';
+import { readSheets, type SheetOptions } from './read-sheets.ts';
 import { ImportRefused } from './refusal.ts';
 import { readRows, type CatalogueRow } from './rows.ts';
 
-export interface ReadOptions {
-  /** Name or number (from 1) of the sheet. Default: every visible sheet that has a header. */
-  readonly sheet?: string | number;
-  readonly limits?: Partial<ImportLimits>;
-}
+/** Without a sheet named, every visible one that has a header. */
+export type ReadOptions = SheetOptions;
 
 export interface CatalogueReading {
   /** Rows with a code that can be read and stands once. */
@@ -36,10 +31,7 @@ function unique(rows: readonly CatalogueRow[], problems: Problem[]): CatalogueRo
  * @throws {ImportRefused} with a code, and what to do in two languages
  */
 export async function readCatalogue(file: string | Uint8Array, options: ReadOptions = {}): Promise<CatalogueReading> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const bytes = typeof file === 'string' ? await loadFile(file, limits) : file;
-  const format = formatOf(bytes, typeof file === 'string' ? basename(file) : '');
-  const grids = await readGrids({ bytes, format, limits, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) });
+  const { grids } = await readSheets(file, options);
   const tables = grids.flatMap(grid => {
     const header = findHeader(grid);
     return header ? [readRows(grid, header)] : [];

@@ -20,6 +20,7 @@ const TEXTS = {
   'unknown-encoding': { zh: '文字编码不是 UTF-8 或 GB18030', en: 'The text is neither UTF-8 nor GB18030' },
   'damaged-csv': { zh: 'CSV 有错:%', en: 'The CSV is wrong: %' },
   'unknown-sheet': { zh: '没有名为 % 的工作表', en: 'There is no sheet %' },
+  'no-permission-header': { zh: '前 10 行里找不到表头:要有“镇街代码”“事项编码”“环节”三列', en: 'No header in the first 10 rows: columns for the town code, the item code and the step are needed' },
   'no-header': { zh: '前 10 行里找不到表头:至少要有“事项编码”和“事项名称”两列', en: 'No header in the first 10 rows: at least a code and a name column are needed' },
 } as const;
 
