@@ -2,4 +2,4 @@ export * from './commands.ts';
 export type * from './context.ts';
 export { letterDecider } from './decider.ts';
 export { dueLetterNotices, type DueLetterNotice, RENEWAL_DAYS } from './decide/notices.ts';
-export { firstDay, type Letter, type LetterForItem, lettersFor, type LetterState, letterStateAt, type LetterStatus, type Signature } from './state.ts';
+export { firstDay, type Letter, type LetterForItem, lettersFor, type LetterState, type LetterSignature, letterStateAt, type LetterStatus } from './state.ts';

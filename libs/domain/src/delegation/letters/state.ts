@@ -5,7 +5,7 @@ import { covers, endOfDay, type Interval, startOfDay } from '../../kernel/interv
 import type { Instant, LegalDate } from '../../kernel/values.ts';
 import type { z } from 'zod';
 
-export interface Signature {
+export interface LetterSignature {
   readonly signedOn: LegalDate;
   readonly unit: string;
   readonly officer: string;
@@ -24,8 +24,8 @@ export interface Letter {
   renews: string | null;
   illustrative: boolean;
   withdrawn: boolean;
-  forDepartment: Signature | null;
-  forTown: Signature | null;
+  forDepartment: LetterSignature | null;
+  forTown: LetterSignature | null;
   announcedOn: LegalDate | null;
   medium: string;
   /** In order and apart from one another; the last one may be open. */
