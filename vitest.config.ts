@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     env: FREEZE,
     testTimeout: 30_000,
-    projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/faults', 'tools/checks', 'tools/authz', 'tools/ux'].map(root => ({
+    projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', 'libs/plugins/kit', 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/faults', 'tools/checks', 'tools/authz', 'tools/ux'].map(root => ({
       extends: true as const,
       root,
       test: { name: root.replace(/^\w+\//, ''), ...(root === 'apps/api' ? { setupFiles: ['./src/hardening.ts'] } : {}), include: ['**/*.spec.ts', '**/*.spec.tsx'], exclude: ['**/node_modules/**', '**/dist/**', '**/*.contract.spec.ts'] },

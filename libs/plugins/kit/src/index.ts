@@ -1,0 +1,2 @@
+/** Authoring of rulebooks. */
+export {};
