@@ -4,7 +4,8 @@ import { PUBLIC } from '../policy/caller.ts';
 import { openFeed, type Sink } from './feed.ts';
 import { topicsFor } from './topics.ts';
 
-const topics = topicsFor('delegation,matrix,unit:D-MZJ', PUBLIC);
+const granted = topicsFor('delegation,matrix,unit:D-MZJ', PUBLIC);
+const { topics } = granted;
 const letter = (number: number) => ({ number, stream: 'delegation-D-MZJ-610702100', revision: number });
 
 /** A reader of which one can say whether it reads. */
@@ -24,7 +25,7 @@ describe('the feed of one reader', () => {
   it('keeps one hint per topic for a reader that does not read, and tells the latest when it does', () => {
     const self = reader();
     self.slow = true;
-    const feed = openFeed(self.sink, topics);
+    const feed = openFeed(self.sink, granted);
     feed.begin(0);
     const { length } = self.written;
     for (let number = 1; number <= 100_000; number += 1) feed.take(letter(number));
@@ -34,7 +35,7 @@ describe('the feed of one reader', () => {
 
   it('goes on where it was when the reader reads again', () => {
     const slow = reader();
-    const feed = openFeed(slow.sink, topics);
+    const feed = openFeed(slow.sink, granted);
     feed.begin(0);
     slow.slow = true;
     feed.take(letter(1));
@@ -51,7 +52,7 @@ describe('the feed of one reader', () => {
     const streams = fc.constantFrom('delegation-D-MZJ-610702100', 'unit-D-MZJ', 'unit-D-SPJ', 'staff-610702100', 'catalog-610702');
     fc.assert(fc.property(fc.array(fc.record({ stream: streams, slow: fc.boolean(), drains: fc.boolean() }), { maxLength: 60 }), steps => {
       const self = reader();
-      const feed = openFeed(self.sink, topics);
+      const feed = openFeed(self.sink, granted);
       feed.begin(0);
       const last = new Map<string, number>();
       steps.forEach(({ stream, slow, drains }, index) => {
@@ -72,7 +73,7 @@ describe('the feed of one reader', () => {
 
   it('moves the reader on though nothing that it follows has changed', () => {
     const self = reader();
-    const feed = openFeed(self.sink, topics);
+    const feed = openFeed(self.sink, granted);
     feed.begin(3);
     feed.take({ number: 9, stream: 'staff-610702100', revision: 0 });
     feed.beat(9);
@@ -81,7 +82,7 @@ describe('the feed of one reader', () => {
 
   it('says nothing more after good-bye', () => {
     const self = reader();
-    const feed = openFeed(self.sink, topics);
+    const feed = openFeed(self.sink, granted);
     feed.begin(0);
     feed.bye('session');
     const { length } = self.written;

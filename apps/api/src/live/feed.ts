@@ -1,4 +1,4 @@
-import type { Seen, Topic } from './topics.ts';
+import type { Granted, Seen } from './topics.ts';
 
 /** Where a feed writes: the part of an HTTP answer that it needs. */
 export interface Sink {
@@ -36,7 +36,8 @@ const RETRY = 3000;
 const position = (number: number): string => `p:${number}`;
 const block = (event: string, number: number, data: object): string => `id: ${position(number)}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-export function openFeed(sink: Sink, topics: readonly Topic[]): Feed {
+/** @param refused topics that were asked for and are not told, for the reader to know */
+export function openFeed(sink: Sink, { topics, refused }: Granted): Feed {
   const pending = new Map<string, Hint>();
   let [begun, blocked, ended] = [false, false, false];
 
@@ -76,7 +77,7 @@ export function openFeed(sink: Sink, topics: readonly Topic[]): Feed {
     },
     begin: head => {
       begun = true;
-      write(`retry: ${RETRY}\n\n${pending.size === 0 ? block('ready', head, { position: position(head) }) : ''}`);
+      write(`retry: ${RETRY}\n\n${pending.size === 0 ? block('ready', head, { position: position(head), ...(refused.length > 0 ? { refused } : {}) }) : ''}`);
       flush();
     },
     bye: reason => {

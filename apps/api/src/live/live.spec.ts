@@ -123,6 +123,14 @@ describe('the stream of changes', () => {
 
   it('refuses an auditor\'s topics to a clerk', async () => {
     station.who = CLERK;
-    expect((await listen(station.address('staff:610702101,account'))).status).toBe(403);
+    expect((await listen(station.address('account,access'))).status).toBe(403);
+  });
+
+  it('tells of the rest, and says what it does not tell, when one of several topics is not for the reader', async () => {
+    const reader = await listen(station.address('staff:610702101,unit'));
+    expect((await reader.next()).data).toEqual({ position: 'p:0', refused: ['staff:610702101'] });
+    await run(1);
+    expect(await reader.hint('unit')).toMatchObject({ id: 'p:1' });
+    await reader.close();
   });
 });

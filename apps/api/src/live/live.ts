@@ -3,12 +3,12 @@ import { events, type ReadModel } from '@yichuang/projections';
 import type { Runner } from '@yichuang/projections/runner';
 import { createFollower } from './follower.ts';
 import { openFeed, type Feed, type Sink } from './feed.ts';
-import type { Topic } from './topics.ts';
+import type { Granted } from './topics.ts';
 
 /** A reader at the door: what it follows, where it was, and whether it may still be told. */
 export interface Joining {
   readonly sink: Sink;
-  readonly topics: readonly Topic[];
+  readonly granted: Granted;
   /** Number of the last event that it was told of; null for a new reader. */
   readonly after: number | null;
   /** Asked anew while the connection is open; false ends it. Null: nothing that anybody could take away. */
@@ -89,9 +89,9 @@ export function createLive({ store, views, onFailure = () => undefined, beatMs =
 
   return {
     get readers() { return readers.size; },
-    join: async ({ sink, topics, after, still }) => {
+    join: async ({ sink, granted, after, still }) => {
       await follower.start();
-      const reader: Reader = { feed: openFeed(sink, topics), still, checking: false };
+      const reader: Reader = { feed: openFeed(sink, granted), still, checking: false };
       const { feed } = reader;
       // From here on new events are gathered for it, while it is told what it missed.
       readers.add(reader);

@@ -73,7 +73,7 @@ export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
 
   router.get('/stream', async (req, res) => {
     const { topics: named, after } = paramsOf(req, StreamTopics);
-    const topics = topicsFor(named, callerOf(req));
+    const granted = topicsFor(named, callerOf(req));
     const address = req.socket.remoteAddress ?? '';
     enter(address);
     let gone = (): void => undefined;
@@ -84,7 +84,7 @@ export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
       gone();
     });
     res.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' }).flushHeaders();
-    gone = await live.join({ sink: sinkOf(res), topics, after: afterOf(req, after), still: stillOf({ req, res }, topics, identifyAgain) });
+    gone = await live.join({ sink: sinkOf(res), granted, after: afterOf(req, after), still: stillOf({ req, res }, granted.topics, identifyAgain) });
     if (closed) gone();
   });
   return router;

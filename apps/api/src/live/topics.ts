@@ -53,21 +53,31 @@ function admits(audience: Audience, caller: Caller): boolean {
   return caller.offices.some(office => AUDITORS.includes(office));
 }
 
+/** What a caller is told of, and what was asked for and is not for this caller. */
+export interface Granted {
+  readonly topics: readonly Topic[];
+  readonly refused: readonly string[];
+}
+
 /**
- * Reads `topics=matrix,delegation:D-MZJ-610702100`.
- * @throws {Problem} `query-invalid`: none, too many, or one that is not known · `sign-in-required`, `not-delegated`: not for this caller
+ * Reads `topics=matrix,delegation:D-MZJ-610702100`. A browser asks for all its tabs at once: what is not for the caller is
+ * left out and named, and refused only when nothing is left.
+ * @throws {Problem} `query-invalid`: none, too many, or one that is not known · `sign-in-required`, `not-delegated`: nothing for this caller
  */
-export function topicsFor(text: string, caller: Caller): readonly Topic[] {
+export function topicsFor(text: string, caller: Caller): Granted {
   const names = [...new Set(text.split(',').map(name => name.trim()).filter(Boolean))];
   const invalid = (message: string): never => {
     throw new Problem('query-invalid', { errors: [{ pointer: 'topics', code: 'invalid', message }] });
   };
   if (names.length === 0 || names.length > MOST_TOPICS) invalid(`1–${MOST_TOPICS}`);
-  return names.map(name => {
+  const [granted, refused] = [[] as Topic[], [] as string[]];
+  for (const name of names) {
     const { topic, audience } = find(name) ?? invalid(name);
-    if (!admits(audience, caller)) throw new Problem(caller.actor === null ? 'sign-in-required' : 'not-delegated', { details: { missing: name } });
-    return topic;
-  });
+    if (admits(audience, caller)) granted.push(topic);
+    else refused.push(name);
+  }
+  if (granted.length === 0) throw new Problem(caller.actor === null ? 'sign-in-required' : 'not-delegated', { details: { missing: refused } });
+  return { topics: granted, refused };
 }
 
 /** Whether everything that was asked for is still for this caller. */

@@ -6,6 +6,7 @@ import { useMoment } from './moment.ts';
 import { ProofGate } from './proof-gate.tsx';
 import { useShortcuts, useShortcutSettings, type Shortcut } from './shortcuts.tsx';
 import { OfflineBar, Skeleton } from './states.tsx';
+import { useLiveQueries } from './use-live-queries.ts';
 
 const SCREENS = [
   ['/office/catalog', 'staff.nav.board', 'g c'],
@@ -24,6 +25,7 @@ export function StaffShell() {
   const navigate = useNavigate();
   const keys = useMemo<readonly Shortcut[]>(() => SCREENS.map(([path, label, sequence]) => ({ keys: sequence, label, run: () => void navigate(path) })), [navigate]);
   useShortcuts(keys);
+  useLiveQueries();
   return (
     <>
       <a className="skip" href="#main">{t('shell.skip')}</a>
