@@ -105,6 +105,16 @@ describe('the blind index', () => {
     store.close();
   });
 
+  it('enters a subject with its number in one step: refused, it leaves no key behind', async () => {
+    const store = openKeyStore({ directory });
+    const { keyId } = await store.enter('s-1', [claim('s-1')]);
+    expect((await store.enter('s-1', [claim('s-1')])).keyId).toBe(keyId);
+    await expect(store.enter('s-2', [{ purpose: 'phone', idNumber: '1' }, claim('s-1')])).rejects.toEqual(refused('id-number-taken'));
+    expect(await store.subjectFor('phone', '1')).toBeUndefined();
+    await expect(store.claim(claim('s-2', '2'))).rejects.toEqual(refused('key-unknown'));
+    store.close();
+  });
+
   it('keeps one subject per number, and says yes to a repeat', async () => {
     const store = openKeyStore({ directory });
     await Promise.all(['s-1', 's-2'].map(subject => store.keyFor(subject)));

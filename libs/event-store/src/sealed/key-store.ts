@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, type Database } from '@yichuang/sqlite';
+import { openDatabase, transactions, type Database } from '@yichuang/sqlite';
 import { blindTag } from './blind-index.ts';
 import type { DataKey } from './envelope.ts';
 import { SealError } from './errors.ts';
@@ -33,6 +33,8 @@ export interface KeyStore {
   keyById(keyId: string): Promise<DataKey>;
   /** Durable when it resolves; a repeat for the same subject changes nothing. @throws {SealError} `id-number-taken`, `key-unknown` */
   claim(claim: Claim): Promise<void>;
+  /** {@link keyFor} and {@link claim} in one commit: all of it is durable when it resolves, or nothing was written. @throws {SealError} `id-number-taken` */
+  enter(subject: string, claims: readonly Omit<Claim, 'subject'>[]): Promise<DataKey>;
   subjectFor(purpose: string, idNumber: string): Promise<string | undefined>;
   close(): void;
 }
@@ -80,10 +82,35 @@ export function openKeyStore({ directory, wrapper: external }: KeyStoreOptions):
     db.close();
     throw error;
   }
-  return { ...subjectKeys(db, wrapper), ...blindIndex(db, wrapper), close: () => db.close() };
+  const { makeKey, insertKey, ...keys } = subjectKeys(db, wrapper);
+  const { tagOf, take, ...index } = blindIndex(db, wrapper);
+  const { within } = transactions(db);
+  const enter: KeyStore['enter'] = async (subject, claims) => {
+    const made = await makeKey(subject);
+    const tags: { purpose: string; tag: Buffer }[] = [];
+    for (const { purpose, idNumber } of claims) tags.push({ purpose, tag: await tagOf(purpose, idNumber) });
+    within(() => {
+      if (made) insertKey(made);
+      for (const tag of tags) take({ ...tag, subject });
+    });
+    return keys.keyFor(subject);
+  };
+  return { ...keys, ...index, enter, close: () => db.close() };
 }
 
-function subjectKeys(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'keyFor' | 'keyById'> {
+interface NewKey {
+  readonly keyId: string;
+  readonly subject: string;
+  readonly wrapped: Uint8Array;
+}
+
+interface SubjectKeys extends Pick<KeyStore, 'keyFor' | 'keyById'> {
+  /** A key for a subject that has none; not stored yet. */
+  makeKey(subject: string): Promise<NewKey | null>;
+  insertKey(key: NewKey): void;
+}
+
+function subjectKeys(db: Database, wrapper: KeyWrapper): SubjectKeys {
   const bySubject = db.prepare('SELECT key_id, subject, wrapped FROM subject_keys WHERE subject = ?');
   const byId = db.prepare('SELECT key_id, subject, wrapped FROM subject_keys WHERE key_id = ?');
   const insert = db.prepare('INSERT INTO subject_keys (key_id, subject, wrapped) VALUES (?, ?, ?) ON CONFLICT (subject) DO NOTHING');
@@ -93,20 +120,30 @@ function subjectKeys(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'keyFor'
     const [keyId, subject] = [text(row, 'key_id'), text(row, 'subject')];
     return { keyId, subject, dek: await wrapper.unwrap(bytes(row, 'wrapped'), context(keyId, subject)) };
   };
-  const create = async (subject: string): Promise<void> => {
+  const makeKey: SubjectKeys['makeKey'] = async subject => {
+    if (bySubject.get(subject)) return null;
     const keyId = randomUUID();
-    insert.run(keyId, subject, await wrapper.wrap(randomBytes(KEY_BYTES), context(keyId, subject)));
+    return { keyId, subject, wrapped: await wrapper.wrap(randomBytes(KEY_BYTES), context(keyId, subject)) };
   };
+  const insertKey: SubjectKeys['insertKey'] = ({ keyId, subject, wrapped }) => void insert.run(keyId, subject, wrapped);
   return {
+    makeKey, insertKey,
     keyFor: async subject => {
-      if (!bySubject.get(subject)) await create(subject);
+      const made = await makeKey(subject);
+      if (made) insertKey(made);
       return unwrap(bySubject.get(subject), subject);
     },
     keyById: keyId => unwrap(byId.get(keyId), keyId),
   };
 }
 
-function blindIndex(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'claim' | 'subjectFor'> {
+interface BlindIndex extends Pick<KeyStore, 'claim' | 'subjectFor'> {
+  tagOf(purpose: string, idNumber: string): Promise<Buffer>;
+  /** @throws {SealError} `id-number-taken`, `key-unknown` */
+  take(claim: { readonly purpose: string; readonly tag: Buffer; readonly subject: string }): void;
+}
+
+function blindIndex(db: Database, wrapper: KeyWrapper): BlindIndex {
   const purposeKey = db.prepare('SELECT wrapped FROM purpose_keys WHERE purpose = ?');
   const insertPurpose = db.prepare('INSERT INTO purpose_keys (purpose, wrapped) VALUES (?, ?) ON CONFLICT (purpose) DO NOTHING');
   const insert = db.prepare('INSERT INTO blind_index (purpose, tag, key_id) SELECT ?, ?, key_id FROM subject_keys WHERE subject = ? ON CONFLICT (purpose, tag) DO NOTHING');
@@ -121,14 +158,15 @@ function blindIndex(db: Database, wrapper: KeyWrapper): Pick<KeyStore, 'claim' |
     const row = holder.get(purpose, tag);
     return row && text(row, 'subject');
   };
+  const take: BlindIndex['take'] = ({ purpose, tag, subject }) => {
+    insert.run(purpose, tag, subject);
+    const owner = subjectOf(purpose, tag);
+    if (owner === undefined) throw new SealError('key-unknown', subject);
+    if (owner !== subject) throw new SealError('id-number-taken', owner);
+  };
   return {
-    claim: async ({ purpose, idNumber, subject }) => {
-      const tag = await tagOf(purpose, idNumber);
-      insert.run(purpose, tag, subject);
-      const owner = subjectOf(purpose, tag);
-      if (owner === undefined) throw new SealError('key-unknown', subject);
-      if (owner !== subject) throw new SealError('id-number-taken', owner);
-    },
+    tagOf, take,
+    claim: async ({ purpose, idNumber, subject }) => take({ purpose, tag: await tagOf(purpose, idNumber), subject }),
     subjectFor: async (purpose, idNumber) => subjectOf(purpose, await tagOf(purpose, idNumber)),
   };
 }

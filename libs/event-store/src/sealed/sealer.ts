@@ -2,7 +2,7 @@ import type { Sealed } from '@yichuang/domain';
 import type { CommandHandlerOptions } from '../command-handler.types.ts';
 import { openValue, parseEnvelope, sealValue, type Place } from './envelope.ts';
 import { SealError } from './errors.ts';
-import type { KeyStore } from './key-store.ts';
+import type { Claim, KeyStore } from './key-store.ts';
 import { findToSeal, replaceAt, type Pending } from './walk.ts';
 
 /** A field whose value must belong to one subject only; looked up by its exact value. */
@@ -33,11 +33,11 @@ export interface Sealer {
 }
 
 /** An id number that the index holds for this event type, as given by the decider. */
-function claimOf(pending: Pending, fields: readonly IndexedField[]): { purpose: string; idNumber: string; subject: string } | undefined {
+function claimOf(pending: Pending, fields: readonly IndexedField[]): Omit<Claim, 'subject'> | undefined {
   const field = fields.find(each => each.path === pending.path);
   if (!field) return undefined;
   if (typeof pending.value !== 'string') throw new SealError('bad-id-number');
-  return { purpose: field.purpose, idNumber: pending.value, subject: pending.subject };
+  return { purpose: field.purpose, idNumber: pending.value };
 }
 
 /**
@@ -49,11 +49,9 @@ export function createSealer({ keys, indexed = DEFAULT_INDEXED }: SealerOptions)
     const pending = findToSeal(data);
     const fields = indexed.filter(field => field.type === place.type);
     const sealed = new Map<string, Sealed>();
-    for (const each of pending) {
-      const key = await keys.keyFor(each.subject);
-      const claim = claimOf(each, fields);
-      if (claim) await keys.claim(claim);
-      sealed.set(each.path, sealValue(key, each.value, { ...place, path: each.path }));
+    for (const [subject, values] of Map.groupBy(pending, each => each.subject)) {
+      const key = await keys.enter(subject, values.flatMap(each => claimOf(each, fields) ?? []));
+      for (const { path, value } of values) sealed.set(path, sealValue(key, value, { ...place, path }));
     }
     return replaceAt(data, sealed);
   };
