@@ -53,12 +53,27 @@ function Milestone({ milestone, view, travelling }: { readonly milestone: WithLi
     <li className="panel">
       <h2><Zh>{clause}</Zh> <Name of={obligation} /></h2>
       <p><span className={LIGHT[status]}>{MARK[status]} {t(`milestone.status.${status}`)}</span> {due ? <>{t('milestone.due')} <Day of={due} /></> : t('milestone.no-day')}</p>
-      <p>{t('milestone.responsible')} {responsible.map((unit, at) => <span key={unit.code}>{at > 0 && t('matrix.comma')}<Name of={unit} /></span>)}</p>
+      <Responsible units={responsible} />
       <p className="quiet"><Zh>{instrument.title}</Zh></p>
       {met && <p>{t('milestone.met-on')} <Day of={met.on} /> {met.note && <Words>{met.note}</Words>} {met.evidence.map(number => <Link key={number} to={`/audit?asOf=p:${number}`} className="digits evidence">p:{number}</Link>)}</p>}
       {reschedules.map(one => <p key={one.number}>{t('milestone.moved')} {one.to && <Day of={one.to} />} — <Words>{one.reason}</Words></p>)}
       {(milestone.links ?? []).some(link => link.allowed) && <ActList thing={milestone} acts={acts(milestone)} commander={commander} travelling={travelling} />}
     </li>
+  );
+}
+
+const FIRST = 3;
+
+/** Who is responsible; a long list is named by its first bodies and their number. */
+function Responsible({ units }: { readonly units: MilestoneView['responsible'] }) {
+  const { t } = useText();
+  const names = (some: MilestoneView['responsible']) => some.map((unit, at) => <span key={unit.code}>{at > 0 && t('matrix.comma')}<Name of={unit} /></span>);
+  if (units.length <= FIRST) return <p>{t('milestone.responsible')} {names(units)}</p>;
+  return (
+    <details className="more">
+      <summary>{t('milestone.responsible')} {names(units.slice(0, FIRST))} {t('milestone.and-more', { count: units.length })}</summary>
+      <p>{names(units)}</p>
+    </details>
   );
 }
 

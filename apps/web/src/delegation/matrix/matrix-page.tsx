@@ -27,11 +27,11 @@ export default function MatrixPage() {
   useTitle(t('matrix.title'));
   return (
     <div className="page page-wide">
-      <header className="page-head"><h1>{t('matrix.title')}</h1><p className="lead">{t('matrix.lead')}</p></header>
+      <header className="page-head page-head-line"><h1>{t('matrix.title')}</h1><p className="lead">{t('matrix.lead')}</p></header>
       <Loaded query={now} height="page">
         {({ body, number }) => (body.version === null ? <Empty title={t('matrix.none')} /> : (
           <>
-            <p className="quiet">{t('matrix.version', { version: body.version })} · {body.effectiveFrom && <Day of={body.effectiveFrom} />} {t('matrix.in-force')} <CopyLink number={number} /></p>
+            <p className="quiet matrix-version">{t('matrix.version', { version: body.version })} · {body.effectiveFrom && <Day of={body.effectiveFrom} />} {t('matrix.in-force')} <CopyLink number={number} /></p>
             <OneMatrix matrix={body} then={vs === '' ? null : (then.data?.body ?? null)} place={place} />
           </>
         ))}
