@@ -6,10 +6,10 @@ import { NotAllowed, START, type EventStore } from '@yichuang/event-store';
 import { createMemoryStore } from '@yichuang/event-store/memory';
 import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Gate } from '../application/gate.ts';
+import { OPEN, type Gate } from '../application/gate.ts';
 import { AuthorityLag, freshWorld } from '../application/authority.ts';
 import { DEPARTMENT, LETTER, LICENCE, PEOPLE, TOWN } from './testing/ground.ts';
-import { OPEN_GATE, openStage, type Sent, type Stage } from './testing/stage.ts';
+import { openStage, type Sent, type Stage } from './testing/stage.ts';
 
 const [A, B] = PEOPLE;
 const MANAGER: Actor = { id: 'officer-town', unit: TOWN, post: 'centre_manager' };
@@ -146,7 +146,7 @@ describe('an act thrown together with the end of its authority', () => {
   }, 120_000);
 
   it('is seen standing after it when nothing keeps the two apart', async () => {
-    expect((await playMany(200, { seed: 20_220_301, open: createMemoryStore, gate: OPEN_GATE })).late).toBeGreaterThan(0);
+    expect((await playMany(200, { seed: 20_220_301, open: createMemoryStore, gate: OPEN })).late).toBeGreaterThan(0);
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-export { authorityOfEvent, type ActAuthority } from './act.ts';
-export { invalidActs, type InvalidAct, type InvalidActs } from './invalid-acts.ts';
+export { authorityOfEvent } from './act.ts';
+export { invalidActs } from './invalid-acts.ts';
 export { modelAt } from './model-at.ts';
-export { linkWords, toldGrant, type Words } from './words.ts';
+export { toldGrant, toldLink } from './words.ts';

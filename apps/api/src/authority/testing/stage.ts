@@ -3,7 +3,7 @@ import { createCommandHandler, manualClock, type CommandResult, type EventStore 
 import { createAuthoriser } from '../../application/authority.ts';
 import { actingOf } from '../../application/capability.ts';
 import { CAPABILITIES } from '../../application/capabilities.ts';
-import { createGate, passing, type Gate } from '../../application/gate.ts';
+import { createGate, passing } from '../../application/gate.ts';
 import { commandEntry } from '../../application/registry.ts';
 import { createWorld, type World } from '../../application/world.ts';
 import { commandId, GROUND, layGround } from './ground.ts';
@@ -24,8 +24,6 @@ export interface Stage {
   send(command: Sent): Promise<CommandResult>;
 }
 
-/** A gate that keeps nobody out: what is to be seen failing. */
-export const OPEN_GATE: Gate = { together: job => job(), alone: job => job() };
 /** Values are sealed elsewhere; here they stand as somebody's. */
 const seal = async (data: unknown): Promise<unknown> => JSON.parse(JSON.stringify(data), (_key, value: unknown) => (typeof value === 'object' && value !== null && '$seal' in value ? { $sealed: 1, k: 'k', s: 's', c: 'c', n: 'n', x: 'x' } : value));
 
