@@ -6,7 +6,6 @@ export const CHANGE = '2a0c8f4e-9a7e-4c43-8a30-0c8f3bb2c001';
 /** A licence that towns may decide, a service that they may review, both handed to both towns. */
 export const SERVICE = item(3, { department: 'D-SPJ', delegation: { steps: ['accept', 'review'], recipients: 'all_towns', form: '委托受理和初审' } });
 export const LIST_ITEMS = itemMap(LICENCE, SERVICE);
-export const TOWNS = [OTHER_TOWN, TOWN];
 
 export const PROPOSER = actor('D-SGB', 'p-reform', 'reform_officer');
 export const REVIEWER = actor('D-SGB', 'p-reform-2', 'reform_officer');
