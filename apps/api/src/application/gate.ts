@@ -16,6 +16,9 @@ const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegat
 /** Runs a command for streams of a category: alone, when it may take authority away. */
 export const passing = <T>(gate: Gate, category: string, job: () => Promise<T>): Promise<T> => (ENDS_AUTHORITY.has(category) ? gate.alone(job) : gate.together(job));
 
+/** Keeps nobody out: what the gate costs, and what it prevents, is seen beside it. */
+export const OPEN: Gate = { together: job => job(), alone: job => job() };
+
 const settled = (job: Promise<unknown>): Promise<void> => job.then(() => undefined, () => undefined);
 
 /** First come, first served: an end of authority does not wait for acts that came after it. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../harness/task.ts';
+import { authority } from './authority.ts';
 import { commandBytes, commandConcurrent, commandSequential, hotStream, openCases } from './commands.ts';
 import { esdbCatchUp, esdbConcurrent, esdbSequential } from './eventstoredb.ts';
 import { memoryAppend } from './memory.ts';
@@ -8,4 +9,4 @@ import { tables } from './tables.ts';
 import { listPage, travel } from './travel.ts';
 
 /** Every scenario by the name that a run asks for. */
-export const scenarios: Readonly<Record<string, Scenario>> = { commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
+export const scenarios: Readonly<Record<string, Scenario>> = { authority, commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
