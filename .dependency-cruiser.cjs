@@ -16,7 +16,7 @@ module.exports = {
     never('only-the-runner-sees-sqlite', { path: '^libs/projections/src/(?!runner/)', pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/sqlite/' }, 'Views are pure folds and queries.'),
     never('web-sees-no-server', { path: own('apps/web'), pathNot: '\\.spec\\.tsx?$|/testing/' }, { path: '^apps/api/(?!src/web-port\\.ts)|^libs/(sqlite|event-store/src/(?!memory/|codec/|event-store\\.ts))|^libs/projections/src/runner/(?!define\\.ts)|^tools/' }, 'The browser replays with the memory store and reads view types.'),
     never('api-gets-web-injected', { path: own('apps/api') }, { path: '^(apps/web|tools)/' }, "The web's `render` is injected at the composition root."),
-    never('another-capability-through-its-door', { path: '^libs/domain/src/([^/]+)/', pathNot: '\\.spec\\.ts$' }, { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|kernel)/|/index\\.ts$|/item\\.ts$' }, 'Use the index.ts of the other capability.'),
+    never('another-capability-through-its-door', { path: '^libs/domain/src/([^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|kernel)/|/index\\.ts$|/item\\.ts$' }, 'Use the index.ts of the other capability.'),
     never('evolve-sees-no-rules', { path: 'evolve\\.ts$' }, { path: '/decide(/|\\.ts)' }, 'evolve knows the event and nothing else.'),
   ],
   options: {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DelegatedStep } from '../../catalog/item.ts';
-import { RawItemCode } from '../../catalog/adjustment/commands.ts';
+import { DelegatedStep, RawItemCode } from '../../catalog/index.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { Instant, LegalDate, Reason, Uuid } from '../../kernel/values.ts';
 import { DelegationAnnounced, DelegationDrafted, LetterNumber } from '../letter-events.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DelegatedStep } from '../../catalog/item.ts';
-import { RawItemCode } from '../../catalog/adjustment/commands.ts';
+import { DelegatedStep, RawItemCode } from '../../catalog/index.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import type { ActContext } from '../../kernel/context.ts';
 import { Reason, Sha256, UnitCode } from '../../kernel/values.ts';

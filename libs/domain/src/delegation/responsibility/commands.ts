@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RawItemCode } from '../../catalog/adjustment/commands.ts';
+import { RawItemCode } from '../../catalog/index.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { LegalDate, Reason, UnitCode } from '../../kernel/values.ts';
 import { ConsultationClosed, ConsultationOpinionRecorded, ResponsibilityChangeProposed } from '../responsibility-events.ts';

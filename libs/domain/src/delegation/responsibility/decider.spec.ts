@@ -49,6 +49,7 @@ describe('proposing a change of the list', () => {
   it('is refused where two rows of an item name one town, or a town that the catalogue does not hand the item to', () => {
     given(proposed, withRows(ROWS[0] ?? row('', []))).when(rows(raw(LICENCE.code, [TOWN], ...ACCEPT)), today).refuses('towns-overlap');
     given(proposed, withRows(row(LICENCE.code, [TOWN], ...ACCEPT))).when(rows(raw(LICENCE.code, [OTHER_TOWN, TOWN], ...REVIEW)), today).refuses('towns-overlap', { towns: [TOWN] });
+    given(proposed).when(rows(raw(LICENCE.code, [TOWN], ...ACCEPT), raw(LICENCE.code, [TOWN], ...REVIEW)), today).refuses('towns-overlap');
     const local = changeContext('2023-01-16', PROPOSER, { items: itemMap(LOCAL) });
     given(proposed).when(rows(raw(LOCAL.code, [TOWN], ...ACCEPT)), local).refuses('town-not-in-catalogue');
     given(proposed).when(rows(raw(LOCAL.code, 'all_towns', ...ACCEPT)), local).refuses('town-not-in-catalogue');

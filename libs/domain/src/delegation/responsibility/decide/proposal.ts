@@ -55,6 +55,8 @@ export function proposeRows({ rows }: ProposeResponsibilityRows['data'], state: 
     requireLawfulRow(row, context);
     return row;
   });
+  // One command says one thing of an item and town: the same row on two lines of a list is a mistake.
+  for (const [item, own] of Map.groupBy(lawful, row => row.item)) requireApart(item, own);
   const scratch: ChangeState = { ...state, rows: { ...state.rows }, dropped: [...state.dropped] };
   evolve(scratch, { type: 'ResponsibilityRowsProposed', data: { changeId: state.id, rows: lawful } });
   for (const { item } of lawful) requireApart(item, scratch.rows[item] ?? []);
