@@ -18,7 +18,7 @@ const CLOCK: Step['actor'] = { id: 'system', unit: 'system', post: 'clock' };
 
 const row = (key: string, [clause, zh, en]: readonly [string, string, string], rest: { readonly due: string | null; readonly bodies: Obligation['bodies'] }): Obligation => ({ key, clause, obligation: { zh, en }, ...rest });
 
-/** What the plan obliges whom to do, clause by clause. @req #12 */
+/** What the plan obliges whom to do, clause by clause. */
 const OBLIGATIONS: readonly Obligation[] = [
   row('2.1', ['二（一）', '规范便民服务场所', 'Bring the service venues up to standard'], { due: JANUARY, bodies: ['towns'] }),
   row('2.2.1', ['二（二）1', '厘清366项延伸下沉事项，实行动态管理', 'Settle the 366 delegated items and manage them dynamically'], { due: JANUARY, bodies: ['D-SGB', 'D-SFJ', 'departments', 'towns'] }),

@@ -23,7 +23,7 @@ interface Leave {
   readonly by: Step['actor'];
 }
 
-/** A goes, B stands in from the same morning on. @req #50 */
+/** A goes, B stands in from the same morning on. */
 function standIn({ unit, post, day, until, cause, by }: Leave): Step[] {
   return [
     staffStep(unit, `absence-${post}`, { at: at(day, '09:10'), actor: by, command: { type: 'StartAbsence', data: { post, from: null, until, cause } } }),
@@ -31,7 +31,7 @@ function standIn({ unit, post, day, until, cause, by }: Leave): Step[] {
   ];
 }
 
-/** Three absences in which B stood in: a training, a leave of a department's reviewer, a leave of a head. @req #30 #50 */
+/** Three absences in which B stood in: a training, a leave of a department's reviewer, a leave of a head. */
 function absences(staff: Staff): Step[] {
   const [manager, owner, operator] = [staff('centre_manager', TRAINED), staff('dept_catalog_owner', 'D-MZJ'), staff('operator', 'D-ZWZX')];
   return [
@@ -51,7 +51,7 @@ interface Change {
   readonly by: Step['actor'];
 }
 
-/** Somebody new is entered and takes every seat of who leaves, each without a gap. @req #58 #63 */
+/** Somebody new is entered and takes every seat of who leaves, each without a gap. */
 function succeed({ unit, seats, person, index, day, by }: Change, operator: Step['actor']): Step[] {
   return [
     registerPerson(person, index, { at: at(day, '09:10'), actor: operator }),

@@ -39,7 +39,7 @@ function inTwoHands(rosters: readonly Roster[], staff: Staff, times: { readonly 
 
 const managerOf = (unit: string, staff: Staff): Step['actor'] => staff(unit.startsWith('D-') ? 'dept_catalog_owner' : 'centre_manager', unit);
 
-/** Leader in charge and head of each centre, on the word of the district. @req #57 */
+/** Leader in charge and head of each centre, on the word of the district. */
 function leaders(data: SampleData, staff: Staff): Step[] {
   const times = during(OPENING, '13:50', 15);
   const operator = staff('operator', 'D-ZWZX');

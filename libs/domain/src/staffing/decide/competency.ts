@@ -19,7 +19,7 @@ function guides(post: Post, { actor, unit }: StaffingContext): boolean {
   return isLocal(post) ? actor.offices.includes('approval_bureau') : actor.unit === unit && GUIDES.some(office => actor.offices.includes(office));
 }
 
-/** Professional guidance is the sending body's, and not the centre's. @throws {Rejection} `handler-not-on-post`, `not-the-sending-unit` @req #61 */
+/** Professional guidance is the sending body's, and not the centre's. @throws {Rejection} `handler-not-on-post`, `not-the-sending-unit` */
 function requireGuide(person: string, state: State, context: StaffingContext): void {
   const posts = postsOf(state, person, context.now);
   require(posts.length > 0, 'handler-not-on-post');

@@ -17,7 +17,7 @@ export interface DueStaffingNotice {
   readonly event: StaffingEvent;
 }
 
-/** Fewer persons than two on the day after the station opened. Said once: it cannot come back, since two are kept. @req #58 */
+/** Fewer persons than two on the day after the station opened. Said once: it cannot come back, since two are kept. */
 function shortfall(state: State, now: Instant): readonly DueStaffingNotice[] {
   const openings = Object.values(state.posts).filter(post => isStationOffice(post.office)).map(post => post.from).sort();
   const [first] = openings;
@@ -31,7 +31,7 @@ function shortfall(state: State, now: Instant): readonly DueStaffingNotice[] {
 /** More than a third of the posts, and at least two persons, within twelve months: the plan asks for "相对稳定" and gives no figure. */
 const isUnstable = (left: number, posts: number): boolean => left >= 2 && left * 3 > posts && posts > 0;
 
-/** Said on the day after the one who was too many left, at most once in twelve months. @req #63 */
+/** Said on the day after the one who was too many left, at most once in twelve months. */
 function instability(state: State, now: Instant): readonly DueStaffingNotice[] {
   const ends = Object.values(state.posts).flatMap(post => [...post.seats.A, ...post.seats.B]).flatMap(({ to }) => (to === null ? [] : [endOfDay(legalDateOf(to))]));
   for (const due of [...new Set(ends)].filter(end => end <= now).sort()) {

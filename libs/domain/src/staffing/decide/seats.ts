@@ -16,7 +16,7 @@ const OTHER: Readonly<Record<Seat, Seat>> = { A: 'B', B: 'A' };
 const ASSIGNED = { A: 'ClerkAssigned', B: 'BackupAssigned' } as const;
 const after = (state: State, events: Events): StaffState => events.reduce<StaffState>((so, event) => step({ evolve }, so, event), state);
 
-/** @throws {Rejection} `same-person-on-post` when the person holds the other seat at any time from `at` on @req #50 */
+/** @throws {Rejection} `same-person-on-post` when the person holds the other seat at any time from `at` on */
 function requireTwoPersons(post: Post, { seat, person }: { seat: Seat; person: string }, at: Instant): void {
   require(!post.seats[OTHER[seat]].some(tenure => tenure.person === person && reachesBeyond(tenure, at)), 'same-person-on-post', { post: post.code });
 }
