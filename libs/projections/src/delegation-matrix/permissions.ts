@@ -25,7 +25,7 @@ function handsOf(state: StaffState, instant: string): Hands {
   };
 }
 
-/** Who has never been certified at the unit is not asked for a certificate; who has, is held to what the certificates say. @req #67 */
+/** Who has never been certified at the unit is not asked for a certificate; who has, is held to what the certificates say. */
 function mayHandle(state: StaffState, { person, item }: { readonly person: string | undefined; readonly item: string }, instant: string): boolean {
   if (person === undefined) return false;
   const begun = state.certificates.some(certificate => certificate.person === person && certificate.on <= legalDateOf(instant));
