@@ -48,6 +48,12 @@ describe('the event index', () => {
     expect(find({ subject: PLAN, limit: 1 }).next).not.toBeNull();
   });
 
+  it('names letters, changes, persons and items that an event is about, and no day or instant', () => {
+    expect(subjectsOf({ letter: '汉民委〔2023〕1号', department: 'D-MZJ', town: '610702100', items: [{ code: CODES[0], scope: ['accept'] }], from: '2023-02-01', to: '2023-12-31' })).toEqual(['610702100', 'D-MZJ', '汉民委〔2023〕1号', CODES[0]]);
+    expect(subjectsOf({ unit: '610702100', post: 'A1', person: 'officer-1', from: '2023-02-01T01:00:00.000Z' })).toEqual(['610702100', 'officer-1']);
+    expect(subjectsOf({ changeId: SECOND, items: [CODES[1]] })).toEqual([SECOND, CODES[1]]);
+  });
+
   it('keeps to the numbers asked for', () => {
     expect(numbers({ from: 3, to: 5 })).toEqual([5, 4, 3]);
     expect(numbers({ from: 3, to: 5, oldestFirst: true })).toEqual([3, 4, 5]);

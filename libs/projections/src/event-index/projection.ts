@@ -9,7 +9,7 @@ export type EventIndexDoc = { -readonly [K in keyof EventIndexRow]: EventIndexRo
 /** Every event of the log, so that an auditor finds it by stream, type, actor, or what it is about. */
 export const eventIndexProjection = defineProjection<EventIndexDoc, DomainEvent>({
   name: 'event-index',
-  version: 3,
+  version: 4,
   categories: [],
   keys: ({ number }) => [eventKey(number)],
   initial: () => ({ number: -1, stream: '', revision: -1, type: '', category: '', recordedAt: '', occurredAt: '', actor: '', unit: '', post: '', channel: '', subjects: [] }),
@@ -40,7 +40,7 @@ export interface SubjectDoc {
 /** Which events are about a code: one row per event and code. */
 export const eventSubjectProjection = defineProjection<SubjectDoc, DomainEvent>({
   name: 'event-subject',
-  version: 1,
+  version: 2,
   categories: [],
   keys: ({ number, data }) => subjectsOf(data).map(subject => eventKey(number, `:${subject}`)),
   initial: key => ({ subject: key.slice(key.indexOf(':') + 1), number: Number(key.slice(0, key.indexOf(':'))) }),

@@ -1,5 +1,10 @@
-/** Members of event data that name what an event is about: item, unit, document, adjustment, version. Never free text. */
-const SUBJECT_MEMBERS = ['code', 'item', 'record', 'from', 'into', 'instrumentId', 'instrument', 'adjustmentId', 'snapshotId', 'version', 'town', 'department', 'proposer', 'by', 'subject', 'district', 'successor', 'parent', 'to'] as const;
+/** Members of event data that name what an event is about: item, unit, document, adjustment, letter, change, version, person by reference. Never free text. */
+const SUBJECT_MEMBERS = [
+  'code', 'item', 'record', 'from', 'into', 'instrumentId', 'instrument', 'adjustmentId', 'snapshotId', 'version', 'town', 'department', 'proposer', 'by', 'subject', 'district', 'successor', 'parent', 'to',
+  'letter', 'changeId', 'unit', 'person', 'deputy', 'forPerson', 'sendingUnit', 'items',
+] as const;
+/** A day or an instant: `from` and `to` name codes in some events and times in others. */
+const TIME = /^\d{4}-\d{2}-\d{2}(?:$|T)/;
 
 /** Codes kept per event, at most: a chunk of a provincial list names a hundred items, and is found by its snapshot. */
 const MOST_SUBJECTS = 32;
@@ -25,5 +30,5 @@ function isCoded(value: unknown): value is { readonly code: unknown } {
 }
 
 function add(subject: string, found: string[]): void {
-  if (subject !== '' && !found.includes(subject)) found.push(subject);
+  if (subject !== '' && !TIME.test(subject) && !found.includes(subject)) found.push(subject);
 }
