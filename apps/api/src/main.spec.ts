@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore, LOG_FILE } from '@yichuang/event-store/sqlite';
@@ -10,6 +10,7 @@ import { createApplication } from './application.ts';
 import { FIRST, idOf, OPENING, published } from './testing/sample-commands.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
+const PRODUCTION = { YICHUANG_MODE: 'production', YICHUANG_TLS: 'on', YICHUANG_ORIGIN: 'https://window.example' };
 
 describe('the process', () => {
   let folder: string;
@@ -35,13 +36,13 @@ describe('the process', () => {
   }
   const addressIn = (line: string): string => /http:\/\/\S+?(?=\/?(\s|$))/.exec(line)?.[0] ?? '';
 
-  async function seed(): Promise<void> {
+  async function seed(sample = true): Promise<void> {
     const store = openSqliteStore({ file: join(folder, LOG_FILE) });
     const clock = manualClock('2022-01-04T01:00:00.000Z');
     const app = createApplication({ store, clock, dataDir: folder, mode: 'sample' });
     for (const [index, { type, stream, data, by }] of [...OPENING, ...published(FIRST)].entries()) {
       clock.advance(1000);
-      await app.execute({ type, stream, data }, { commandId: idOf(`seed ${index}`), actor: by, channel: 'web' });
+      await app.execute({ type, stream, data: type === 'OpenLog' ? { ...(data as object), sample } : data }, { commandId: idOf(`seed ${index}`), actor: by, channel: 'web' });
     }
     await app.close();
     await store.close();
@@ -51,7 +52,8 @@ describe('the process', () => {
     [{ PORT: 'eighty' }, '✘ PORT must be a port number, such as 8080.'],
     [{ YICHUANG_MODE: 'live' }, '✘ YICHUANG_MODE must be sample or production.'],
     [{ EVENTSTOREDB_URL: 'esdb://admin:changeit@localhost:2113?tls=true' }, 'must not run as admin'],
-    [{ EVENTSTOREDB_URL: 'esdb://app:secret@localhost:2113?tls=false', YICHUANG_MODE: 'production' }, 'tls=false is not allowed in production'],
+    [{ EVENTSTOREDB_URL: 'esdb://app:secret@localhost:2113?tls=false', ...PRODUCTION }, 'tls=false is not allowed in production'],
+    [{ YICHUANG_MODE: 'production' }, 'YICHUANG_TLS must be on in production'],
   ])('stops with one sentence: %j', async (environment, sentence) => {
     const { line, exited } = await start(environment);
     expect(line).toContain(sentence);
@@ -80,8 +82,30 @@ describe('the process', () => {
 
   it('does not serve a sample in production', async () => {
     await seed();
-    const { line, exited } = await start({ YICHUANG_MODE: 'production' });
+    const { line, exited } = await start(PRODUCTION);
     expect(line).toContain('YICHUANG_MODE=production does not serve it');
     expect(await exited).toBe(1);
+  });
+  it('tells whom a sample lets one try out', async () => {
+    await seed();
+    const { line } = await start({});
+    expect(line).toMatch(/示例账号 sample accounts（10，一键登录 one click at http:\/\/127\.0\.0\.1:\d+\/office\/signin）/);
+    expect(line).toMatch(/平台运行岗 +单位D-ZWZX/);
+  });
+
+  it('shows the first operator a one-time password at the first start in production, and never again', async () => {
+    await seed(false);
+    const first = await start(PRODUCTION);
+    expect(first.line).toMatch(/账号 account operator，一次性密码 one-time password (?:[A-Z2-9]{5}-){3}[A-Z2-9]{5}\n/);
+    const password = /password ([A-Z2-9-]{23})/.exec(first.line)?.[1] ?? '';
+    const post = (body: object): Promise<Response> => fetch(`${addressIn(first.line)}/session/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    expect(await (await post({ audience: 'staff', login: 'operator', password })).json()).toMatchObject({ stage: 'new-password' });
+    for (const guess of ['admin', 'changeit', 'operator', 'password']) expect((await post({ audience: 'staff', login: guess, password: guess })).status).toBeGreaterThanOrEqual(401);
+    child?.kill('SIGTERM');
+    expect(await first.exited).toBe(0);
+    const again = await start(PRODUCTION);
+    expect(again.line).not.toContain('一次性密码');
+    const found = readdirSync(folder).filter(name => readFileSync(join(folder, name)).includes(password));
+    expect(found).toEqual([]);
   });
 });

@@ -59,9 +59,9 @@ async function main(): Promise<void> {
   ticking.unref();
   const http = createHttpServer(SLOW, server.http);
   const url = await listen(http, config);
-  console.log(`一窗 Yichuang ${config.mode === 'sample' ? '（示例区 sample district）' : ''} ${url}${web ? '' : ' (interface only: the web is not built)'}`);
-  if (config.mode === 'sample') console.log(sampleTable(identity, `${url}office/signin`));
-  if (operator !== null) console.log(operator);
+  const greeting = `一窗 Yichuang ${config.mode === 'sample' ? '（示例区 sample district）' : ''} ${url}${web ? '' : ' (interface only: the web is not built)'}`;
+  const people = config.mode === 'sample' ? sampleTable(identity, `${url}office/signin`) : operator;
+  console.log([greeting, people].filter(Boolean).join('\n'));
 
   let stopping = false;
   const stop = async (): Promise<void> => {
