@@ -1,3 +1,4 @@
+import type { Role } from '@yichuang/domain';
 import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
   AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, UnitView,
@@ -131,6 +132,8 @@ export interface CommandLink {
   readonly method: 'POST';
   readonly allowed: boolean;
   readonly reason: string | null;
+  /** Offices of which one is needed, where that is what is missing. */
+  readonly needs: readonly Role[];
   /** Revision to send as `If-Match`; null when the command creates. */
   readonly revision: number | null;
 }

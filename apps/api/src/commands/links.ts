@@ -24,8 +24,9 @@ const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: ActingPost | null; travelling: boolean }): CommandLink {
   const held = who.role !== null && officesOf(entry.policy).includes(who.role.office);
-  const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, officesOf(entry.policy));
-  return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, revision: target.revision };
+  const offices = officesOf(entry.policy);
+  const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, offices);
+  return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, needs: held ? [] : offices, revision: target.revision };
 }
 
 /** Acts on one thing, each with whether this caller may do it now, from the same table that the handler asks. */

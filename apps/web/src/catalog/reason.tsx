@@ -1,9 +1,14 @@
+import type { CommandLink } from '../../../api/src/web-port.ts';
+import { officeWord } from '../accountability/office-words.ts';
 import { useText } from '../i18n/text.tsx';
 import { Words } from '../shared/words.tsx';
 
-/** Why an act is closed to this reader: the past, or the grant that is missing. */
-export function Reason({ of }: { readonly of: string | null }) {
-  const { t } = useText();
-  if (of === null) return null;
-  return of === 'time-travel-read-only' ? <>{t('acts.past')}</> : <>{t('state.missing')} <Words>{of}</Words></>;
+/** Why an act is closed to this reader: the past, or the office that is missing. */
+export function Reason({ of }: { readonly of: Pick<CommandLink, 'reason' | 'needs'> | null }) {
+  const text = useText();
+  const { t } = text;
+  if (of === null || of.reason === null) return null;
+  if (of.reason === 'time-travel-read-only') return <>{t('acts.past')}</>;
+  if (of.needs.length === 0) return <>{t('state.missing')} <Words>{of.reason}</Words></>;
+  return <>{t('acts.needs', { offices: of.needs.map(office => officeWord(text, office) ?? office).join(t('acts.or')) })}</>;
 }

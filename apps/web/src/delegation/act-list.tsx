@@ -66,7 +66,7 @@ function Outcome({ commander }: Pick<ActListProps, 'commander'>) {
 function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm; readonly link: CommandLink }[] }) {
   const { t } = useText();
   if (offers.length === 0) return null;
-  return <details className="more"><summary>{t('acts.closed')}</summary><ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(act.word)} <span className="quiet"><Reason of={link.reason} /></span></li>)}</ul></details>;
+  return <details className="more"><summary>{t('acts.closed')}</summary><ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(act.word)} <span className="quiet"><Reason of={link} /></span></li>)}</ul></details>;
 }
 
 function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {

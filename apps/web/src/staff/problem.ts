@@ -8,6 +8,8 @@ export interface Problem {
   readonly detail: string;
   readonly traceId: string | null;
   readonly missing?: unknown;
+  /** What is missing of the chain of authority, in words, and who can grant it. */
+  readonly grants?: readonly Grant[];
   /** Fields that the schema refused, by pointer into the body. */
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
   /** Code of the item, and of the unit, that the refusal is about. */
@@ -19,6 +21,14 @@ export interface Problem {
   readonly changes?: readonly ConflictChange[];
   /** The fields that differ since then (412). */
   readonly fields?: readonly ConflictField[];
+}
+
+export interface Grant {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly details: { readonly offices?: readonly string[]; readonly item?: string; readonly letter?: string; readonly post?: string };
+  readonly grantedBy: { readonly unit: string | null; readonly office: string } | null;
 }
 
 export interface ConflictChange {

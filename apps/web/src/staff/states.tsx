@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
-import { Notice, Words } from '../shared/words.tsx';
+import { Notice } from '../shared/words.tsx';
 import { Refused } from './api.ts';
+import { Missing } from './missing.tsx';
 import type { Problem } from './problem.ts';
 
 /** Shows an answer, or the story of why there is none: loading, offline, forbidden, not there, wrong. */
@@ -40,7 +41,7 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
   return (
     <Notice tone={forbidden ? 'warn' : 'bad'} title={titleOf(problem, t)}>
       {problem.detail && <p>{problem.detail}</p>}
-      <Missing grant={problem.missing} />
+      <Missing problem={problem} />
       {onRetry && !forbidden && <p><button type="button" className="button button-plain" onClick={onRetry}>{t('state.retry')}</button></p>}
       {problem.traceId && <p className="quiet">{t('problem.trace')} <span className="digits">{problem.traceId}</span></p>}
     </Notice>
@@ -53,13 +54,6 @@ function titleOf({ code, title }: Problem, t: ReturnType<typeof useText>['t']): 
   if (code === 'offline') return t('state.offline');
   if (code === 'not-delegated') return t('state.forbidden');
   return title || t('problem.500.title');
-}
-
-/** Which grant is missing, so that the reader knows whom to ask. */
-function Missing({ grant }: { readonly grant: unknown }) {
-  const { t } = useText();
-  if (!grant) return null;
-  return <p>{t('state.missing')} <Words>{typeof grant === 'string' ? grant : JSON.stringify(grant)}</Words></p>;
 }
 
 /** Says at the top of every screen that the network is gone; reads stay as they were. */

@@ -4,8 +4,9 @@ import { Link, useParams } from 'react-router';
 import { officeWord } from '../accountability/office-words.ts';
 import { ActList } from '../delegation/act-list.tsx';
 import type { WithLinks } from '../delegation/links.ts';
+import { dayOf } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
-import { Instant, Name, Notice } from '../shared/words.tsx';
+import { Day, Instant, Name, Notice } from '../shared/words.tsx';
 import { address } from '../staff/api.ts';
 import { CopyLink } from '../staff/copy-link.tsx';
 import { useMoment } from '../staff/moment.ts';
@@ -80,7 +81,8 @@ function PostFacts({ post }: { readonly post: PostView }) {
     <>
       <h3><Name of={post.title} /> <span className="quiet">{post.post}</span> {post.state !== 'open' && <span className="badge">{t(`posts.state.${post.state}`)}</span>}</h3>
       <p className="quiet">{officeWord(text, post.office) ?? post.office}{post.sendingUnit && <> · {t('posts.sent-by')} <Name of={post.sendingUnit} /></>}</p>
-      <p><strong>A</strong> <Seat seat={post.a} /> · <strong>B</strong> <Seat seat={post.b} /></p>
+      <p><strong>A</strong> <Seat seat={post.a} /></p>
+      <p><strong>B</strong> <Seat seat={post.b} /></p>
       <Duty post={post} />
     </>
   );
@@ -102,5 +104,5 @@ function Duty({ post: { absence, deputy, manned, state } }: { readonly post: Pos
 function Seat({ seat }: { readonly seat: SeatView | null }) {
   const { t } = useText();
   if (seat === null) return <span className="badge badge-warn">{t('posts.empty-seat')}</span>;
-  return <span><span className="digits">{seat.person.slice(0, 18)}</span> <span className="quiet">{t('matrix.since')} <Instant of={seat.from} /></span></span>;
+  return <span><span className="digits">{seat.person}</span> <span className="quiet">{t('matrix.since')} <Day of={dayOf(seat.from)} /></span></span>;
 }

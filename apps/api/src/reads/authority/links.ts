@@ -1,4 +1,4 @@
-import { legalDateOf } from '@yichuang/domain';
+import { legalDateOf, type Role } from '@yichuang/domain';
 import type { LetterStatus, ChangeStatus } from '@yichuang/projections';
 import { COMMANDS, isCreating, type CommandEntry } from '../../application/registry.ts';
 import { missingGrant } from '../../application/authority.ts';
@@ -38,6 +38,9 @@ function refusalOf(entry: CommandEntry, { category, id }: Thing, { app, caller, 
   return caller.offices.some(office => there.includes(office)) ? null : missing;
 }
 
+/** Offices that would do, where an office is what is missing. */
+const needsOf = ({ policy }: CommandEntry, reason: string | null): readonly Role[] => (reason === null || reason === 'time-travel-read-only' ? [] : officesOf(policy));
+
 /** Acts on one thing, each with whether this caller may do it now and what is missing otherwise, by the policy that the handler asks. */
 export function linksOn(thing: Thing, onlooker: Onlooker): readonly CommandLink[] {
   return COMMANDS.flatMap(entry => {
@@ -45,7 +48,7 @@ export function linksOn(thing: Thing, onlooker: Onlooker): readonly CommandLink[
     if (path === null || category !== thing.category || isCreating(entry)) return [];
     if (thing.open !== undefined && !thing.open.includes(relOf(path))) return [];
     const reason = refusalOf(entry, thing, onlooker);
-    return [{ rel: relOf(path), href: `/api/v1${path.replace(':id', thing.id)}`, method: 'POST', allowed: reason === null, reason, revision: thing.revision }];
+    return [{ rel: relOf(path), href: `/api/v1${path.replace(':id', thing.id)}`, method: 'POST', allowed: reason === null, reason, needs: needsOf(entry, reason), revision: thing.revision }];
   });
 }
 
@@ -54,7 +57,7 @@ export function creationLinks(category: string, onlooker: Onlooker): readonly Co
   return COMMANDS.flatMap(entry => {
     if (entry.path === null || entry.category !== category || !isCreating(entry)) return [];
     const reason = refusalOf(entry, { category, id: '', revision: -1 }, onlooker);
-    return [{ rel: 'create', href: `/api/v1${entry.path}`, method: 'POST', allowed: reason === null, reason, revision: null }];
+    return [{ rel: 'create', href: `/api/v1${entry.path}`, method: 'POST', allowed: reason === null, reason, needs: needsOf(entry, reason), revision: null }];
   });
 }
 

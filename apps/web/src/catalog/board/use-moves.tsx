@@ -44,5 +44,5 @@ function usePermission(body: AdjustmentBody): { readonly allowed: boolean; reado
   const { travelling } = useMoment();
   const link = linkTo(body, 'decide-fates');
   if (travelling) return { allowed: false, reason: t('acts.past'), href: '' };
-  return link ? { allowed: link.allowed, reason: <Reason of={link.reason} />, href: link.href } : { allowed: false, reason: t('board.closed'), href: '' };
+  return link ? { allowed: link.allowed, reason: <Reason of={link} />, href: link.href } : { allowed: false, reason: t('board.closed'), href: '' };
 }

@@ -85,7 +85,7 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: Act; rea
   return (
     <details className="more">
       <summary>{t('acts.closed')}</summary>
-      <ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(`act.${act.command}`)} <span className="quiet"><Reason of={link.reason} /></span></li>)}</ul>
+      <ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(`act.${act.command}`)} <span className="quiet"><Reason of={link} /></span></li>)}</ul>
     </details>
   );
 }

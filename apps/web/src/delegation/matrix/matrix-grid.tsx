@@ -2,7 +2,7 @@ import type { Matrix } from '@yichuang/projections';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Name } from '../../shared/words.tsx';
+import { Name, plainName } from '../../shared/words.tsx';
 import { moved, type Place } from './grid-keys.ts';
 import type { GridLine } from './grid-rows.ts';
 import { MatrixRow } from './matrix-row.tsx';
@@ -20,6 +20,9 @@ interface MatrixGridProps {
   readonly onOpen: (item: number, town: number) => void;
 }
 
+/** A name that fits a narrow column: in English without what every one of them is. */
+const shortName = (language: 'zh' | 'en', name: { readonly zh: string; readonly en: string }): string => plainName(language, name).replace(/ (Subdistrict|Town)\b.*$/, '');
+
 const placeOf = (target: EventTarget): Place | null => {
   const said = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined;
   const [row, column] = (said ?? '').split(':').map(Number);
@@ -28,7 +31,7 @@ const placeOf = (target: EventTarget): Place | null => {
 
 /** Items × towns (screen 12). One tab stop; arrows move, Shift selects a block, Space one cell, F2 or Enter opens it. Only the rows on screen are drawn. */
 export function MatrixGrid({ matrix, lines, changedOf, onSelect, onOpen }: MatrixGridProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => lines.flatMap((line, at) => (line.kind === 'item' ? [{ item: line.index, line: at }] : [])), [lines]);
   const rowOf = useMemo(() => new Map(items.map(({ line }, row) => [line, row])), [items]);
@@ -51,7 +54,7 @@ export function MatrixGrid({ matrix, lines, changedOf, onSelect, onOpen }: Matri
       <div role="rowgroup" className="matrix-head">
         <div role="row" aria-rowindex={1} className="matrix-row">
           <div role="columnheader" className="matrix-name" aria-colindex={1}>{t('matrix.item')}</div>
-          {matrix.towns.map((town, index) => <div key={town.code} role="columnheader" aria-colindex={index + 2} className="matrix-town"><Name of={town.name} /></div>)}
+          {matrix.towns.map((town, index) => <div key={town.code} role="columnheader" aria-colindex={index + 2} className="matrix-town" aria-label={plainName(language, town.name)}>{shortName(language, town.name)}</div>)}
         </div>
       </div>
       <div role="rowgroup" className="matrix-body" style={{ height: rows.getTotalSize() }}>

@@ -39,7 +39,7 @@ export function ProposeBar({ matrix, selected, travelling }: ProposeBarProps) {
 }
 
 /** Why this reader may not propose now: the past, or what the server says is missing. */
-function closure({ links = [] }: ProposeBarProps['matrix'], travelling: boolean): { readonly closed: boolean; readonly why: string | null } {
+function closure({ links = [] }: ProposeBarProps['matrix'], travelling: boolean): { readonly closed: boolean; readonly why: Pick<CommandLink, 'reason' | 'needs'> | null } {
   const link = links.find(one => one.rel === 'create');
-  return travelling ? { closed: true, why: 'time-travel-read-only' } : { closed: link?.allowed === false, why: link?.reason ?? null };
+  return travelling ? { closed: true, why: { reason: 'time-travel-read-only', needs: [] } } : { closed: link?.allowed === false, why: link ?? null };
 }
