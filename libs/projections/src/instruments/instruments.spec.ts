@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InstrumentEvent } from '@yichuang/domain';
+import { CHANGE_1, drafted, LETTER, onChange, onLetters, proposed } from '../testing/authority-log.ts';
 import { bench, type Bench, type Happened } from '../testing/log.ts';
 import { CATALOGUE_2022, document, FIRST, PLAN } from '../testing/catalogue-log.ts';
 import { instrument, instruments } from './query.ts';
@@ -29,6 +30,12 @@ describe('the instrument tree', () => {
       ['CatalogAdjustmentDrafted', `adjustment-${FIRST}`, '2022年目录'], ['CatalogVersionPublished', 'catalog-610702', '2022'],
     ]);
     expect(one(LAW)?.acts).toEqual([]);
+  });
+
+  it('names letters, changes of the list and obligations that rest on it', async () => {
+    await log.happened(...onLetters(drafted()), ...onChange(CHANGE_1, proposed(CHANGE_1, null)), { stream: `milestone-${PLAN}`, event: { type: 'MilestoneSet', data: { instrument: PLAN, key: '1', clause: '一', obligation: { zh: '公布目录', en: '' }, responsible: ['D-SGB'], due: null } } });
+    const found = log.read(['instruments'], read => instrument(read, PLAN))?.acts.slice(-3);
+    expect(found?.map(({ type, summary }) => [type, summary])).toEqual([['DelegationDrafted', LETTER], ['ResponsibilityChangeProposed', '首版权责清单'], ['MilestoneSet', '公布目录']]);
   });
 
   it('keeps scan and repeal, and what was known before them', async () => {

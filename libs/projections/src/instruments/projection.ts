@@ -1,4 +1,4 @@
-import type { AdjustmentEvent, AgencyEvent, CatalogEvent, InstrumentEvent, OrganisationEvent } from '@yichuang/domain';
+import type { AdjustmentEvent, AgencyEvent, CatalogEvent, InstrumentEvent, LetterEvent, MilestoneEvent, OrganisationEvent, ResponsibilityEvent } from '@yichuang/domain';
 import { defineProjection, eventKey } from '../runner/define.ts';
 import type { InstrumentView } from './view.ts';
 
@@ -59,13 +59,13 @@ export interface ActRow {
   summary: string;
 }
 
-type Act = AdjustmentEvent | AgencyEvent | CatalogEvent | OrganisationEvent;
+type Act = AdjustmentEvent | AgencyEvent | CatalogEvent | LetterEvent | MilestoneEvent | OrganisationEvent | ResponsibilityEvent;
 
 /** Acts that cite a document: the way from an authorisation to what was done on it. */
 export const actProjection = defineProjection<ActRow, Act>({
   name: 'instrument-act',
-  version: 1,
-  categories: ['adjustment', 'catalog', 'unit', 'villageitem'],
+  version: 2,
+  categories: ['adjustment', 'catalog', 'unit', 'villageitem', 'delegation', 'responsibility', 'milestone'],
   keys: ({ data, number }) => ('instrument' in data && data.instrument !== null ? [eventKey(number)] : []),
   initial: () => ({ instrument: '', number: -1, type: '', stream: '', recordedAt: '', summary: '' }),
   indexes: { instrument: row => row.instrument },
@@ -77,9 +77,11 @@ export const actProjection = defineProjection<ActRow, Act>({
   },
 });
 
-/** What the act was about, in its own words: a title, a version, or a code with the reason. */
+/** What the act was about, in its own words: a title, a letter, an obligation, a version, or a code with the reason. */
 function summaryOf(data: Act['data']): string {
   if ('title' in data) return data.title;
+  if ('letter' in data) return data.letter;
+  if ('obligation' in data) return data.obligation.zh;
   if ('version' in data) return data.version;
   const code = 'code' in data ? data.code : '';
   return 'reason' in data ? [code, data.reason].filter(Boolean).join(' ') : code;
