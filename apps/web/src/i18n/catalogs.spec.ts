@@ -14,7 +14,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map(name => readFileSync(join(SRC, name), 'utf8'))
   .join('\n');
 /** Ids that a source file spells out, and the openings of ids that it composes, as in `kind.${kind}`. */
-const spelled = new Set([...sources.matchAll(/['`]([a-z][\w-]*(?:\.[\w-]+)+)['`]/g)].map(([, id]) => id));
+const spelled = new Set([...sources.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map(([, id]) => id));
 const openings = [...sources.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{/g)].map(([, opening]) => opening ?? '');
 
 describe('the message catalogues', () => {

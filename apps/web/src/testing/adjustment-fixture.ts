@@ -6,7 +6,7 @@ import { fixtureDocument, fixtureItems } from './fixture.ts';
 export function fixtureLine(code: string, fate: FateLine['fate']): FateLine {
   const record = fixtureItems[0];
   if (!record) throw new Error('no fixture rows');
-  const { status: _status, suspendedUntil: _until, departmentName, ...item } = record;
+  const { status: _status, suspendedUntil: _until, deviation: _deviation, departmentName, ...item } = record;
   const isNew = fate === 'added' || fate === 'split_result';
   const stays = fate === 'kept' || fate === 'renamed' || isNew;
   return { code, before: isNew ? null : { ...item, code }, after: stays ? { ...item, code } : null, fate, reason: '', into: [], deviation: null, drift: [], number: 10, departmentName };
