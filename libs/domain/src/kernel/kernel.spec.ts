@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allEventDefinitions, allUpcasters } from '../definitions.ts';
-import { adjustmentDecider, agencyDecider, calendarDecider, catalogDecider, hallDecider, instrumentDecider, logDecider, organisationDecider, provinceDecider, accessDecider, subjectDecider } from '../index.ts';
+import {
+  accessDecider, accountDecider, adjustmentDecider, agencyDecider, calendarDecider, catalogDecider, hallDecider, instrumentDecider, letterDecider, logDecider, milestoneDecider, organisationDecider, permissionDecider, provinceDecider,
+  responsibilityDecider, responsibilityListDecider, staffingDecider, subjectDecider,
+} from '../index.ts';
 import { canonicalText, same } from './canonical.ts';
 import { unreachable } from './dispatch.ts';
 import { REJECTION_CODES } from './rejection-codes.ts';
@@ -31,7 +34,10 @@ describe('names that are stored for ever', () => {
 });
 
 describe('the stream map', () => {
-  const deciders = [logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider];
+  const deciders = [
+    logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider, accountDecider,
+    letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider,
+  ];
   it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {
     expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor', 'tlog'].sort());
     for (const kind of STREAMS) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RawItemCode } from '../catalog/adjustment/commands.ts';
+import { RawItemCode } from '../catalog/index.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { Instant, LegalDate, Reason } from '../kernel/values.ts';
 import { AbsenceStarted, ClerkRelieved, HelperListed, LeaderAppointed, Person, PostCode, PostCreated } from './events.ts';

@@ -1,7 +1,7 @@
 // Names and versions in this file are stored for ever: change one only by a new version and an upcaster.
 import { z } from 'zod';
 import { ItemCode } from '../catalog/item.ts';
-import { Step } from '../delegation/steps.ts';
+import { Step } from '../delegation/index.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { Role } from '../kernel/role.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../delegation/steps.ts';
+import type { Step } from '../delegation/index.ts';
 import { addDays } from '../kernel/dates.ts';
 import { covers, startOfDay } from '../kernel/intervals.ts';
 import { legalDateOf } from '../kernel/dates.ts';

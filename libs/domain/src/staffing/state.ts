@@ -1,4 +1,4 @@
-import type { Step } from '../delegation/steps.ts';
+import type { Step } from '../delegation/index.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Bilingual, Instant, LegalDate } from '../kernel/values.ts';
 import type { StaffingEvent } from './events.ts';

@@ -1,16 +1,16 @@
 import type { Actor, Role } from '@yichuang/domain';
 import { by, CIVIL, item, stage, TOWN, TOWN_MANAGER } from '../../catalog/testing/stages.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
-import { DOCUMENT, idOf, INSTRUMENT, type Given } from '../../testing/sample-commands.ts';
+import { idOf, INSTRUMENT, type Given } from '../../testing/sample-commands.ts';
 
 export { CIVIL, TOWN, TOWN_MANAGER };
-export { OTHER_TOWN, OTHER_TOWN_MANAGER, OWNER, PUBLISHER, REFORM, REPEALED, VILLAGE_MANAGER } from '../../catalog/testing/stages.ts';
+export { OTHER_TOWN_MANAGER, OWNER, REPEALED, VILLAGE_MANAGER } from '../../catalog/testing/stages.ts';
 export const VILLAGE = '610702101001';
 export const OPERATOR = by('operator', 'D-ZWZX');
 export const ITEM = item(1).code;
 export const LATER = '2022-06-01T01:00:00.000Z';
 export const PAST = '2021-12-01T01:00:00.000Z';
-export { DOCUMENT, idOf, INSTRUMENT };
+export { idOf };
 
 /** The n-th person of the stage, known to the log. */
 export const person = (n: number): string => `person-012345678-${String(n).padStart(2, '0')}`;
