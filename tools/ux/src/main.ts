@@ -4,6 +4,7 @@ import { budgets } from './goals/budget.ts';
 import { findGuides, withoutScripts } from './flows/find-a-guide.ts';
 import { auditFlows } from './flows/audit.ts';
 import { boardFlows } from './flows/board.ts';
+import { matrixFlows } from './flows/matrix.ts';
 import { searchQuality } from './flows/search-quality.ts';
 import { launch } from './harness/browser.ts';
 import { startProduct } from './harness/product.ts';
@@ -26,6 +27,7 @@ try {
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
   if (wanted('board')) await boardFlows(browser, product.origin, report);
+  if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
   if (wanted('budget')) await budgets(browser, all, { report, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);

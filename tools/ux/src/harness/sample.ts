@@ -4,6 +4,9 @@ export interface SampleCodes {
   readonly withdrawn: string;
   readonly merged: string;
   readonly adjustment: string;
+  /** The later change of the responsibility list, and two organs with a letter between them. */
+  readonly change: string;
+  readonly letter: string;
 }
 
 interface Line {
@@ -23,7 +26,10 @@ export async function sampleCodes(origin: string): Promise<SampleCodes> {
   const adjustment = data.find(candidate => candidate.version === '2023')?.id ?? '';
   const { lines } = await json<{ lines: Line[] }>(`${origin}/api/v1/adjustments/${adjustment}`);
   const codeOf = (fate: string): string => lines.find(line => line.fate === fate)?.code ?? '';
-  return { adjustment, current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
+  const changes = await json<{ data: { id: string; itemCount: number }[] }>(`${origin}/api/v1/responsibility-changes`);
+  const letters = await json<{ data: { between: string; status: string }[] }>(`${origin}/api/v1/delegations?status=in_force`);
+  const change = changes.data.find(candidate => candidate.itemCount < 10)?.id ?? '';
+  return { adjustment, change, letter: letters.data[0]?.between ?? '', current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
 }
 
 /** People of the sample, by the reference under which they are signed in to. */
