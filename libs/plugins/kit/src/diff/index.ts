@@ -1,0 +1,1 @@
+export { changesOf, diff, patch, type Change } from './diff.ts';
