@@ -9,11 +9,20 @@ import { refusalOf, type Refusal } from './refusal.ts';
 const [EMPTY, PARTIAL, WRITTEN, ASKED, HEARD, PASSED, GONE] = ['empty', 'partial', 'written', 'asked', 'heard', 'passed', 'gone'].map(idOf);
 const withdraw = (id?: string): Given => onChange('WithdrawResponsibilityChange', { reason: '另行研究' }, { id: id ?? '' });
 
+const [WHOLE, LEFT] = ['whole', 'left over'].map(idOf);
+const PLAIN: RowSent[] = ROWS.map(each => ({ ...each, cells: cells('accept') }));
+const cancel = (version: string): Given => ({ type: 'CancelResponsibilityVersion', stream: LIST, data: { version, reason: '暂缓实施' }, by: REFORM });
+/** A change of one item, asked about while a version covered the others that was then taken back. */
+const leftOver: readonly Given[] = [
+  propose(LEFT), ...reviewed(WHOLE, { rows: PLAIN }), schedule(digestOf(PLAIN), { version: '2021', changeId: WHOLE, effectiveFrom: '2022-02-01' }),
+  rows([PLAIN[1] ?? {}], LEFT), openConsultation(LEFT), ...answers(LEFT, [TOWN, OTHER_TOWN, DEPARTMENT]), close(LEFT), review(LEFT), cancel('2021'),
+];
+
 /** Changes at every step, no version yet. */
 export async function changes(): Promise<Scene> {
   const scene = await openScene();
   await scene.given([
-    ...GROUND, propose(EMPTY), propose(PARTIAL), rows(ROWS.slice(1), PARTIAL), propose(WRITTEN), rows(ROWS, WRITTEN), propose(ASKED), rows(ROWS, ASKED), openConsultation(ASKED), ...answers(ASKED, [TOWN]), ...reviewed(HEARD).slice(0, -1), ...reviewed(PASSED), propose(GONE), withdraw(GONE),
+    ...GROUND, ...leftOver, propose(EMPTY), propose(PARTIAL), rows(ROWS.slice(1), PARTIAL), propose(WRITTEN), rows(ROWS, WRITTEN), propose(ASKED), rows(ROWS, ASKED), openConsultation(ASKED), ...answers(ASKED, [TOWN]), ...reviewed(HEARD).slice(0, -1), ...reviewed(PASSED), propose(GONE), withdraw(GONE),
   ]);
   return scene;
 }
@@ -55,6 +64,7 @@ export const CHANGE_REFUSALS: readonly Refusal[] = [
   changed('already-done', 409, close(HEARD)),
   changed('same-person', 403, { ...review(HEARD), by: REFORM }),
   changed('wrong-step', 409, review(WRITTEN)),
+  refusalOf('responsibilitylist')('orphan-step', 422, schedule(digestOf(PLAIN.slice(1, 2)), { version: '2022', changeId: LEFT })),
 ];
 
 const narrow = (code: string, upTo: 'accept' | 'review' | 'decide'): RowSent[] => [{ item: code, towns: 'all_towns', cells: cells(upTo) }];
@@ -81,7 +91,6 @@ function explain(code: string, step: string): Given {
 }
 const listed = refusalOf('responsibilitylist');
 const payment = { rows: narrow(PAYMENT.code, 'accept') };
-const cancel = (version: string): Given => ({ type: 'CancelResponsibilityVersion', stream: LIST, data: { version, reason: '暂缓实施' }, by: REFORM });
 const compared = refusalOf('permissions');
 
 // @req #22 #33

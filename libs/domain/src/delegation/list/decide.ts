@@ -79,6 +79,12 @@ function standing(state: State): ReadonlySet<string> {
   return items;
 }
 
+/** The whole list after the version leaves no item of the catalogue without rows: versions that stood when people were asked may have been cancelled. @throws {Rejection} `orphan-step` with the first 20 codes */
+function requireWhole({ rows, dropped }: Change, known: ReadonlySet<string>, { items }: ResponsibilityListContext): void {
+  const silent = [...items.keys()].filter(code => !rows.has(code) && (!known.has(code) || dropped.includes(code)));
+  require(silent.length === 0, 'orphan-step', { count: silent.length, codes: silent.slice(0, 20) });
+}
+
 /** One commit makes a reviewed change count, for every town it names on one day that has not passed. */
 export function schedule(data: Schedule, state: State, context: ResponsibilityListContext): Events {
   const { version, changeId, rowsDigest, effectiveFrom } = data;
@@ -88,8 +94,9 @@ export function schedule(data: Schedule, state: State, context: ResponsibilityLi
   requireFresh(change, state);
   requireDay(data, state, context);
   for (const [item, rows] of change.rows) requireEveryTown(item, rows, context);
-  requireLetters(change, effectiveFrom, context);
   const known = standing(state);
+  requireWhole(change, known, context);
+  requireLetters(change, effectiveFrom, context);
   const base = latestListVersion(state)?.version ?? null;
   return [{ type: 'ResponsibilityVersionScheduled', data: { version, changeId, base, rowsDigest, items: [...change.rows.keys()].sort(), dropped: change.dropped.filter(item => known.has(item)), effectiveFrom, officer: context.actor.id } }];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actor, item } from '../../catalog/testing/fixtures.ts';
+import { actor, item, itemMap } from '../../catalog/testing/fixtures.ts';
 import type { RejectionCode } from '../../kernel/rejection-codes.ts';
 import { specification, stateAfter } from '../../kernel/testing/specification.ts';
 import { bodyFor, type Changes, dueListNotices, listVersionOn, ResponsibilityListCommand, type ResponsibilityListContext, responsibilityListDecider, type ResponsibilityListEvent, responsibilityListEvents, rowsOn } from '../index.ts';
 import { LICENCE, OTHER_TOWN, TOWN } from '../testing/fixtures.ts';
-import { ACCEPT, CHANGE, change, DECIDE, DIGEST, entry, LIST_ITEMS, listContext, PROPOSER, REVIEW, row, ROWS, SERVICE } from '../testing/list-fixtures.ts';
+import { ACCEPT, CHANGE, change, DECIDE, DIGEST, entry, listContext, PROPOSER, REVIEW, row, ROWS, SERVICE } from '../testing/list-fixtures.ts';
 
 const { given } = specification(responsibilityListDecider, { events: responsibilityListEvents, commands: ResponsibilityListCommand });
 const SECOND = '2a0c8f4e-9a7e-4c43-8a30-0c8f3bb2c002';
@@ -20,7 +20,7 @@ describe('scheduling a version of the list', () => {
   it('names the items it replaces and one day for all towns', () => {
     given().when(schedule(), today).records(scheduled('2023', '2023-01-31'));
     given(scheduled('2023', '2023-01-31')).when(next, later()).records(scheduled('2023.1', '2023-07-01', { changeId: SECOND, base: '2023', items: [SERVICE.code] }));
-    const gone = listContext('2023-06-01', { change: change([], { base: '2023', dropped: [SERVICE.code, '999911009000'] }) });
+    const gone = listContext('2023-06-01', { items: itemMap(LICENCE), change: change([], { base: '2023', dropped: [SERVICE.code, '999911009000'] }) });
     given(scheduled('2023', '2023-01-31')).when(next, gone).records(scheduled('2023.1', '2023-07-01', { changeId: SECOND, base: '2023', items: [], dropped: [SERVICE.code] }));
   });
 
@@ -43,7 +43,7 @@ describe('scheduling a version of the list', () => {
     const none = { entrusted: () => false };
     given().when(schedule(), listContext('2023-01-20', { ...none, change: change([row(LICENCE.code, 'all_towns', ...REVIEW), ...ROWS.slice(1)]) })).recordsTypes('ResponsibilityVersionScheduled');
     const service = item(3, { delegation: LICENCE.delegation });
-    given().when(schedule(), listContext('2023-01-20', { ...none, items: new Map([...LIST_ITEMS, [service.code, service]]), change: change([row(service.code, 'all_towns', ...DECIDE)]) })).recordsTypes('ResponsibilityVersionScheduled');
+    given().when(schedule(), listContext('2023-01-20', { ...none, items: itemMap(service), change: change([row(service.code, 'all_towns', ...DECIDE)]) })).recordsTypes('ResponsibilityVersionScheduled');
   });
 
   it('is refused for a day that has passed or lies before the version before, and for a label that does not rise', () => {
@@ -53,6 +53,13 @@ describe('scheduling a version of the list', () => {
     given(scheduled('2023.1', '2023-01-31')).when(next, later()).refuses('version-exists');
     given(scheduled('2023.9', '2023-01-31')).when(schedule({ ...next.data, version: '2023.10' }), later(undefined, '2023.9')).recordsTypes('ResponsibilityVersionScheduled');
     given(scheduled('2023', '2023-01-31')).when(schedule({ version: '2023.1' }), today).refuses('already-done');
+  });
+
+  // Asked on a version that covered the rest, scheduled after that version was taken back.
+  it('is refused where a cancelled version leaves an item of the catalogue without rows', () => {
+    const alone = listContext('2023-06-01', { change: change([row(LICENCE.code, 'all_towns', ...ACCEPT)]) });
+    given(scheduled('2023', '2023-08-01'), cancelled).when(next, alone).refuses('orphan-step', { codes: [SERVICE.code] });
+    given(scheduled('2023', '2023-01-31')).when(next, listContext('2023-06-01', { change: change([], { base: '2023', dropped: [SERVICE.code] }) })).refuses('orphan-step', { codes: [SERVICE.code] });
   });
 
   it('finds a change stale when one of its items was changed since its base, or its base was cancelled', () => {

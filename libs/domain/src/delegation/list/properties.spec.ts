@@ -111,7 +111,7 @@ describe('the list under any history of changes', () => {
           cells += 1;
         }
       }
-    }), { numRuns: 150 });
+    }), { numRuns: 400 });
     expect(cells).toBeGreaterThan(0);
   });
 });
