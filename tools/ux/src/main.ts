@@ -6,6 +6,7 @@ import { auditFlows } from './flows/audit.ts';
 import { boardFlows } from './flows/board.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { searchQuality } from './flows/search-quality.ts';
+import { signInFlows } from './flows/sign-in.ts';
 import { launch } from './harness/browser.ts';
 import { startProduct } from './harness/product.ts';
 import { createReport } from './harness/report.ts';
@@ -26,6 +27,7 @@ try {
   if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
+  if (wanted('signin')) await signInFlows(browser, report);
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('audit')) await auditFlows(browser, product.origin, report);

@@ -58,7 +58,7 @@ function Samples({ page }: { readonly page: IdentityPage }) {
   if (total === 0) return null;
   return (
     <section aria-labelledby="samples">
-      <h2 id="samples">{t('identity.sample.title')} <span className="badge badge-sample">{t('badge.illustrative')}</span></h2>
+      <h2 id="samples">{t('identity.sample.title')} <span className="badge badge-sample">{t('identity.sample.badge')}</span></h2>
       <p>{t('identity.sample.lead')}</p>
       <SampleSearch next={page.form.next} find={find} />
       <IdentityForm action="/session/sample" page={page} extra={onward(page)}>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Browser } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
 import { boardForms } from './board-forms.ts';
+import { boardSessions } from './sign-in.ts';
 import { asOwner, lastTypes, lines, nextItem, openBoard, type Stage } from './stage.ts';
 
 /** Opens a batch on the catalogue in force, as an officer does, and answers its id. */
@@ -109,6 +110,7 @@ export async function boardFlows(browser: Browser, origin: string, report: Repor
     await threeWays(stage);
     await report.attempt('35 conflict', 'two officers', () => twoOfficers(stage));
     await boardForms(stage);
+    await boardSessions(stage);
     await report.attempt('32 read-only past', 'board', () => readOnlyPast(stage));
     await report.attempt('29 deep link', 'pages', () => deepLinks(stage));
   });

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../goals/axe.ts';
+import type { Browser } from '../harness/browser.ts';
+import type { Report } from '../harness/report.ts';
+import { asOwner, lines, nextItem, openBoard, type Stage } from './stage.ts';
+
+const GOAL = '34 session';
+
+/** A real sign-in by the form of the page, with scripts off: the sample's chooser, then the account page, then out. */
+async function signsInWithoutScripts(browser: Browser, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto('/office/signin?next=/office/account');
+  await page.getByRole('searchbox').fill('审改办');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.locator('.sample-person').first().click();
+  await page.waitForURL(/\/office\/account/);
+  const signedIn = await page.locator('h1').innerText();
+  report.add({ goal: GOAL, where: 'staff, scripts off', passed: signedIn === '我的账号', number: signedIn, want: 'the account page' });
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.goto('/office/account');
+  report.add({ goal: GOAL, where: 'signed out', passed: page.url().includes('/office/signin'), number: page.url(), want: 'the sign-in page' });
+  await close();
+}
+
+/** A citizen opens an account, is refused a weak password with the name kept, changes nothing else, and goes on. */
+async function registers(browser: Browser, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto('/register');
+  await page.getByLabel('姓名').fill('周小舟（虚构）');
+  await page.getByLabel('账号名或手机号').fill(`citizen${Date.now().toString(36)}`);
+  await page.getByLabel('密码').fill('12345678');
+  await page.getByRole('button', { name: '注册' }).click();
+  const kept = await page.getByLabel('姓名').inputValue();
+  const words = await page.getByRole('alert').innerText();
+  report.add({ goal: GOAL, where: 'weak password', passed: kept.startsWith('周小舟') && words.includes('太常见'), number: `${kept} | ${words.slice(0, 40)}`, want: 'the reason, and what was typed' });
+  await page.getByLabel('密码').fill('汉江边第三棵柳树');
+  await page.getByRole('button', { name: '注册' }).click();
+  await page.waitForURL(/\/account/);
+  report.add({ goal: GOAL, where: 'registered', passed: (await page.locator('h1').innerText()) === '我的账号', number: page.url(), want: 'the account page' });
+  await close();
+}
+
+/** Keeps an undecided item by the menu of its card. */
+async function keepOne(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '移到…' }).first().click();
+  await page.getByRole('menuitem', { name: '保留' }).click();
+}
+
+/** Answers the dialog as a person of the sample does, and waits until the act that waited is recorded. */
+async function confirm(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const done = page.waitForResponse(response => response.url().includes('decide-fates') && response.ok(), { timeout: 10_000 });
+  await act();
+  const dialog = page.locator('dialog.proof-dialog[open]');
+  await dialog.waitFor();
+  const faults = await axeViolations(page, false);
+  await dialog.getByRole('button', { name: '确认是本人（示例）' }).click();
+  await done;
+  await dialog.waitFor({ state: 'detached' });
+  return faults;
+}
+
+/** The session is ended elsewhere while somebody works: the act waits in a dialog and is done after signing in again. */
+async function signsInAgain(stage: Stage): Promise<void> {
+  const code = await nextItem(stage, 5);
+  const { page, close } = await asOwner(stage);
+  await openBoard(page, stage, { code });
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await fetch(`${stage.origin}/session/sign-out`, { method: 'POST', headers: { cookie, 'origin': stage.origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, body: '{"audience":"staff"}' });
+  const faults = await confirm(page, () => keepOne(page));
+  const fate = (await lines(stage)).find(line => line.code === code)?.fate;
+  stage.report.add({ goal: GOAL, where: 'session over while working', passed: fate === 'kept' && faults.length === 0, number: `${String(fate)} ${faults.join(' ; ')}`, want: 'the act is recorded, no finding' });
+  await close();
+}
+
+/** A fresh proof is asked for (five minutes are not waited for: the answer is given in the server's place, once): the very same request goes through. */
+async function provesAnew(stage: Stage): Promise<void> {
+  const code = await nextItem(stage, 5);
+  const { page, close } = await asOwner(stage, 360);
+  await openBoard(page, stage, { code });
+  const sent: string[] = [];
+  await page.route('**/decide-fates', async route => {
+    sent.push(`${route.request().headers()['idempotency-key']} ${route.request().postData() ?? ''}`);
+    if (sent.length > 1) await route.continue();
+    else await route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'step-up-required', title: '请再确认一次是您本人', detail: '' }) });
+  });
+  const faults = await confirm(page, () => keepOne(page));
+  stage.report.add({ goal: GOAL, where: 'fresh proof', passed: sent.length === 2 && sent[0] === sent[1] && faults.length === 0, number: `${sent.length} requests ${faults.join(' ; ')}`, want: 'the same request twice, no finding' });
+  await close();
+}
+
+/** Sessions in the midst of work on the board. */
+export async function boardSessions(stage: Stage): Promise<void> {
+  await stage.report.attempt(GOAL, 'session over while working', () => signsInAgain(stage));
+  await stage.report.attempt(GOAL, 'fresh proof', () => provesAnew(stage));
+}
+
+/** Signing in and out as people do, without scripts. */
+export async function signInFlows(browser: Browser, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'staff, scripts off', () => signsInWithoutScripts(browser, report));
+  await report.attempt(GOAL, 'register', () => registers(browser, report));
+}
