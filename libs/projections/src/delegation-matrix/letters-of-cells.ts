@@ -2,9 +2,9 @@ import { STEP_GROUPS, STEPS, type Step } from '@yichuang/domain';
 import type { CatalogueItem } from '../catalogue/view.ts';
 import { letterProjection, scopeMask, type LetterRow } from '../letters/projection.ts';
 import { letterStatus } from '../letters/status.ts';
-import type { LetterStatus } from '../letters/view.ts';
+import type { DelegatedStepName, LetterStatus } from '../letters/view.ts';
 import { instantOf, type Moment, type ReadModel } from '../runner/read-model.ts';
-import type { CellLetter, DelegatedStepName } from './view.ts';
+import type { CellLetter } from './view.ts';
 
 const GROUPS: readonly DelegatedStepName[] = ['accept', 'review', 'decide'];
 

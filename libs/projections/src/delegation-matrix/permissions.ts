@@ -1,6 +1,7 @@
 import { covers, isCompetent, legalDateOf, officesAt, type StaffState } from '@yichuang/domain';
 import type { CatalogueItem } from '../catalogue/view.ts';
 import { scopeMask } from '../letters/projection.ts';
+import type { DelegatedStepName } from '../letters/view.ts';
 import { townsOn, unitRefs } from '../organisations/query.ts';
 import { townDoes } from '../responsibility/masks.ts';
 import { instantOf, type Moment, type ReadModel } from '../runner/read-model.ts';
@@ -8,7 +9,7 @@ import { actsOf, staffOf, withItems } from '../staff/state.ts';
 import { letterFor, neededScope, type Entrustment } from './letters-of-cells.ts';
 import { catalogueOn } from './names.ts';
 import { cellOf, cellSource } from './query.ts';
-import type { DelegatedStepName, MatrixCell, TownPermissions, TownRight } from './view.ts';
+import type { MatrixCell, TownPermissions, TownRight } from './view.ts';
 
 const RIGHTS: readonly DelegatedStepName[] = ['accept', 'review', 'decide'];
 const TOWN_OFFICES: ReadonlySet<string> = new Set(['town_acceptor', 'town_reviewer', 'town_decider']);

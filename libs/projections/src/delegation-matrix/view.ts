@@ -1,10 +1,7 @@
 import type { Body, ItemKind, Role, Step } from '@yichuang/domain';
 import type { CatalogueItem, InstrumentRef } from '../catalogue/view.ts';
-import type { LetterView } from '../letters/view.ts';
+import type { DelegatedStepName, LetterView } from '../letters/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
-
-/** The three parts of the handling that a letter entrusts and that an external platform knows as rights: 受理 / 审查 / 决定. */
-export type DelegatedStepName = 'accept' | 'review' | 'decide';
 
 /**
  * What the rule of letters says of a cell at the moment. A letter binds licences only: `not_needed` for every other kind, and

@@ -1,7 +1,7 @@
 import { STEPS } from '@yichuang/domain';
 import type { CatalogueItem } from '../catalogue/view.ts';
 import { entrustments, letterFor, type Entrustment } from '../delegation-matrix/letters-of-cells.ts';
-import type { DelegatedStepName } from '../delegation-matrix/view.ts';
+import type { DelegatedStepName } from '../letters/view.ts';
 import { scopeMask } from '../letters/projection.ts';
 import { townsOn } from '../organisations/query.ts';
 import { allListVersions, listVersionOn, maskFor, rowsOfItem, standingListVersions } from '../responsibility/list.ts';

@@ -1,6 +1,6 @@
 import type { Body, Step } from '@yichuang/domain';
 import type { CatalogueItem, InstrumentRef } from '../catalogue/view.ts';
-import type { DelegatedStepName } from '../delegation-matrix/view.ts';
+import type { DelegatedStepName } from '../letters/view.ts';
 
 export type FateKind = 'kept' | 'renamed' | 'added' | 'withdrawn' | 'merged' | 'split' | 'split_result';
 

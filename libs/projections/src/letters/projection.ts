@@ -1,5 +1,5 @@
 import { DelegatedStep, type LetterEvent } from '@yichuang/domain';
-import type { DelegatedStepName } from '../delegation-matrix/view.ts';
+import type { DelegatedStepName } from './view.ts';
 import { defineProjection, eventKey } from '../runner/define.ts';
 import type { LetterActKind, LetterSignature } from './view.ts';
 

@@ -1,6 +1,8 @@
 import type { InstrumentRef } from '../catalogue/view.ts';
-import type { DelegatedStepName } from '../delegation-matrix/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
+
+/** The three parts of the handling that a letter entrusts and that an external platform knows as rights: 受理 / 审查 / 决定. */
+export type DelegatedStepName = 'accept' | 'review' | 'decide';
 
 /**
  * Where a letter stands at the moment. `announced`: everything is done and its first day has not come; `in_force` is computed

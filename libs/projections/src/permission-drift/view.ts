@@ -1,4 +1,4 @@
-import type { DelegatedStepName } from '../delegation-matrix/view.ts';
+import type { DelegatedStepName } from '../letters/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** A right on which an external platform and the list differ: `missing` there, or given there and `surplus`. */
