@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { loadWeb, openApplication, openNotices, openPeople, openStore } from './compose.ts';
+import { catchUp } from './ops/catch-up.ts';
 import { createStoreAlarms } from './ops/store-alarms.ts';
 import { readConfig, type Config } from './config.ts';
 import { firstOperator, sampleTable } from './identity/first-start.ts';
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   const store = await openStore(config, alarms.raise);
   const app = await openApplication(config, store, log);
   await app.ready();
+  const { number: head } = await store.head();
+  if (app.views) await catchUp(app.views, head, { tell: (done, of) => console.error(`… views: ${done} of ${of} events`) });
   await alarms.recordIn(app);
   const web = await loadWeb(WEB);
   const identity = openPeople(config, app);
