@@ -29,7 +29,7 @@ export interface FieldDraft {
   readonly settings: Ranged & Long;
 }
 
-const draft = (type: FieldType, label: Text, settings: FieldDraft['settings'], options: Choices = {}): FieldDraft => ({ type, label, settings, options });
+const draft = (type: FieldType, label: Text, settings: FieldDraft['settings']): FieldDraft => ({ type, label, settings, options: {} });
 
 /** The twelve types of field; there are no others, so that every screen, check and print knows each. */
 export const field = {
@@ -40,8 +40,8 @@ export const field = {
   /** Yuan, as decimal text. Expressions compare it as `fen(form.x)`. */
   money: (label: Text, settings: Ranged = {}): FieldDraft => draft('money', label, settings),
   date: (label: Text, settings: Common = {}): FieldDraft => draft('date', label, settings),
-  choice: (label: Text, options: Choices, settings: Common = {}): FieldDraft => draft('choice', label, settings, options),
-  choices: (label: Text, options: Choices, settings: Common = {}): FieldDraft => draft('choices', label, settings, options),
+  choice: (label: Text, options: Choices, settings: Common = {}): FieldDraft => ({ ...draft('choice', label, settings), options }),
+  choices: (label: Text, options: Choices, settings: Common = {}): FieldDraft => ({ ...draft('choices', label, settings), options }),
   yesNo: (label: Text, settings: Common = {}): FieldDraft => draft('yes_no', label, settings),
   idNumber: (label: Text, settings: Common = {}): FieldDraft => draft('id_number', label, { maxLength: 18, classification: 'sensitive', ...settings }),
   creditCode: (label: Text, settings: Common = {}): FieldDraft => draft('credit_code', label, { maxLength: 18, classification: 'internal', ...settings }),

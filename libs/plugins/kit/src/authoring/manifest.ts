@@ -49,9 +49,11 @@ function limitsOf({ limits: { promised, statutory, specialProcedures = [] } }: I
   return { promised, statutory: statutory ?? null, specialProcedures: specialProcedures.map(({ name, estimateDays, basis }) => ({ name, estimateDays, basis: basis ?? null })) };
 }
 
+const PERSON = { kind: 'natural_person', byAgent: false, badCredit: false } as const;
+const UNSAID = { accept: null, decide: null, rule: null, materials: null, missing: null } as const;
+
 /** An example with everything said that it left out. */
 export function exampleOf({ name, given, expect }: ExampleDraft): Example {
   const { situations = {}, form = {}, papers = {}, applicant = {}, today } = given;
-  const { accept = null, decide = null, rule = null, materials = null, missing = null } = expect;
-  return { name, given: { situations, form, papers, applicant: { kind: 'natural_person', byAgent: false, badCredit: false, ...applicant }, today }, expect: { accept, decide, rule, materials, missing } };
+  return { name, given: { situations, form, papers, applicant: { ...PERSON, ...applicant }, today }, expect: { ...UNSAID, ...expect } };
 }

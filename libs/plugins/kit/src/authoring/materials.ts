@@ -52,8 +52,11 @@ export function authorisation(settings: Settings = {}): MaterialDraft {
   return paper(t('授权委托书', 'Letter of authority'), 'authorisation', { source: '申请人自备', ...settings });
 }
 
+/** What a paper is unless more is said: one original, from the applicant. */
+const USUAL = { form: 'original', originals: 1, copies: 0, issuer: 'applicant', source: '申请人自备', requiredWords: null, core: false, licence: null, basis: null } as const;
+
 /** @param requiredWhen the text of the condition, or null */
 export function materialOf(key: string, { name, kind, settings }: MaterialDraft, requiredWhen: string | null): Material {
-  const { form = 'original', originals = 1, copies = 0, issuer = 'applicant', source = '申请人自备', requiredWords = null, core = false, deferrable, commitment, licence = null, basis = null } = settings;
-  return { key, name, kind, form, originals, copies, issuer, source, requiredWhen, requiredWords, core, deferrableDays: deferrable?.amount ?? null, commitment: commitment !== undefined, licence, basis };
+  const { deferrable, commitment, requiredWhen: _written, ...said } = settings;
+  return { key, name, kind, ...USUAL, ...said, requiredWhen, deferrableDays: deferrable?.amount ?? null, commitment: commitment !== undefined };
 }

@@ -2,7 +2,7 @@ import type { AcceptRule, BasisRef, DecideRule } from '@yichuang/domain/manifest
 import type { Cel } from './cel.ts';
 import type { Text } from './text.ts';
 
-type Reason<O> = { readonly because: Text; readonly basis?: BasisRef } & ({ readonly when: Cel; readonly then: O } | { readonly otherwise: O });
+type Reason<O> = { readonly because: Text; readonly basis?: BasisRef } & ({ readonly when: Cel; readonly outcome: O } | { readonly otherwise: O });
 
 /** A rule with its condition; null: it always holds. */
 export interface RuleDraft<O extends string> {
@@ -13,10 +13,10 @@ export interface RuleDraft<O extends string> {
   readonly basis: BasisRef | null;
 }
 
-/** `rule('R-ACCEPT-01', { when: cel`…`, then: 'accept', because: t('…', '…') })`; the last one says `otherwise` and always holds. */
+/** `rule('R-ACCEPT-01', { when: cel`…`, outcome: 'accept', because: t('…', '…') })`; the last one says `otherwise` and always holds. */
 export function rule<const O extends AcceptRule['outcome'] | DecideRule['outcome']>(id: string, reason: Reason<O>): RuleDraft<O> {
   const { because, basis = null } = reason;
-  return 'when' in reason ? { id, when: reason.when, outcome: reason.then, because, basis } : { id, when: null, outcome: reason.otherwise, because, basis };
+  return 'when' in reason ? { id, when: reason.when, outcome: reason.outcome, because, basis } : { id, when: null, outcome: reason.otherwise, because, basis };
 }
 
 /** Rules in the order in which they are asked: the first that holds decides. */

@@ -13,6 +13,8 @@ function cut(text: string): string {
 type Object_ = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Object_ => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function simple(value: unknown): Text | null {
   if (value === null || value === undefined) return { zh: '无', en: 'none' };
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
@@ -27,9 +29,9 @@ export function limitWords({ amount, unit }: Limit): Text {
 }
 
 function objectWords(value: Object_): Text | null {
-  if (typeof value['zh'] === 'string') return { zh: cut(value['zh']), en: cut(String(value['en'])) };
+  if (typeof value['zh'] === 'string') return { zh: cut(value['zh']), en: cut(textOf(value['en'])) };
   if (typeof value['document'] === 'string') {
-    const text = cut(`${value['document']}${String(value['article'])}`);
+    const text = cut(`${value['document']}${textOf(value['article'])}`);
     return { zh: text, en: text };
   }
   return 'unit' in value && 'start' in value ? limitWords(value as Limit) : null;

@@ -41,21 +41,28 @@ function isAmount(answer: string): boolean {
   }
 }
 
-function date(answer: Answer): Read {
+function date(_field: Field, answer: Answer): Read {
   const start = typeof answer === 'string' ? startOf(answer) : null;
   return start === null ? invalid : { value: start };
 }
 
+function integer(_field: Field, answer: Answer): Read {
+  return typeof answer === 'number' && Number.isSafeInteger(answer) ? { value: BigInt(answer) } : invalid;
+}
+
+function choice({ options }: Field, answer: Answer): Read {
+  return options.some(({ key }) => key === answer) ? { value: answer } : invalid;
+}
+
+function yesNo(_field: Field, answer: Answer): Read {
+  return typeof answer === 'boolean' ? { value: answer } : invalid;
+}
+
+const READERS: Readonly<Record<Field['type'], (field: Field, answer: Answer) => Read>> = {
+  text, paragraph: text, id_number: text, credit_code: text, phone: text, integer, decimal, money: decimal, date, choice, choices, yes_no: yesNo,
+};
+
 /** The answer to a field in the type that its expressions are checked with. */
 export function readAnswer(field: Field, answer: Answer): Read {
-  switch (field.type) {
-    case 'integer': return typeof answer === 'number' && Number.isSafeInteger(answer) ? { value: BigInt(answer) } : invalid;
-    case 'decimal':
-    case 'money': return decimal(field, answer);
-    case 'date': return date(answer);
-    case 'choice': return field.options.some(({ key }) => key === answer) ? { value: answer } : invalid;
-    case 'choices': return choices(field, answer);
-    case 'yes_no': return typeof answer === 'boolean' ? { value: answer } : invalid;
-    default: return text(field, answer);
-  }
+  return READERS[field.type](field, answer);
 }

@@ -68,15 +68,21 @@ function ownCost(node: ASTNode, parts: readonly Size[]): number {
 
 function sizeOf(node: ASTNode, parts: readonly Size[], sizes: Sizes): Size {
   switch (node.op) {
-    case 'value': return { items: 0, chars: typeof node.args === 'string' ? node.args.length : 0 };
-    case 'id': return sizes.get(node.args) ?? SCALAR;
-    case '.': return fieldSize(node, sizes);
     case 'list': return { items: parts.length, chars: parts.reduce(larger, SCALAR).chars };
-    case '+': return together(parts[0] ?? SCALAR, parts[1] ?? SCALAR);
-    case '?:': return larger(parts[1] ?? SCALAR, parts[2] ?? SCALAR);
-    case 'call': return node.args[0] === 'string' || node.args[0] === 'yuan' ? larger({ items: 0, chars: NUMBER_CHARS }, parts[0] ?? SCALAR) : SCALAR;
-    default: return SCALAR;
+    case '+': return parts.reduce(together, SCALAR);
+    case '?:': return parts.slice(1).reduce(larger, SCALAR);
+    case 'call': return MAKES_TEXT.has(node.args[0]) ? parts.reduce(larger, { items: 0, chars: NUMBER_CHARS }) : SCALAR;
+    default: return leafSize(node, sizes);
   }
+}
+
+const MAKES_TEXT: ReadonlySet<string> = new Set(['string', 'yuan']);
+
+/** Of names and literals; of anything else, a number or a yes or no. */
+function leafSize(node: ASTNode, sizes: Sizes): Size {
+  if (node.op === 'id') return sizes.get(node.args) ?? SCALAR;
+  if (node.op === '.') return fieldSize(node, sizes);
+  return node.op === 'value' && typeof node.args === 'string' ? { items: 0, chars: node.args.length } : SCALAR;
 }
 
 function fieldSize(node: Extract<ASTNode, { op: '.' }>, sizes: Sizes): Size {

@@ -59,17 +59,30 @@ function explain(rulebook: Rulebook, inputs: Inputs, context: Context): Explanat
   const rules: ExplainedRule[] = [];
   const bases: (BasisRef | null)[] = [];
   const suspended = context.suspended === true;
-  const able = !suspended && evaluation.faults.length === 0;
-  const accept: Decided<AcceptOutcome> = able ? firstOf('accept', rulebook.accept, { evaluation, rules, bases }) : MANUAL;
-  const decide: Decided<DecideOutcome> = able ? firstOf('decide', rulebook.decide, { evaluation, rules, bases }) : MANUAL;
-  const amount = decide.outcome === 'grant' ? amountOf(rulebook, evaluation) : null;
-  const told = evaluation.faults.length === 0;
+  const { accept, decide, amount } = suspended ? BY_HAND : decided(rulebook, { evaluation, rules, bases });
   for (const { because, basis } of materials) if (because === 'holds') bases.push(basis);
   return {
     item: manifest.item, version: context.version, digest: context.digest, today: inputs.today, inputsDigest: context.digestOf(inputs),
     materials, missing: materials.filter(isMissing).map(({ key, core, deferrableDays, commitment }) => ({ key, core, deferrable: deferrableDays !== null, commitment })),
-    rules, outcome: told ? { accept, decide } : { accept: MANUAL, decide: MANUAL }, amount: told ? amount : null, limits: manifest.limits, basis: distinct([...bases, ...manifest.basis]), faults: evaluation.faults, suspended,
+    rules, outcome: { accept, decide }, amount, limits: manifest.limits, basis: distinct([...bases, ...manifest.basis]), faults: evaluation.faults, suspended,
   };
+}
+
+interface Outcome {
+  readonly accept: Decided<AcceptOutcome>;
+  readonly decide: Decided<DecideOutcome>;
+  readonly amount: string | null;
+}
+const BY_HAND: Outcome = { accept: MANUAL, decide: MANUAL, amount: null };
+
+/** By the rules; by hand when anything could not be told, be it of the papers, of a rule or of the amount. */
+function decided(rulebook: Rulebook, trail: Trail): Outcome {
+  const { faults } = trail.evaluation;
+  if (faults.length > 0) return BY_HAND;
+  const accept = firstOf('accept', rulebook.accept, trail);
+  const decide = firstOf('decide', rulebook.decide, trail);
+  const amount = decide.outcome === 'grant' ? amountOf(rulebook, trail.evaluation) : null;
+  return faults.length > 0 ? BY_HAND : { accept, decide, amount };
 }
 
 interface Trail {

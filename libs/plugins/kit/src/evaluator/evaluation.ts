@@ -5,7 +5,7 @@ import { startOf } from './dates.ts';
 import { ApplicantValues, FormValues, MissingPaper, PaperValues, SituationValues } from './environment.ts';
 import type { ExplainedMaterial, State } from './explanation.ts';
 import type { Expression } from './expression.ts';
-import { faultOf, type Fault, type FaultCode } from './fault.ts';
+import { faultOf, Fell, type Fault, type FaultCode } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
 /** One run over one case: what expressions see, and what stood in the way. Lives as long as the call that made it. */
@@ -36,8 +36,8 @@ export class Evaluation {
   /** The value of an expression; undefined and a fault when it has none. */
   value(expression: Expression, at: string): unknown {
     this.#spent += expression.cost;
-    if (this.#spent > LIMITS.manifestCost) return void this.fault('budget-spent', at);
     try {
+      if (this.#spent > LIMITS.manifestCost) throw new Fell('budget-spent');
       return expression.run(this.#values);
     } catch (failure) {
       this.faults.push(faultOf(failure, at));

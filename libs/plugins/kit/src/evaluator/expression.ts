@@ -51,10 +51,12 @@ export function expressionOf(text: string, allowed: Allowed): Looked {
 type Parsed = ReturnType<Environment['parse']>;
 
 function typed(parsed: Parsed, expression: Expression, result: Allowed['result']): Looked {
-  const { valid, type, error } = parsed.check();
-  if (!valid) return problem('type', error?.range?.start ?? 0, error?.summary ?? '');
-  return type === result ? { expression } : problem('wrong-result', 0, `${type ?? '?'}, not ${result}`);
+  const { valid, type = '?', error } = parsed.check();
+  if (!valid) return problem('type', startOfError(error), error?.summary ?? '');
+  return type === result ? { expression } : problem('wrong-result', 0, `${type}, not ${result}`);
 }
+
+const startOfError = (error: { readonly range?: { readonly start: number } } | undefined): number => error?.range?.start ?? 0;
 
 /** The parser's own limits have codes that begin with `max_` or `limit`; anything else is how the text is written. */
 function unparsed(failure: unknown): Looked {

@@ -68,13 +68,22 @@ function visit(node: ASTNode, walk: Walk, place: Place): Refusal | null {
 
 function ownRefusal(node: ASTNode, { scope }: Walk, { bound }: Place): Refusal | null {
   switch (node.op) {
-    case 'value': return typeof node.args === 'object' && node.args !== null ? refusal('literal-invalid', node) : null;
+    case 'value': return literalRefusal(node);
     case 'id': return bound.has(node.args) || Object.hasOwn(scope, node.args) ? null : refusal('name-unknown', node, node.args);
     case '.': return fieldRefusal(node, scope, bound);
     case 'call': return callRefusal(node, node.args[0], node.args[1]);
-    case 'rcall': return loopOf(node) !== null || METHODS.has(node.args[0]) ? null : refusal('function-not-allowed', node, node.args[0]);
+    case 'rcall': return methodRefusal(node, node.args[0]);
     default: return null;
   }
+}
+
+/** Numbers, texts, true, false and null; no bytes, no unsigned numbers. */
+function literalRefusal(node: Extract<ASTNode, { op: 'value' }>): Refusal | null {
+  return typeof node.args === 'object' && node.args !== null ? refusal('literal-invalid', node) : null;
+}
+
+function methodRefusal(node: ASTNode, name: string): Refusal | null {
+  return loopOf(node) !== null || METHODS.has(name) ? null : refusal('function-not-allowed', node, name);
 }
 
 /** The engine lets `has()` ask for any field; here it must be declared. */
@@ -88,12 +97,13 @@ function fieldRefusal(node: Extract<ASTNode, { op: '.' }>, scope: Scope, bound: 
 
 function callRefusal(node: ASTNode, name: string, [first]: readonly ASTNode[]): Refusal | null {
   if (!FUNCTIONS.has(name)) return refusal('function-not-allowed', node, name);
-  if (name !== 'timestamp' && name !== 'duration') return null;
-  // The engine takes 30 February for 2 March, so only what is written out can be checked.
-  const text = first?.op === 'value' && typeof first.args === 'string' ? first.args : null;
-  const valid = text !== null && (name === 'duration' ? DURATION.test(text) : isInstant(text));
-  return valid ? null : refusal('literal-invalid', node, name);
+  const isRight = Object.hasOwn(WRITTEN_OUT, name) ? WRITTEN_OUT[name] : undefined;
+  if (isRight === undefined) return null;
+  return first?.op === 'value' && typeof first.args === 'string' && isRight(first.args) ? null : refusal('literal-invalid', node, name);
 }
+
+/** The engine takes 30 February for 2 March: of such functions the argument must be written out, where it can be looked at. */
+const WRITTEN_OUT: Readonly<Record<string, (text: string) => boolean>> = { duration: text => DURATION.test(text), timestamp: isInstant };
 
 function isInstant(text: string): boolean {
   const day = INSTANT.exec(text)?.[1];

@@ -32,17 +32,23 @@ function terms(node: ASTNode, op: '&&' | '||'): ASTNode[] {
 /** Parts of a node that are expressions. Of a loop: the list and the bodies, without the variable. */
 export function partsOf(node: ASTNode): readonly ASTNode[] {
   switch (node.op) {
+    case '&&':
+    case '||': return terms(node, node.op);
+    case 'call':
+    case 'rcall': return partsOfCall(node);
+    default: return partsOfOther(node);
+  }
+}
+
+function partsOfOther(node: Exclude<ASTNode, { op: '&&' | '||' | 'call' | 'rcall' }>): readonly ASTNode[] {
+  switch (node.op) {
     case 'value':
     case 'id': return [];
     case '.':
     case '.?': return [node.args[0]];
     case '!_':
     case '-_': return [node.args];
-    case '&&':
-    case '||': return terms(node, node.op);
     case 'map': return node.args.flat();
-    case 'call':
-    case 'rcall': return partsOfCall(node);
     default: return node.args;
   }
 }
