@@ -24,11 +24,18 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Whether the views show everything that the log holds: right after a start they are still reading. */
+async function caughtUp(origin: string): Promise<boolean> {
+  const health = await fetch(`${origin}/health`).catch(() => undefined);
+  if (!health?.ok) return false;
+  const { head } = (await health.json()) as { head: number };
+  return (await fetch(`${origin}/api/v1/adjustments?after=p:${head}`)).ok;
+}
+
 async function answering(origin: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the API stopped with ${child.exitCode}`);
-    const answer = await fetch(`${origin}/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await caughtUp(origin)) return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error('the API did not answer /health within 30 s');
