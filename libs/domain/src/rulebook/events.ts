@@ -19,8 +19,8 @@ export const ReleaseSignature = z.discriminatedUnion('kind', [
 ]);
 export type ReleaseSignature = z.infer<typeof ReleaseSignature>;
 
-/** One item of a proposed release, whole: replay never needs the department's code. Precedes {@link ReleaseProposed} in the same append. @req #20 #36 */
-export const ItemManifestProposed = defineEvent('ItemManifestProposed', 1, pub({ department, version, item: ItemCode, digest, manifest: ItemManifest }));
+/** One item of a proposed release, whole: replay never needs the department's code. Precedes {@link ReleaseProposed}, which commits it by digest: whoever wrote one of the manifests is an author of the release. @req #20 #36 */
+export const ItemManifestProposed = defineEvent('ItemManifestProposed', 1, pub({ department, version, item: ItemCode, digest, manifest: ItemManifest, officer }));
 /** @req #16 #20 */
 export const ReleaseProposed = defineEvent('ReleaseProposed', 1, pub({ department, version, digest, release: ReleaseManifest, catalogVersion: z.string(), officer }));
 /** The examples were run: every one agrees and every rule is met by one. @req #20 */

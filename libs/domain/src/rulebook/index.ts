@@ -1,2 +1,12 @@
 export * from './manifest/index.ts';
 export * from './events.ts';
+export * from './commands.ts';
+export type * from './context.ts';
+export * from './signing.ts';
+export * from './queries.ts';
+export { rulebookDecider } from './decider.ts';
+export { APPROVAL_DAYS } from './decide/approval.ts';
+export { dueReleaseNotices, type DueReleaseNotice } from './decide/notices.ts';
+export { manifestFindings, MOST_BYTES as MOST_MANIFEST_BYTES } from './rules/manifest.ts';
+export { RELEASE_GATES, type ManifestPlace, type Publication, type Release, type ReleaseApproval, type ReleaseGate, type ReleaseSuspension, type RulebookState } from './state.ts';
+export * from './keys/index.ts';

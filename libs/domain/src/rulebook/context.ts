@@ -1,0 +1,49 @@
+import type { Items } from '../catalog/index.ts';
+import type { ActContext, DigestOf } from '../kernel/context.ts';
+import type { Units } from '../organisation/index.ts';
+import type { ReleaseSignature } from './events.ts';
+import type { ItemManifest } from './manifest/index.ts';
+
+/** What an evaluator finds in a manifest: a place (JSON pointer) and a code. Never a value of an answer. */
+export interface ManifestFinding {
+  readonly pointer: string;
+  readonly code: string;
+}
+
+/** What the examples of a release came to. `failed`: examples that end otherwise than they say; `uncovered`: rules that none of them meets. */
+export interface TestFacts {
+  readonly examples: number;
+  readonly rules: number;
+  readonly failed: readonly { readonly item: string; readonly example: string }[];
+  readonly uncovered: readonly { readonly item: string; readonly rule: string }[];
+  /** Digest of the whole report. */
+  readonly report: string;
+}
+
+/** What a trial on past cases came to: outcomes alike, more lenient, stricter, and cases that could not be evaluated. */
+export interface RehearsalFacts {
+  readonly cases: number;
+  readonly same: number;
+  readonly looser: number;
+  readonly stricter: number;
+  readonly failed: number;
+  readonly report: string;
+}
+
+/** What a release is judged by. What an evaluator or a cryptographer has to say is given as facts. */
+export interface RulebookContext extends ActContext {
+  /** Id of the stream. */
+  readonly department: string;
+  readonly units: Units;
+  /** The catalogue in force or announced last. */
+  readonly catalogue: { readonly version: string; readonly items: Items } | null;
+  readonly sha256: DigestOf;
+  /** What an evaluator cannot work with: expressions that do not fit the form, cost too much or wait for each other. */
+  readonly check: (manifest: ItemManifest) => readonly ManifestFinding[];
+  /** The examples of the release that the command names; null when they were not run. */
+  readonly tested: TestFacts | null;
+  /** The trial on past cases; null while there are none. */
+  readonly rehearsed: RehearsalFacts | null;
+  /** Whether the actor, by that key or passkey, signed this text. */
+  readonly verify: (signature: ReleaseSignature, text: string) => boolean;
+}
