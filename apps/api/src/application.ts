@@ -8,6 +8,7 @@ import { CAPABILITIES } from './application/capabilities.ts';
 import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
 import { createGate, passing } from './application/gate.ts';
+import { ownAppends } from './application/own-appends.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
 
@@ -77,9 +78,10 @@ const SAFE_REFERENCE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 export function createApplication({ store, clock, dataDir, mode, views, worker, onFailure }: ApplicationOptions): Application {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const keys = openKeyStore({ directory: dataDir });
-  const world = createWorld(store);
+  const own = ownAppends(store);
+  const world = createWorld(store, own);
   const authoriser = createAuthoriser(world);
-  const handler = createCommandHandler({ store, clock, authoriser, seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
+  const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
 

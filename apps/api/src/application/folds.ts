@@ -1,4 +1,5 @@
 import type { Decider, DomainEvent } from '@yichuang/domain';
+import type { OwnAppends } from './own-appends.ts';
 import { START, categoryOf, decodeEvent, type DecodedEvent, type EventStore, type Position, type Registry } from '@yichuang/event-store';
 
 /** The streams of one category, folded: what decisions about other things may ask of them. */
@@ -45,15 +46,29 @@ export interface FoldGroup {
 }
 
 /** Keeps folds current by reading the log from where the last reading ended. */
-export function createFoldGroup(store: EventStore, registry: Registry, folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]): FoldGroup {
+export function createFoldGroup({ store, own }: { readonly store: EventStore; readonly own?: OwnAppends | undefined }, registry: Registry, folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]): FoldGroup {
   const byCategory = Map.groupBy(folds, fold => fold.category);
   const categories = [...byCategory.keys()];
+  const followed = new Set(categories);
   let after: Position = START;
   let number = -1;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
+  /** Nothing has come but what this process wrote and nobody here follows: then the head is all there is to know. */
+  async function isQuiet(known: OwnAppends): Promise<boolean> {
+    if (number < 0) return false;
+    const head = await store.head();
+    const quiet = known.quietBetween(number, head.number, followed);
+    if (quiet) {
+      after = head.position;
+      number = head.number;
+      known.forget(number);
+    }
+    return quiet;
+  }
   async function read(): Promise<void> {
+    if (own && (await isQuiet(own))) return;
     for await (const batch of store.readAll({ after, categories })) {
       for (const stored of batch.events) {
         const event = decodeEvent(registry, stored);
@@ -62,6 +77,7 @@ export function createFoldGroup(store: EventStore, registry: Registry, folds: re
       after = batch.upTo.position;
       number = batch.upTo.number;
     }
+    own?.forget(number);
   }
   const start = (): Promise<void> => {
     next = null;

@@ -7,6 +7,7 @@ import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { registry } from './codec.ts';
 import { createFoldGroup, foldOf, type Fold } from './folds.ts';
 import { createMemo } from './memo.ts';
+import type { OwnAppends } from './own-appends.ts';
 import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
 import { authorityFold } from './world/authority.ts';
 import { peopleFold } from './world/people.ts';
@@ -100,8 +101,8 @@ function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since: Worl
   };
 }
 
-/** Opens the world over a store. Nothing is read until the first `refresh`. */
-export function createWorld(store: EventStore): World {
+/** Opens the world over a store. Nothing is read until the first `refresh`. @param own what this process appends itself, so that it need not be read back */
+export function createWorld(store: EventStore, own?: OwnAppends): World {
   const genesis = genesisFold();
   const refusals = refusalFold();
   const [staff, people] = [staffFold(), peopleFold()];
@@ -112,7 +113,7 @@ export function createWorld(store: EventStore): World {
   const authority = authorityFold();
   const memo = createMemo();
   const delegation = delegationFolds(memo);
-  const group = createFoldGroup(store, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...Object.values(folds)]);
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 

@@ -5,6 +5,7 @@ import { openSqliteStore } from '@yichuang/event-store/sqlite';
 import { newEvents, type TestEvent } from '@yichuang/event-store/testing';
 import { createAuthoriser } from '../../../../apps/api/src/application/authority.ts';
 import { createGate, OPEN, passing, type Gate } from '../../../../apps/api/src/application/gate.ts';
+import { ownAppends, type OwnAppends } from '../../../../apps/api/src/application/own-appends.ts';
 import type { CommandEntry } from '../../../../apps/api/src/application/registry.ts';
 import { createWorld } from '../../../../apps/api/src/application/world.ts';
 import { callers } from '../harness/loop.ts';
@@ -80,8 +81,8 @@ interface Sides {
 }
 
 /** `on`: every act is asked of the district, fresh. `off`: the same chain is stored, but nobody asks for it. */
-async function sidesOf(store: EventStore, side: string, callerIn: (stream: string) => number): Promise<Sides> {
-  const world = createWorld(store);
+async function sidesOf(own: OwnAppends, side: string, callerIn: (stream: string) => number): Promise<Sides> {
+  const world = createWorld(own.store, own);
   await world.refresh();
   const authoriser = createAuthoriser(world, () => entryFor(id => caseOf(callerIn(id))));
   if (side === 'on') return { gate: createGate(), authorise: authoriser.authorise };
@@ -100,13 +101,14 @@ async function sidesOf(store: EventStore, side: string, callerIn: (stream: strin
 /** What fresh authority costs a command: 64 callers (or one) on a district of 366 items, 405 letters and 180 posts. */
 export const authority: Scenario = async ({ folder, side, seconds, options }) => {
   const count = Number(options?.['callers'] ?? 64);
-  const store = openSqliteStore({ file: join(folder, 'log.sqlite') });
+  const store = openSqliteStore({ file: join(folder, 'log.sqlite'), durability: options?.['durability'] === 'normal' ? 'normal' : 'full' });
   await layDistrict(store);
+  const own = ownAppends(store);
   const name = `r${process.pid}x`;
   const turn = streams(count, name);
   const callerIn = (stream: string): number => Number(stream.slice(stream.indexOf(name) + name.length).split('-')[0]);
-  const { gate, authorise } = await sidesOf(store, side, callerIn);
-  const handler = createCommandHandler({ store, clock: systemClock, clockGuard: false, authoriser: { authorise } });
+  const { gate, authorise } = await sidesOf(own, side, callerIn);
+  const handler = createCommandHandler({ store: own.store, clock: systemClock, clockGuard: false, authoriser: { authorise } });
   const measured = await callers({ seconds, count }, async caller => {
     const { id, sequence } = turn.next(caller);
     await passing(gate, 'bench', () => handler.execute({ aggregate: life, id, command: { type: 'TakeStep', data: { sequence } }, envelope: { ...envelope(), actor: officerOf(caller) }, context: () => null }));

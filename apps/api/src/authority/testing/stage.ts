@@ -4,6 +4,7 @@ import { createAuthoriser } from '../../application/authority.ts';
 import { actingOf } from '../../application/capability.ts';
 import { CAPABILITIES } from '../../application/capabilities.ts';
 import { createGate, passing } from '../../application/gate.ts';
+import { ownAppends } from '../../application/own-appends.ts';
 import { commandEntry } from '../../application/registry.ts';
 import { createWorld, type World } from '../../application/world.ts';
 import { commandId, GROUND, layGround } from './ground.ts';
@@ -32,9 +33,10 @@ export async function openStage(store: EventStore, { gate = createGate(), wrap =
   let [sent, ready] = [0, false];
   const slow: EventStore = { ...store, append: (...args) => (ready ? wrapped.append(...args) : store.append(...args)), readAll: query => (ready ? wrapped.readAll(query) : store.readAll(query)) };
   const wrapped = wrap(store);
-  const world = createWorld(slow);
+  const own = ownAppends(slow);
+  const world = createWorld(slow, own);
   const entryOf = (type: string) => PROBES.find(each => each.type === type) ?? commandEntry(type);
-  const handler = createCommandHandler({ store: slow, clock, authoriser: createAuthoriser(world, entryOf), seal, clockGuard: false });
+  const handler = createCommandHandler({ store: own.store, clock, authoriser: createAuthoriser(world, entryOf), seal, clockGuard: false });
 
   const send = ({ type, stream, data, by }: Sent): Promise<CommandResult> => {
     sent += 1;

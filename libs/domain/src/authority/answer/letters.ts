@@ -9,9 +9,8 @@ type Code = Extract<MissingGrant['code'], `letter-${string}` | 'no-letter'>;
 const ENTRUSTED = ['accept', 'review', 'decide'] as const;
 
 /** The part of the handling to which a step belongs; null for one that needs no letter. */
-export function scopeOf(step: Step): (typeof ENTRUSTED)[number] | null {
-  return ENTRUSTED.find(group => (STEP_GROUPS[group] as readonly Step[]).includes(step)) ?? null;
-}
+export const scopeOf = (step: Step): (typeof ENTRUSTED)[number] | null => SCOPES.get(step) ?? null;
+const SCOPES: ReadonlyMap<Step, (typeof ENTRUSTED)[number]> = new Map(ENTRUSTED.flatMap(group => STEP_GROUPS[group].map(step => [step, group] as const)));
 
 const isSigned = ({ signedByDepartment, signedByTown }: Letter, day: string): boolean =>
   signedByDepartment !== null && signedByDepartment <= day && signedByTown !== null && signedByTown <= day;
@@ -33,6 +32,8 @@ export function flawOf(letter: Letter, moment: Moment): Code | null {
 /** How near a letter is to being in force: what is told of several that are not. */
 const NEAREST: readonly Code[] = ['letter-scope', 'letter-suspended', 'letter-revoked', 'letter-expired', 'letter-not-begun', 'letter-not-announced'];
 
+const rank = (flaw: Code | null | undefined): number => (flaw ? NEAREST.indexOf(flaw) : NEAREST.length);
+
 interface LetterFound {
   readonly letter: Letter;
   readonly flaw: Code | null;
@@ -44,20 +45,23 @@ interface Asked {
   readonly step: Step;
 }
 
-/** Letters between the item's department and the town that name the item, each with what is wrong with it now. */
-function candidates(model: AuthorityModel, { item, town, step }: Asked, moment: Moment): LetterFound[] {
+/** What is wrong with a letter for a step now; null when nothing is, `'other'` when it does not speak of the item at all. */
+function flawFor(letter: Letter, { item, step }: Asked, moment: Moment): Code | null | 'other' {
+  const entrusted = letter.items.get(item.code);
+  if (letter.withdrawn || !entrusted) return 'other';
   const scope = scopeOf(step);
-  return [...model.letters.get(`${item.department}-${town}`)?.values() ?? []].flatMap(letter => {
-    const entrusted = letter.items.get(item.code);
-    if (letter.withdrawn || !entrusted) return [];
-    return [{ letter, flaw: flawOf(letter, moment) ?? (scope === null || entrusted.includes(scope) ? null : 'letter-scope') }];
-  });
+  return flawOf(letter, moment) ?? (scope === null || entrusted.includes(scope) ? null : 'letter-scope');
 }
 
 /** The letter that covers an item at a town for a step, or the one that comes nearest; null when there has never been one. */
 export function letterFor(model: AuthorityModel, asked: Asked, moment: Moment): LetterFound | null {
-  const rank = ({ flaw }: LetterFound): number => (flaw === null ? -1 : NEAREST.indexOf(flaw));
-  return candidates(model, asked, moment).sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  let nearest: LetterFound | null = null;
+  for (const letter of model.letters.get(`${asked.item.department}-${asked.town}`)?.values() ?? []) {
+    const flaw = flawFor(letter, asked, moment);
+    if (flaw === null) return { letter, flaw };
+    if (flaw !== 'other' && rank(flaw) < rank(nearest?.flaw)) nearest = { letter, flaw };
+  }
+  return nearest;
 }
 
 /** Number of the event by which a letter came to count: its announcement, or its draft while it has none. */

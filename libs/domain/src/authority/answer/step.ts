@@ -68,8 +68,11 @@ function owned({ model, act, moment }: Asked, officer: Officer, inForce: ItemInF
 
 /** Parts in order; a document on which two links rest stands once. */
 function joined(...parts: readonly Part[]): Part {
-  const links = parts.flatMap(part => part.links);
-  return { links: links.filter((link, index) => links.findIndex(other => other.kind === link.kind && other.id === link.id) === index), missing: parts.flatMap(part => part.missing) };
+  const links: ChainLink[] = [];
+  for (const link of parts.flatMap(part => part.links)) {
+    if (link.kind !== 'instrument' || !links.some(other => other.kind === 'instrument' && other.id === link.id)) links.push(link);
+  }
+  return { links, missing: parts.flatMap(part => part.missing) };
 }
 
 /** instrument → catalogue → letter → cell → post → officer: every link, or everything that is missing of them. */
