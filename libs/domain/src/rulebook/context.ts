@@ -2,12 +2,20 @@ import type { Items } from '../catalog/index.ts';
 import type { ActContext, DigestOf } from '../kernel/context.ts';
 import type { Units } from '../organisation/index.ts';
 import type { ReleaseSignature } from './events.ts';
-import type { ItemManifest } from './manifest/index.ts';
 
-/** What an evaluator finds in a manifest: a place (JSON pointer) and a code. Never a value of an answer. */
+/** Something that is wrong with a manifest: a place (JSON pointer) and a code. Never a value of an answer. */
 export interface ManifestFinding {
   readonly pointer: string;
   readonly code: string;
+}
+
+/**
+ * What an evaluator says of a manifest. `invalid`: it cannot work with it, for expressions do not fit the form, cost too much or wait for
+ * each other. `unlawful`: what a list of papers or a limit may not be (W4, W5, W8, W9).
+ */
+export interface ManifestJudgement {
+  readonly invalid: readonly ManifestFinding[];
+  readonly unlawful: readonly ManifestFinding[];
 }
 
 /** What the examples of a release came to. `failed`: examples that end otherwise than they say; `uncovered`: rules that none of them meets. */
@@ -38,8 +46,8 @@ export interface RulebookContext extends ActContext {
   /** The catalogue in force or announced last. */
   readonly catalogue: { readonly version: string; readonly items: Items } | null;
   readonly sha256: DigestOf;
-  /** What an evaluator cannot work with: expressions that do not fit the form, cost too much or wait for each other. */
-  readonly check: (manifest: ItemManifest) => readonly ManifestFinding[];
+  /** What an evaluator says of the manifest that the command brings; null when it brings none. */
+  readonly judged: ManifestJudgement | null;
   /** The examples of the release that the command names; null when they were not run. */
   readonly tested: TestFacts | null;
   /** The trial on past cases; null while there are none. */

@@ -7,6 +7,5 @@ export * from './queries.ts';
 export { rulebookDecider } from './decider.ts';
 export { APPROVAL_DAYS } from './decide/approval.ts';
 export { dueReleaseNotices, type DueReleaseNotice } from './decide/notices.ts';
-export { manifestFindings, MOST_BYTES as MOST_MANIFEST_BYTES } from './rules/manifest.ts';
 export { RELEASE_GATES, type ManifestPlace, type Publication, type Release, type ReleaseApproval, type ReleaseGate, type ReleaseSuspension, type RulebookState } from './state.ts';
 export * from './keys/index.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { actor, codeOf, item, itemMap } from '../catalog/testing/fixtures.ts';
 import { fold } from '../kernel/decider.ts';
 import type { RejectionCode } from '../kernel/rejection-codes.ts';
-import { type ItemManifest, manifestFindings, manifestOf, type RulebookContext, rulebookDecider } from './index.ts';
+import { manifestOf, type RulebookContext, rulebookDecider } from './index.ts';
 import {
-  as, at, AUTHOR, D1, DEPARTMENT, FOREIGN, given, H1, H2, head, HEAD, IN_FORCE, M1, M2, manifest, ONE, paper, PROPOSED, proposed, proposeHead, proposeItem, REFORM, sent, TESTED, tested, TWO, V1, V2,
+  as, at, AUTHOR, D1, DEPARTMENT, FOREIGN, given, H1, H2, head, HEAD, IN_FORCE, M1, M2, manifest, ONE, PROPOSED, proposed, proposeHead, proposeItem, REFORM, sent, TESTED, tested, TWO, V1, V2,
 } from './testing/fixtures.ts';
 
 // @req #20 #36
@@ -31,8 +31,9 @@ describe('an item of a release to come', () => {
     ['illustrative-unmarked', proposeItem(V1, manifest(ONE, '一', { illustrative: false })), {}],
     ['digest-differs', proposeItem(V1, M1, { digest: 'a'.repeat(64) }), {}],
     ['manifest-too-large', proposeItem(V1, large), {}],
-    ['manifest-unlawful', proposeItem(V1, manifest(ONE, '一', { materials: [paper('form', { name: { zh: '其他相关材料', en: 'Other papers' } })] })), {}],
-    ['manifest-invalid', proposeItem(V1, M1), { check: () => [{ pointer: '/accept/0/when', code: 'type' }] }],
+    ['manifest-unlawful', proposeItem(V1, M1), { judged: { invalid: [], unlawful: [{ pointer: '/materials/0', code: 'catch-all' }] } }],
+    ['manifest-invalid', proposeItem(V1, M1), { judged: { invalid: [{ pointer: '/accept/0/when', code: 'type' }], unlawful: [] } }],
+    ['manifest-invalid', proposeItem(V1, M1), { judged: null }],
   ])('is refused with %s', (code, command, parts) => given().when(command, at(parts)).refuses(code));
 
   it('never comes with a version that is not higher', () => {
@@ -40,33 +41,6 @@ describe('an item of a release to come', () => {
     given(sent('1.10.0', M1), proposed(head('1.10.0', [M1]))).when(proposeItem('1.9.0', M2), at()).refuses('version-order');
     given(sent('1.9.0', M1), proposed(head('1.9.0', [M1]))).when(proposeItem('1.10.0', M2), at()).recordsTypes('ItemManifestProposed');
   });
-});
-
-// W4, W5, W8, W9.
-describe('a list of papers', () => {
-  const proof = { kind: 'proof', core: false, basis: { document: '低保操作规程', article: '第九条', verified: false } } as const;
-  const promise = { duty: { zh: '如实承诺', en: '' }, liability: { zh: '承担责任', en: '' }, verifyWithinDays: 30, basis: proof.basis };
-  it.each<[string | null, Partial<ItemManifest>]>([
-    [null, {}],
-    ['catch-all', { materials: [paper('a', { name: { zh: '法律法规规定的其他材料', en: '' } })] }],
-    ['no-copy', { materials: [paper('a', { originals: 0 })] }],
-    [null, { materials: [paper('a', { originals: 0, form: 'electronic' })] }],
-    ['condition-without-words', { materials: [paper('a', { requiredWhen: 'applicant.byAgent' })] }],
-    ['core-deferred', { materials: [paper('a', { deferrableDays: 5 })] }],
-    [null, { materials: [paper('a', { core: false, deferrableDays: 5 })] }],
-    ['committed-instead-of-core', { materials: [paper('a', { commitment: true })], commitments: [{ material: 'a', ...promise }] }],
-    ['committed-instead-of-identity', { materials: [paper('a', { kind: 'identity', core: false, commitment: true })], commitments: [{ material: 'a', ...promise }] }],
-    ['proof-without-basis', { materials: [paper('a', { ...proof, basis: null })] }],
-    ['paper-twice', { materials: [paper('a'), paper('b', { name: paper('a').name })] }],
-    ['paper-twice', { materials: [paper('a'), paper('a', { name: { zh: '另一份', en: '' } })] }],
-    ['commitment-not-allowed', { materials: [paper('a', proof)], commitments: [{ material: 'a', ...promise }] }],
-    ['commitment-without-words', { materials: [paper('a', { ...proof, commitment: true })] }],
-    [null, { materials: [paper('a', { ...proof, commitment: true })], commitments: [{ material: 'a', ...promise }] }],
-    ['limit-beyond-statutory', { limits: { ...M1.limits, promised: { ...M1.limits.promised, amount: 21 } } }],
-    ['limit-beyond-statutory', { limits: { ...M1.limits, statutory: { amount: 20, unit: 'calendar_day', start: 'accepted', basis: null }, promised: { ...M1.limits.promised, amount: 21 } } }],
-    [null, { limits: { ...M1.limits, promised: { ...M1.limits.promised, unit: 'calendar_day', amount: 25 } } }],
-    [null, { limits: { ...M1.limits, statutory: null } }],
-  ])('%s', (code, parts) => expect(manifestFindings(manifest(ONE, '一', parts)).map(finding => finding.code)).toEqual(code === null ? [] : [code]));
 });
 
 // @req #16 #20

@@ -5,12 +5,14 @@ import type { RulebookContext } from '../context.ts';
 import type { RulebookEvent } from '../events.ts';
 import type { ItemManifest, ReleaseManifest } from '../manifest/index.ts';
 import { isHigher, latestPublication, releaseOf } from '../queries.ts';
-import { fits, manifestFindings } from '../rules/manifest.ts';
+import { fits } from '../rules/size.ts';
 import type { Release, RulebookState } from '../state.ts';
 import { requireAuthor, requireCatalogue, requireDigest, requireLatest } from './parties.ts';
 
 type Events = readonly RulebookEvent[];
 type State = Readonly<RulebookState>;
+/** Places told at once. */
+const MOST_FINDINGS = 100;
 
 /** Versions only go up, also past those that were never published (no downgrade). @throws {Rejection} `version-exists`, `version-order` */
 function requireNewVersion(version: string, { releases }: State): void {
@@ -27,12 +29,10 @@ function requireItem(code: string, { department, catalogue }: RulebookContext, i
   require(illustrative !== false || !item.illustrative, 'illustrative-unmarked', { code });
 }
 
-/** @throws {Rejection} `manifest-unlawful`, `manifest-invalid`, with every place */
-function requireSound(manifest: ItemManifest, context: RulebookContext): void {
-  const unlawful = manifestFindings(manifest);
-  require(unlawful.length === 0, 'manifest-unlawful', { code: manifest.item, findings: unlawful });
-  const invalid = context.check(manifest);
-  require(invalid.length === 0, 'manifest-invalid', { code: manifest.item, findings: invalid });
+/** @throws {Rejection} `manifest-invalid`, `manifest-unlawful`, with the places */
+function requireSound({ item }: ItemManifest, { judged }: RulebookContext): void {
+  require(judged?.invalid.length === 0, 'manifest-invalid', { code: item, findings: judged?.invalid.slice(0, MOST_FINDINGS) });
+  require(judged.unlawful.length === 0, 'manifest-unlawful', { code: item, findings: judged.unlawful.slice(0, MOST_FINDINGS) });
 }
 
 /** One item of a release to come. Sent again with other bytes it takes the place of the former, until the head is there. */

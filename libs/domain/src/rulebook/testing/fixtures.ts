@@ -21,7 +21,7 @@ export const APPROVERS: Readonly<Record<ReleaseGate, typeof HEAD>> = { departmen
 const words = (zh: string) => ({ zh, en: 'words' });
 const basis = { document: '社会救助暂行办法', article: '第四条', verified: true };
 type Paper = ItemManifest['materials'][number];
-export const paper = (key: string, parts: Partial<Paper> = {}): Paper => ({
+const paper = (key: string, parts: Partial<Paper> = {}): Paper => ({
   key, name: words(`材料${key}`), kind: 'application_form', form: 'original', originals: 1, copies: 0, issuer: 'applicant', source: '申请人', requiredWhen: null, requiredWords: null, core: true,
   deferrableDays: null, commitment: false, licence: null, basis: null, ...parts,
 });
@@ -54,7 +54,7 @@ export const signedText = (text: string): ReleaseSignature => ({ kind: 'ed25519'
 export function at(parts: Partial<RulebookContext> = {}): RulebookContext {
   const now = parts.now ?? NOW;
   return {
-    now, today: now.slice(0, 10), actor: AUTHOR, department: DEPARTMENT, units: UNITS, catalogue: CATALOGUE, sha256, check: () => [], tested: FACTS, rehearsed: null,
+    now, today: now.slice(0, 10), actor: AUTHOR, department: DEPARTMENT, units: UNITS, catalogue: CATALOGUE, sha256, judged: { invalid: [], unlawful: [] }, tested: FACTS, rehearsed: null,
     verify: (signature, text) => signature.kind === 'ed25519' && [sha256(text), 'good'].includes(signature.signature), ...parts,
   };
 }
