@@ -113,7 +113,7 @@ describe('the staff of the sample district', () => {
   it('names somebody at each centre for each of the 366 items, who is certified for it', () => {
     const before = '2023-01-31T09:30:00.000Z';
     const covered = (town: string, instant: string) => new Set([...personsAt(of(town), instant)].flatMap(person => itemsHandledBy(of(town), person, instant)));
-    expect(townsOf(data).filter(town => covered(town, before).size !== 366)).toEqual(['610702106']);
+    expect(townsOf(data).filter(town => covered(town, before).size !== 366)).toEqual([]);
     const instant = '2023-02-07T02:00:00.000Z';
     for (const town of townsOf(data)) {
       expect([...covered(town, instant)].sort()).toEqual([...kept].sort());
@@ -140,10 +140,17 @@ describe('the staff of the sample district', () => {
     const { milestones } = fold(milestoneDecider, milestoneDecider.initialState(), read(own, milestoneEvents) as MilestoneEvent[]);
     const word = ({ met, missed, due }: (typeof milestones)[string]) => `${met ? `met ${met.on}` : due ?? 'long-term'}${missed ? ', missed' : ''}`;
     expect(Object.fromEntries(Object.entries(milestones).map(([key, milestone]) => [key, word(milestone)]))).toEqual({
-      '2.1': '2023-01-31, missed', '2.2.1': 'met 2023-01-13', '2.2.2': '2023-01-31, missed', '2.2.3': 'met 2023-01-18', '2.2.4': 'met 2023-01-31', '2.3.1': '2023-01-31, missed', '2.3.2': '2023-01-31, missed',
-      '2.3.3': '2023-06-30, missed', '2.4.1': 'met 2023-02-06, missed', '2.4.2': 'long-term', '2.5.1': 'long-term', '2.5.2': 'long-term', '2.5.3': 'long-term',
+      '2.1': 'met 2023-01-31', '2.2.1': 'met 2023-01-13', '2.2.2': 'met 2023-01-31', '2.2.3': 'met 2023-01-18', '2.2.4': 'met 2023-01-31', '2.3.1': 'met 2023-01-31', '2.3.2': 'met 2023-01-31',
+      '2.3.3': 'met 2023-06-30', '2.4.1': 'met 2023-01-31', '9.1': '2023-01-31, missed', '9.2': 'met 2023-02-06, missed', '2.4.2': 'long-term', '2.5.1': 'long-term', '2.5.2': 'long-term', '2.5.3': 'long-term',
     });
     const shown = Object.values(milestones).flatMap(({ met }) => met?.evidence ?? []).map(number => events[number]?.type);
-    expect(new Set(shown)).toEqual(new Set(['CatalogVersionPublished', 'HallDirectoryPublished', 'VillageGuidePublished', 'HandlersNamed']));
+    expect(new Set(shown)).toEqual(new Set(['CatalogVersionPublished', 'HallDirectoryPublished', 'VillageGuidePublished', 'HandlersNamed', 'InstrumentRegistered']));
+  });
+  it('shows no real unit to be late: what was missed was planted in the fictional ones', () => {
+    const own = events.filter(event => event.stream.startsWith('milestone-'));
+    const { milestones } = fold(milestoneDecider, milestoneDecider.initialState(), read(own, milestoneEvents) as MilestoneEvent[]);
+    const late = Object.values(milestones).filter(({ missed }) => missed).flatMap(({ responsible }) => responsible);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter(unit => !unit.startsWith('X-'))).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ const PAPERS = {
   district36: { number: '汉区办发〔2021〕36号', title: '中共汉中市汉台区委办公室 汉中市汉台区人民政府办公室关于印发《汉中市汉台区镇级行政管理体制改革重点任务实施方案》的通知', titleEn: 'Notice of the Hantai Party Committee Office and Government Office on the plan for reforming town administration', issuer: '中共汉中市汉台区委办公室、汉中市汉台区人民政府办公室', issuedOn: '2021-11-18', effectiveFrom: '2021-11-18', illustrative: true },
   delegation2022: { number: '汉区政办发〔2022〕1号', title: '汉中市汉台区人民政府办公室关于向镇（街道）再委托下放一批审批服务事项的通知', titleEn: 'Notice of the Office of the Hantai District People’s Government on entrusting another batch of approval service items to towns and sub-districts', issuer: '汉中市汉台区人民政府办公室', issuedOn: '2022-01-21', effectiveFrom: '2022-01-21', illustrative: true },
   plan2023: { number: null, title: '汉台区进一步深化“一窗两端三级”改革加快基层便民服务建设实施方案', titleEn: 'Hantai District plan to deepen the “one window, two ends, three levels” reform and speed up convenient services at the grassroots', issuer: '汉中市汉台区人民政府办公室', issuedOn: '2023-01-12', effectiveFrom: '2023-01-12', illustrative: false },
+  january2023: { number: null, title: '“一窗两端三级”改革1月底前任务完成情况报告（示例）', titleEn: 'Report on the tasks of the reform due by the end of January (sample)', issuer: '汉台区行政审批服务局', issuedOn: '2023-01-31', effectiveFrom: '2023-01-31', illustrative: true },
+  june2023: { number: null, title: '“镇街村社联审联办”工作完成情况报告（示例）', titleEn: 'Report on joint handling by towns and villages (sample)', issuer: '汉台区审改办', issuedOn: '2023-06-30', effectiveFrom: '2023-06-30', illustrative: true },
   accessibility: { number: '中华人民共和国主席令第六号', title: '中华人民共和国无障碍环境建设法', titleEn: 'Law of the People’s Republic of China on Building a Barrier-Free Environment', issuer: '全国人民代表大会常务委员会', issuedOn: '2023-06-28', effectiveFrom: '2023-09-01', illustrative: false },
   socialInsurance: { number: '国务院令第765号', title: '社会保险经办条例', titleEn: 'Regulations on the Handling of Social Insurance', issuer: '国务院', issuedOn: '2023-08-16', effectiveFrom: '2023-12-01', illustrative: false },
 } as const satisfies Record<string, Paper>;
@@ -63,6 +65,12 @@ export function planOf2023(data: SampleData, staff: Staff): Step[] {
     link('plan2023', ['implements', 'delegation2022'], { at: at(day, '09:12'), actor, note: '实施方案引言' }),
     link('plan2023', ['amends', 'delegation2022'], { at: at(day, '09:13'), actor, note: '二（二）1：原500项调整为366项' }),
   ];
+}
+
+/** Two reports of work done: what the sample shows of tasks whose own records come with other parts of the system. */
+export function reportsOfWork(data: SampleData, staff: Staff): Step[] {
+  const actor = staff('government_publisher', 'D-ZFB');
+  return [register('january2023', data, { at: at('2023-01-31', '16:00'), actor }), register('june2023', data, { at: at('2023-06-30', '16:00'), actor })];
 }
 
 /** Two laws that give items their basis later in the year, entered when they were published. */

@@ -1,7 +1,7 @@
 import type { SampleData } from '../data.ts';
 import { afterPublication, basisSteps, correctionAndSuspension } from './afterwards.ts';
 import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
-import { earlierDocuments, laterLaws, noticeOf2022, planOf2023 } from './documents.ts';
+import { earlierDocuments, laterLaws, noticeOf2022, planOf2023, reportsOfWork } from './documents.ts';
 import { hallSteps } from './halls.ts';
 import { expiredLetter, letterSteps } from './letters.ts';
 import { milestoneSteps } from './milestones.ts';
@@ -30,7 +30,7 @@ export function planSample(data: SampleData): Step[] {
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
     ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...expiredLetter(data, staff),
     ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...staffChanges(data, staff),
-    ...correctionAndSuspension(staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
+    ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.
     ...provinceSteps(data, staff, '2023-12-05'),

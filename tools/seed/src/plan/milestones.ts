@@ -35,8 +35,12 @@ const OBLIGATIONS: readonly Obligation[] = [
   row('2.5.3', ['二（五）3', '加强业务培训，每年不少于2次和4次', 'Training, at least two and four times a year'], { due: null, bodies: ['D-SPJ', 'departments'] }),
 ];
 
-/** Obligations that the sample does not show to be met by their day. */
-const MISSED: readonly (readonly [key: string, due: string])[] = [['2.1', JANUARY], ['2.2.2', JANUARY], ['2.3.1', JANUARY], ['2.3.2', JANUARY], ['2.4.1', JANUARY], ['2.3.3', JUNE]];
+/** Planted: two obligations of fictional units, one missed for good and one met late. No real unit is shown to be late. */
+const FICTIONAL: readonly Obligation[] = [
+  row('9.1', ['示例1', '示范镇便民服务中心设备配齐（示范单位）', 'Equip the centre of the demonstration town (fictional)'], { due: JANUARY, bodies: ['X-SFZ'] }),
+  row('9.2', ['示例2', '示范局公布委托事项目录（示范单位）', 'Publish the list of the demonstration bureau (fictional)'], { due: JANUARY, bodies: ['X-SFJ'] }),
+];
+const MISSED: readonly (readonly [key: string, due: string])[] = [['9.1', JANUARY], ['9.2', JANUARY]];
 
 interface Met {
   readonly key: string;
@@ -53,7 +57,10 @@ function meets(data: SampleData): readonly Met[] {
     { key: '2.2.1', on: '2023-01-13', time: '15:00', shownBy: ['publish-2023'], note: '调整目录（366项）已公布并生效' },
     { key: '2.2.3', on: '2023-01-18', time: '16:30', shownBy: townsOf(data).map(town => `hall-${town}-publish`), note: '15个中心的进驻事项目录均已公布' },
     { key: '2.2.4', on: JANUARY, time: '17:20', shownBy: ['publish-2023', `village-${firstVillageItem?.code ?? ''}-publish`], note: '目录和村（社区）办事指南已向社会公开' },
-    { key: '2.4.1', on: '2023-02-06', time: '15:00', shownBy: [LAST_HANDLERS], note: '最后一个中心2月6日确定经办人员' },
+    { key: '2.4.1', on: JANUARY, time: '17:25', shownBy: [LAST_HANDLERS], note: '15个中心均已确定经办人员' },
+    ...(['2.1', '2.2.2', '2.3.1', '2.3.2'] as const).map((key, at): Met => ({ key, on: JANUARY, time: `17:${30 + at}`, shownBy: ['instrument-january2023'], note: '据1月底前任务完成情况报告（示例）' })),
+    { key: '2.3.3', on: JUNE, time: '17:00', shownBy: ['instrument-june2023'], note: '据联审联办工作完成情况报告（示例）' },
+    { key: '9.2', on: '2023-02-06', time: '15:00', shownBy: ['instrument-january2023'], note: '逾期完成（示范单位）' },
   ];
 }
 
@@ -63,10 +70,10 @@ const milestoneStep = (name: string, rest: Pick<Step, 'at' | 'actor'> & { readon
 export function milestoneSteps(data: SampleData, staff: Staff): Step[] {
   const groups: Readonly<Record<string, readonly string[]>> = { towns: townsOf(data), departments: delegatingDepartments(data).filter(code => code !== 'D-SFJ') };
   const [publisher, bureau] = [staff('government_publisher', 'D-ZFB'), staff('approval_bureau', 'D-SPJ')];
-  const [setting, saying] = [during('2023-01-13', '10:00', 60), new Map([[JANUARY, during('2023-02-01', '10:00', 10)], [JUNE, during('2023-07-03', '10:00', 10)]])];
+  const [setting, saying] = [during('2023-01-13', '10:00', 60), during('2023-02-01', '10:00', 10)];
   return [
-    ...OBLIGATIONS.map(({ bodies, ...rest }) => milestoneStep(`set-${rest.key}`, { at: setting.next().value, actor: publisher, command: { type: 'SetMilestone', data: { ...rest, responsible: bodies.flatMap(body => groups[body] ?? [body]) } } })),
+    ...[...OBLIGATIONS, ...FICTIONAL].map(({ bodies, ...rest }) => milestoneStep(`set-${rest.key}`, { at: setting.next().value, actor: publisher, command: { type: 'SetMilestone', data: { ...rest, responsible: bodies.flatMap(body => groups[body] ?? [body]) } } })),
     ...meets(data).map(({ key, on, time, shownBy, note }) => milestoneStep(`meet-${key}`, { at: at(on, time), actor: bureau, command: known => ({ type: 'MeetMilestone', data: { key, on, evidence: shownBy.map(known.numberOf), note } }) })),
-    ...MISSED.map(([key, due]): Step => ({ ...milestoneStep(`missed-${key}`, { at: saying.get(due)?.next().value ?? at(due, '17:00'), actor: CLOCK, command: { type: 'RecordMilestoneMissed', data: { key, due } } }), notice: true })),
+    ...MISSED.map(([key, due]): Step => ({ ...milestoneStep(`missed-${key}`, { at: saying.next().value, actor: CLOCK, command: { type: 'RecordMilestoneMissed', data: { key, due } } }), notice: true })),
   ];
 }

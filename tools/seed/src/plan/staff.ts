@@ -82,20 +82,20 @@ export function competencySteps(data: SampleData, staff: Staff): Step[] {
   }));
 }
 
-/** The town that named its handlers after the day of the plan; illustrative. */
-export const LATE_TOWN = '610702106';
+/** The last town to name its handlers, on the day before the plan's day; illustrative. */
+const LAST_TOWN = '610702106';
 /** Step by which the last centre named its handlers. */
-export const LAST_HANDLERS = `staff-${LATE_TOWN}-handlers-5`;
+export const LAST_HANDLERS = `staff-${LAST_TOWN}-handlers-5`;
 
 /** The plan's "确定具体经办人员": each of the 366 items has somebody at each centre. @req #41 */
 export function handlerSteps(data: SampleData, staff: Staff): Step[] {
   const shares: readonly (readonly [n: number, keep: (department: string) => boolean])[] = [
     [6, department => department === 'D-RSJ'], [7, department => department === 'D-MZJ'], [5, department => department !== 'D-RSJ' && department !== 'D-MZJ'],
   ];
-  const [inTime, late] = [during('2023-01-13', '14:00', 60), during('2023-02-06', '10:00', 60)];
+  const [first, last] = [during('2023-01-13', '14:00', 60), during('2023-01-30', '10:00', 60)];
   return townsOf(data).flatMap(town => shares.map(([n, keep]) => {
     const items = itemsOf(data, row => !row.withdrawn && keep(row.department_code));
-    return staffStep(town, `handlers-${n}`, { at: (town === LATE_TOWN ? late : inTime).next().value, actor: staff('centre_manager', town), command: { type: 'NameHandlers', data: { person: personOf(town, n), items, from: null } } });
+    return staffStep(town, `handlers-${n}`, { at: (town === LAST_TOWN ? last : first).next().value, actor: staff('centre_manager', town), command: { type: 'NameHandlers', data: { person: personOf(town, n), items, from: null } } });
   }));
 }
 

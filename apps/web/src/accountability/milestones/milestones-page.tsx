@@ -2,7 +2,7 @@ import type { MilestoneStatus, MilestoneView } from '@yichuang/projections';
 import { parseAsString, useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { ActList, type ActForm } from '../../delegation/act-list.tsx';
-import { DayField, WordsField } from '../../delegation/fields.tsx';
+import { DayField, LineField, WordsField } from '../../delegation/fields.tsx';
 import type { ListOf, WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Day, Name, Words, Zh } from '../../shared/words.tsx';
@@ -77,8 +77,11 @@ function Responsible({ units }: { readonly units: MilestoneView['responsible'] }
   );
 }
 
+/** Event numbers as somebody writes them: `p:4353, 4401`. */
+const numbersIn = (words: string): number[] => [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+
 const acts = ({ key }: MilestoneView): readonly ActForm[] => [{
   rel: 'meet', word: 'milestone.act.meet',
-  fields: id => <><DayField id={id} name="on" label="milestone.met-on" /><WordsField id={id} name="note" label="milestone.note" /></>,
-  data: form => ({ key, on: textIn(form, 'on'), evidence: [], note: textIn(form, 'note') }),
+  fields: id => <><DayField id={id} name="on" label="milestone.met-on" /><LineField id={id} name="evidence" label="milestone.evidence" hint="milestone.evidence.hint" /><WordsField id={id} name="note" label="milestone.note" /></>,
+  data: form => ({ key, on: textIn(form, 'on'), evidence: numbersIn(textIn(form, 'evidence')), note: textIn(form, 'note') }),
 }];
