@@ -5,6 +5,7 @@ import { axeViolations } from '../goals/axe.ts';
 import { overflow, smallTargets, squeezed, strayHan } from '../goals/in-page.ts';
 import type { Browser } from '../harness/browser.ts';
 import { ROOT, type Report } from '../harness/report.ts';
+import { goTo } from '../harness/quiet.ts';
 
 const GOAL = '24 where a field comes from';
 
@@ -28,7 +29,7 @@ async function askStatus(page: Page): Promise<void> {
 async function walkBack(browser: Browser, origin: string, report: Report): Promise<void> {
   const { page, close } = await browser.open();
   const id = await publishedBatch(origin);
-  await page.goto(`/audit/replay/adjustment-${id}`, { waitUntil: 'networkidle' });
+  await goTo(page, `/audit/replay/adjustment-${id}`);
   await askStatus(page);
   const focused = await page.evaluate(() => document.activeElement?.id ?? '');
   report.add({ goal: GOAL, where: 'the answer takes the focus', passed: focused === 'origin-title', number: focused, want: 'origin-title' });
@@ -50,7 +51,7 @@ async function walkBack(browser: Browser, origin: string, report: Report): Promi
 /** The answer on a phone and a desk in both languages. */
 async function look(browser: Browser, report: Report, at: { readonly id: string; readonly language: 'zh' | 'en'; readonly width: number }): Promise<void> {
   const { page, faults, close } = await browser.open({ viewport: { width: at.width, height: 900 } });
-  await page.goto(`${at.language === 'en' ? '/en' : ''}/audit/replay/adjustment-${at.id}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${at.language === 'en' ? '/en' : ''}/audit/replay/adjustment-${at.id}`);
   await askStatus(page);
   await page.screenshot({ path: join(ROOT, 'reports/pictures', `origin-${at.language}-${at.width}.png`), fullPage: true });
   const found = [...(await axeViolations(page, false)), ...(await smallTargets(page, 24)), ...(at.language === 'en' ? await strayHan(page) : []), ...(await squeezed(page)), ...faults];

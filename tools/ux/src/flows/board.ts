@@ -4,11 +4,12 @@ import type { Report } from '../harness/report.ts';
 import { boardForms } from './board-forms.ts';
 import { boardSessions } from './sign-in.ts';
 import { asOwner, lastTypes, lines, nextItem, openBoard, type Stage } from './stage.ts';
+import { goTo, reload } from '../harness/quiet.ts';
 
 /** Opens a batch on the catalogue in force, as an officer does, and answers its id. */
 async function newBatch(browser: Browser, origin: string): Promise<string> {
   const { page, close } = await asOwner({ browser, origin });
-  await page.goto('/office/catalog', { waitUntil: 'networkidle' });
+  await goTo(page, '/office/catalog');
   await page.getByRole('button', { name: '新建调整批次' }).click();
   await page.getByLabel('批次名称').fill('二〇二四年第一次调整');
   await page.getByRole('dialog').locator('button:not([type=button])').click();
@@ -77,7 +78,7 @@ async function twoOfficers(stage: Stage): Promise<void> {
 /** Goal 32: in the past every command control is shut, and the interface refuses. */
 async function readOnlyPast(stage: Stage): Promise<void> {
   const { page, close } = await asOwner(stage);
-  await page.goto(`/office/catalog?adjustment=${stage.adjustment}&asOf=p:3000`, { waitUntil: 'networkidle' });
+  await goTo(page, `/office/catalog?adjustment=${stage.adjustment}&asOf=p:3000`);
   const open = await page.locator('main .command-bar .button:not([aria-disabled="true"]):not(:disabled)').allInnerTexts();
   stage.report.add({ goal: '32 read-only past', where: 'board', passed: open.length === 0, number: open.join(', ') || 'all shut', want: 'no open command' });
   const answer = await page.evaluate(async path => {
@@ -94,8 +95,8 @@ async function deepLinks(stage: Stage): Promise<void> {
     const texts = [];
     for (let profile = 0; profile < 2; profile += 1) {
       const { page, close } = await stage.browser.open();
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await page.reload({ waitUntil: 'networkidle' });
+      await goTo(page, path);
+      await reload(page);
       texts.push((await page.locator('main').innerText()).replace(/\s+/g, ' '));
       await close();
     }

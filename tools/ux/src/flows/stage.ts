@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Browser, Visit } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
 import { CATALOGUE_OWNER, signIn } from '../harness/sample.ts';
+import { goTo } from '../harness/quiet.ts';
 
 export interface Line {
   code: string;
@@ -34,7 +35,7 @@ export async function asOwner({ browser, origin }: Pick<Stage, 'browser' | 'orig
 }
 
 export async function openBoard(page: Page, stage: Stage, filter: { readonly code: string; readonly language?: 'zh' | 'en' }): Promise<void> {
-  await page.goto(`${filter.language === 'en' ? '/en' : ''}/office/catalog?adjustment=${stage.adjustment}&q=${filter.code}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${filter.language === 'en' ? '/en' : ''}/office/catalog?adjustment=${stage.adjustment}&q=${filter.code}`);
   if (filter.code) await page.getByText(filter.code).first().waitFor();
   else await page.locator('#board-add').waitFor();
 }

@@ -3,6 +3,7 @@ import type { Page, Response } from 'playwright-core';
 import type { Browser } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
 import type { Screen } from '../pages.ts';
+import { goTo } from '../harness/quiet.ts';
 
 interface Weight {
   script: number;
@@ -51,8 +52,7 @@ async function once(browser: Browser, path: string, slow: boolean): Promise<Weig
   const pending: Promise<void>[] = [];
   page.on('response', response => pending.push(weigh(response, weight)));
   if (slow) await throttle(page);
-  await page.goto(path, { waitUntil: 'load' });
-  await page.waitForLoadState('networkidle');
+  await goTo(page, path);
   const painted = await paint(page);
   await Promise.all(pending);
   await close();

@@ -5,6 +5,7 @@ import { launch, type Browser, type Visit } from '../harness/browser.ts';
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
 import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
+import { goTo } from '../harness/quiet.ts';
 
 /** A page with nothing to find: each detector is silent on it, and each planted fault is put into it alone. */
 const sound = (planted: string, style = ''): string => `<!doctype html><html lang="en"><head><title>Controls</title><meta name="viewport" content="width=device-width">
@@ -50,7 +51,7 @@ afterAll(async () => {
 async function at(path: string): Promise<Visit> {
   const visit = await browser.open({ viewport: { width: 360, height: 800 } });
   open.push(visit);
-  await visit.page.goto(path, { waitUntil: 'networkidle' });
+  await goTo(visit.page, path);
   return visit;
 }
 

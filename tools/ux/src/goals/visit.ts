@@ -6,6 +6,7 @@ import { addressOf, cookiesOf, modes, type Mode, type Screen } from '../pages.ts
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
 import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
+import { goTo } from '../harness/quiet.ts';
 
 interface Seen {
   readonly page: Page;
@@ -68,7 +69,7 @@ async function visit(screen: Screen, { profile, mode, report, help }: Round): Pr
   const where = `${screen.name} ${mode.language} ${mode.width}${mode.elder ? ' elder' : ''}`;
   const { page, faults } = await profile.page();
   try {
-    await page.goto(addressOf(screen, mode.language), { waitUntil: 'networkidle' });
+    await goTo(page, addressOf(screen, mode.language));
     await page.waitForSelector('main h1', { timeout: 10_000 });
     const seen = { page, screen, mode, report, where };
     await everyScreen(seen);

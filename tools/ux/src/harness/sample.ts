@@ -32,10 +32,10 @@ export async function sampleCodes(origin: string): Promise<SampleCodes> {
   return { adjustment, change, letter: letters.data[0]?.between ?? '', current: codeOf('kept'), withdrawn: codeOf('withdrawn'), merged: codeOf('merged') };
 }
 
-/** People of the sample, by the reference under which they are signed in to. */
-export const REFORM_OFFICER = 'officer-reform-01';
+/** Offices of the sample whose holders are signed in to. */
+export const REFORM_OFFICER = 'reform_officer@D-SGB';
 /** Drafts an adjustment. */
-export const CATALOGUE_OWNER = 'officer-dept-spj-01';
+export const CATALOGUE_OWNER = 'dept_catalog_owner@D-SPJ';
 
 export interface SessionCookie {
   readonly name: string;
@@ -45,10 +45,10 @@ export interface SessionCookie {
   readonly sameSite: 'Strict';
 }
 
-/** Signs in as a person of the sample, as the sign-in page does. @returns the cookie of the session */
-export async function signIn(origin: string, person: string): Promise<SessionCookie> {
-  const answer = await fetch(`${origin}/session/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ person }) });
-  if (!answer.ok) throw new Error(`signing in as ${person} answered ${answer.status}`);
+/** Signs in as who holds an office in the sample, in a real session. @returns its cookie */
+export async function signIn(origin: string, post: string): Promise<SessionCookie> {
+  const answer = await fetch(`${origin}/session/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ post }) });
+  if (!answer.ok) throw new Error(`signing in as ${post} answered ${answer.status}`);
   const [name = '', value = ''] = answer.headers.getSetCookie().find(line => line.includes('staff'))?.split(';')[0]?.split('=') ?? [];
   return { name, value, url: origin, httpOnly: true, sameSite: 'Strict' };
 }
