@@ -11,13 +11,12 @@ const DONE: Readonly<Record<string, MessageId>> = {
 
 /** One's own account: where it is signed in, its password, its second factors, and the way out. */
 export function AccountPage({ page }: { readonly page: IdentityPage }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const done = page.done === null ? undefined : DONE[page.done];
   return (
     <div className="wrap narrow identity">
       <h1>{t('identity.account.title')}</h1>
-      {page.label !== null && <p className="lead">{t('identity.account.as')} <strong><Words>{page.label}</Words></strong></p>}
-      {page.audience === 'staff' && <p><a className="line-link" href={language === 'en' ? '/en/office/catalog' : '/office/catalog'}>{t('identity.back.office')}</a></p>}
+      <Who page={page} />
       {done && <div role="status"><Notice tone="good" title={t(done)} /></div>}
       <FormProblem problem={page.form.problem} />
       <SignOut page={page} />
@@ -25,6 +24,17 @@ export function AccountPage({ page }: { readonly page: IdentityPage }) {
       {page.has.password && <Password page={page} />}
       {page.audience === 'staff' && page.has.password && <Factors page={page} />}
     </div>
+  );
+}
+
+/** Whose account it is; an officer finds the way back to work. */
+function Who({ page }: { readonly page: IdentityPage }) {
+  const { t, language } = useText();
+  return (
+    <>
+      {page.label !== null && <p className="lead">{t('identity.account.as')} <strong><Words>{page.label}</Words></strong></p>}
+      {page.audience === 'staff' && <p><a className="line-link" href={language === 'en' ? '/en/office/catalog' : '/office/catalog'}>{t('identity.back.office')}</a></p>}
+    </>
   );
 }
 
