@@ -8,5 +8,11 @@ export { applicationForm, authorisation, idCard, paper, type CommitmentDraft, ty
 export { defineItem, definePlugin, example, type ExampleDraft, type ItemDraft, type Plugin } from './authoring/plugin.ts';
 export { firstMatch, rule, type RuleDraft } from './authoring/rules.ts';
 export { basis, t, type Text } from './authoring/text.ts';
+export * from './defaults/index.ts';
+export { calendarOf, weekdaysBetween, type NamedDays } from './calendar.ts';
+export { checksOf, type Check, type ConformanceOptions } from './conformance/checks.ts';
 export { digestOf, type Digester } from './digest.ts';
 export { changesOf, diff, patch, type Change } from './diff/index.ts';
+export { CannotRedact, recordExample, type Recorded } from './examples/record.ts';
+export { rulesMet, runExamples, type Difference, type RunExample } from './examples/run.ts';
+export { FINDINGS, lint, type Finding, type FindingCode } from './lint/index.ts';

@@ -19,7 +19,7 @@ export function loopOf(node: ASTNode): Loop | null {
 }
 
 /** Terms of a chain such as `a && b && c`: they stand beside each other, however the parser nests them. */
-function terms(node: ASTNode, op: '&&' | '||'): ASTNode[] {
+export function chainOf(node: ASTNode, op: '&&' | '||'): ASTNode[] {
   const found: ASTNode[] = [];
   const waiting = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -33,7 +33,7 @@ function terms(node: ASTNode, op: '&&' | '||'): ASTNode[] {
 export function partsOf(node: ASTNode): readonly ASTNode[] {
   switch (node.op) {
     case '&&':
-    case '||': return terms(node, node.op);
+    case '||': return chainOf(node, node.op);
     case 'call':
     case 'rcall': return partsOfCall(node);
     default: return partsOfOther(node);
