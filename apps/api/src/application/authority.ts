@@ -10,8 +10,6 @@ import { commandEntry, type CommandEntry } from './registry.ts';
 import type { Addressed } from './registry/entry.ts';
 import type { World } from './world.ts';
 
-export { OFFICE_NAMES } from './offices.ts';
-
 /** What is missing, in the office's terms: `office reform_officer（区审改办审核岗）`. */
 export function missingGrant(command: string, offices: readonly Role[]): string {
   return `${command}: office ${offices.map(office => `${office}（${OFFICE_NAMES[office]}）`).join(' / ')}`;

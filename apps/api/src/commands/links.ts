@@ -1,7 +1,10 @@
+import type { Role } from '@yichuang/domain';
 import type { AdjustmentStatus } from '@yichuang/projections';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { missingGrant } from '../application/authority.ts';
-import { officesOf } from '../policy/policy.ts';
+import { isStep, officesOf } from '../policy/policy.ts';
+import { officesThere } from '../policy/relation.ts';
+import { streamSubject } from '../policy/subjects.ts';
 import type { ActingPost, CommandLink } from '../web-port.ts';
 
 /** Acts that the state of a batch leaves open. The decider has the last word; this only spares people a refusal. */
@@ -22,8 +25,14 @@ interface Target {
 
 const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** Offices that may act on this very thing for a unit. What only the data of the command tells, the handler judges. */
+function officesFor({ policy, of }: CommandEntry, { category, id }: Target, unit: string): readonly Role[] {
+  if (typeof policy === 'string' || isStep(policy)) return [];
+  return of ? officesOf(policy) : officesThere(policy, { unit, subject: streamSubject(category, id), units: () => new Map() });
+}
+
 function linkOf(entry: CommandEntry & { path: string }, target: Target, who: { role: ActingPost | null; travelling: boolean }): CommandLink {
-  const held = who.role !== null && officesOf(entry.policy).includes(who.role.office);
+  const held = who.role !== null && officesFor(entry, target, who.role.unit).includes(who.role.office);
   const offices = officesOf(entry.policy);
   const reason = who.travelling ? 'time-travel-read-only' : held ? null : missingGrant(entry.type, offices);
   return { rel: relOf(entry.path), href: `/api/v1${entry.path.replace(':id', target.id)}`, method: 'POST', allowed: reason === null, reason, needs: held ? [] : offices, revision: target.revision };

@@ -6,7 +6,6 @@ import type { Role, Step } from '@yichuang/domain';
  * unit's own, or of a unit below it (a town over its villages) · `own-department`: the item, or the letter, is the department's.
  */
 export type Where = 'district' | 'own-unit' | 'own-and-below' | 'own-department';
-export const WHERE: readonly Where[] = ['district', 'own-unit', 'own-and-below', 'own-department'];
 
 /** Holders of one of these offices, where their unit stands so to the thing. */
 export interface Clause {

@@ -9,6 +9,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   access: [district('auditor', 'privacy_officer')],
   subject: [district('auditor', 'privacy_officer')],
   account: [district('auditor', 'operator')],
+  signingkey: [district('auditor', 'operator')],
   staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
 };
 

@@ -4,6 +4,8 @@ import { NOBODYS, type Subject } from './policy.ts';
 
 const unit = (code: string): Subject => ({ units: [code], departments: [] });
 
+const department = (code: string): Subject => ({ units: [], departments: [code] });
+
 /** A code has one hyphen at most: `D-MZJ-610702100`, and `X-SFJ-X-SFZ` for the fictional units of a sample. */
 const ORGANS = /^(.+?)-((?:[A-Z]-)?[0-9A-Z]+)$/;
 
@@ -14,7 +16,7 @@ export function organsOf(id: string): Subject {
 }
 
 /** Whose a stream is, by its category; of the others it is nobody's. */
-const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { unit, staff: unit, permissions: unit, halldirectory: unit, delegation: organsOf };
+const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { unit, staff: unit, permissions: unit, halldirectory: unit, delegation: organsOf, rulebook: department };
 
 export const streamSubject = (category: string, id: string): Subject => BY_CATEGORY[category]?.(id) ?? NOBODYS;
 

@@ -1,5 +1,4 @@
-import type { Step } from '../delegation/steps.ts';
-import { STEPS } from '../delegation/steps.ts';
+import { STEPS, type Step } from '../delegation/index.ts';
 import type { Actor, Authority } from '../kernel/metadata.ts';
 import { Role } from '../kernel/role.ts';
 import { authorityFor, linkOf } from './authority-for.ts';

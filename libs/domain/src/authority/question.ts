@@ -1,4 +1,4 @@
-import type { Step } from '../delegation/steps.ts';
+import type { Step } from '../delegation/index.ts';
 import type { Authority } from '../kernel/metadata.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Instant } from '../kernel/values.ts';

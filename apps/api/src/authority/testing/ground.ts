@@ -3,7 +3,7 @@ import { naturalIdFor, type EventStore } from '@yichuang/event-store';
 import { newEvents, type TestEvent } from '@yichuang/event-store/testing';
 import { DISTRICT, FIRST, idOf, INSTRUMENT, item, OPENING, published, type Given } from '../../testing/sample-commands.ts';
 
-export const [TOWN, OTHER_TOWN, DEPARTMENT] = ['610702101', '610702102', 'D-MZJ'] as const;
+export const [TOWN, DEPARTMENT] = ['610702101', 'D-MZJ'] as const;
 export const LICENCE = { ...item(90), code: '990101090000', kind: 'licence' as const, basis: { status: 'in_force' as const, text: '《殡葬管理条例》第八条' }, delegation: { steps: ['accept' as const, 'review' as const, 'decide' as const], recipients: 'all_towns' as const, form: '委托实施' } };
 export const SERVICE = item(1);
 export const LETTER = '试民委〔2022〕1号';

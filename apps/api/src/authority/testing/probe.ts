@@ -1,7 +1,7 @@
 import { classified, defineCommand, defineEvent, evolveBy, Step, type ActContext, type Decider, type EventOf } from '@yichuang/domain';
 import type { Aggregate } from '@yichuang/event-store';
 import { z } from 'zod';
-import type { CommandEntry } from '../../application/registry/entry.ts';
+import { steps, type Addressed, type CommandEntry, type Place } from '../../application/registry/entry.ts';
 
 /** A stand-in for a case, until there are cases: a stream `probe-<item>-<town>` on which steps are taken. */
 export const ProbeStepTaken = defineEvent('ProbeStepTaken', 1, classified('internal', z.strictObject({ step: Step })));
@@ -23,8 +23,6 @@ const decider: Decider<Taken, ProbeCommand, ProbeEvent, ActContext> = {
 };
 export const probe: Aggregate<Taken, ProbeCommand, ProbeEvent, ActContext> = { decider, events: probeEvents };
 
-const entry = (schema: typeof TakeDecision | typeof TakeAcceptance, step: 'decide' | 'accept'): CommandEntry => ({
-  type: schema.shape.type.value, category: 'probe', policy: { step }, data: schema.shape.data, path: null, idFrom: null, idOf: null, of: null,
-  caseOf: ({ id }) => ({ item: id.slice(0, id.indexOf('-')), town: id.slice(id.indexOf('-') + 1) }),
-});
-export const PROBES: readonly CommandEntry[] = [entry(TakeDecision, 'decide'), entry(TakeAcceptance, 'accept')];
+const place: Place = { category: 'probe', at: '/probes' };
+const caseOf = ({ id }: Addressed) => ({ item: id.slice(0, id.indexOf('-')), town: id.slice(id.indexOf('-') + 1) });
+export const PROBES: readonly CommandEntry[] = [steps(place, 'decide', { schema: TakeDecision, step: 'decide', caseOf }), steps(place, 'accept', { schema: TakeAcceptance, step: 'accept', caseOf })];

@@ -6,7 +6,8 @@ import { deepFreeze } from '../../kernel/testing/specification.ts';
 import type { StaffingEvent } from '../../staffing/index.ts';
 import { authorityFor, emptyModel, takeFact, type AuthorityAnswer, type AuthorityModel, type AuthorityQuestion, type RecordedFact } from '../index.ts';
 
-export const [TOWN, OTHER_TOWN, DEPARTMENT, OTHER_DEPARTMENT, REFORM] = ['610702100', '610702001', 'D-MZJ', 'D-SPJ', 'D-SGB'] as const;
+export const [TOWN, OTHER_TOWN, DEPARTMENT] = ['610702100', '610702001', 'D-MZJ'] as const;
+const REFORM = 'D-SGB';
 /** A licence, and a public service: the one needs a letter, the other does not. */
 export const LICENCE = item(1, { kind: 'licence' });
 export const SERVICE = item(2);
