@@ -58,7 +58,7 @@ function meets(data: SampleData): readonly Met[] {
     { key: '2.2.3', on: '2023-01-18', time: '16:30', shownBy: townsOf(data).map(town => `hall-${town}-publish`), note: '15个中心的进驻事项目录均已公布' },
     { key: '2.2.4', on: JANUARY, time: '17:20', shownBy: ['publish-2023', `village-${firstVillageItem?.code ?? ''}-publish`], note: '目录和村（社区）办事指南已向社会公开' },
     { key: '2.4.1', on: JANUARY, time: '17:25', shownBy: [LAST_HANDLERS], note: '15个中心均已确定经办人员' },
-    ...(['2.1', '2.2.2', '2.3.1', '2.3.2'] as const).map((key, at): Met => ({ key, on: JANUARY, time: `17:${30 + at}`, shownBy: ['instrument-january2023'], note: '据1月底前任务完成情况报告（示例）' })),
+    ...(['2.1', '2.2.2', '2.3.1', '2.3.2'] as const).map((key, at): Met => ({ key, on: JANUARY, time: `16:${40 + at}`, shownBy: ['instrument-january2023'], note: '据1月底前任务完成情况报告（示例）' })),
     { key: '2.3.3', on: JUNE, time: '17:00', shownBy: ['instrument-june2023'], note: '据联审联办工作完成情况报告（示例）' },
     { key: '9.2', on: '2023-02-06', time: '15:00', shownBy: ['instrument-january2023'], note: '逾期完成（示范单位）' },
   ];
