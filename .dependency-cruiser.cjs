@@ -17,6 +17,9 @@ module.exports = {
     never('web-sees-no-server', { path: own('apps/web'), pathNot: '\\.spec\\.tsx?$|/testing/' }, { path: '^apps/api/(?!src/web-port\\.ts)|^libs/(sqlite|event-store/src/(?!memory/|codec/|event-store\\.ts))|^libs/projections/src/runner/(?!define\\.ts)|^tools/' }, 'The browser replays with the memory store and reads view types.'),
     never('api-gets-web-injected', { path: own('apps/api') }, { path: '^(apps/web|tools)/' }, "The web's `render` is injected at the composition root."),
     never('another-capability-through-its-door', { path: '^libs/domain/src/([^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|kernel)/|/index\\.ts$|/item\\.ts$' }, 'Use the index.ts of the other capability.'),
+    never('a-department-sees-the-kit-only', { path: '^libs/plugins/(?!kit/)([^/]+)/', pathNot: '\\.spec\\.ts$' }, { pathNot: '^libs/plugins/($1|kit)/' }, 'A rulebook is data: no other department, no library.'),
+    never('the-kit-sees-the-manifest-only', { path: own('libs/plugins/kit'), pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^(apps|tools|libs/(?!domain/|plugins/kit/))' }, 'kit → domain/rulebook.'),
+    never('departments-reach-the-product-as-releases', { path: '^(apps|libs/(?!plugins/))' }, { path: '^libs/plugins/(?!kit/)' }, 'What runs is the released manifest in the log, never the code of a department.'),
     never('evolve-sees-no-rules', { path: 'evolve\\.ts$' }, { path: '/decide(/|\\.ts)' }, 'evolve knows the event and nothing else.'),
   ],
   options: {

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** The kit and every department. */
+const PLUGINS = readdirSync(new URL('libs/plugins', import.meta.url)).map(name => `libs/plugins/${name}`);
 const FREEZE = { YICHUANG_FREEZE: '1' };
 
 /** One runner for the quick tests; the contract, browser and fault suites have configs of their own. */
@@ -7,7 +10,7 @@ export default defineConfig({
   test: {
     env: FREEZE,
     testTimeout: 30_000,
-    projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', 'libs/plugins/kit', 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/faults', 'tools/checks', 'tools/authz', 'tools/ux'].map(root => ({
+    projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', ...PLUGINS, 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/faults', 'tools/checks', 'tools/authz', 'tools/ux'].map(root => ({
       extends: true as const,
       root,
       test: { name: root.replace(/^\w+\//, ''), ...(root === 'apps/api' ? { setupFiles: ['./src/hardening.ts'] } : {}), include: ['**/*.spec.ts', '**/*.spec.tsx'], exclude: ['**/node_modules/**', '**/dist/**', '**/*.contract.spec.ts'] },

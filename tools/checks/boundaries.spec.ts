@@ -24,6 +24,9 @@ const PLANTED: Record<string, readonly [from: string, to: string]> = {
   'web-sees-no-server': ['apps/web/src/a.ts', '../../../libs/sqlite/src/index.ts'],
   'api-gets-web-injected': ['apps/api/src/b.ts', '../../web/src/index.ts'],
   'another-capability-through-its-door': ['libs/domain/src/case/state.ts', '../catalog/decide.ts'],
+  'a-department-sees-the-kit-only': ['libs/plugins/minzheng/src/a.ts', '../../renshe/src/plugin.ts'],
+  'the-kit-sees-the-manifest-only': ['libs/plugins/kit/src/a.ts', '../../minzheng/src/plugin.ts'],
+  'departments-reach-the-product-as-releases': ['apps/api/src/d.ts', '../../../libs/plugins/minzheng/src/plugin.ts'],
   'evolve-sees-no-rules': ['libs/domain/src/case/evolve.ts', './decide.ts'],
 };
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { conformance } from '../conformance/index.ts';
+import { amend, basis, cel, definePlugin, firstMatch, onTheSpot, papers, procedures, rule, t, usualItem, workingDays, type ItemDraft, type Kind } from '../index.ts';
+
+const law = basis('示例条例', '第一条', { verified: true });
+const name = t('示例事项', 'Sample item');
+const facts = { name, applicant: 'person', basis: [law], promised: workingDays(5) } as const;
+const kinds = Object.entries({ licence: '01', payment: '05', confirmation: '07', reward: '08', adjudication: '09', other: '10', service: '20' } as const satisfies Record<Kind, string>);
+const items = Object.fromEntries([
+  ...kinds.map(([kind, digits]): [string, ItemDraft] => [`99${digits}11001000`, usualItem({ ...facts, kind: kind as Kind, procedures: [procedures.notice] })]),
+  ...(['organisation', 'either'] as const).flatMap((applicant, at): [string, ItemDraft][] => [[`99201100200${at}`, usualItem({ ...facts, applicant, kind: 'service' })], [`99201100300${at}`, usualItem({ ...facts, applicant, kind: 'service', promised: onTheSpot() })]]),
+]);
+
+conformance(definePlugin({ department: 'D-MZJ', version: '1.0.0', kit: '1', base: null, notes: t('首次发布', 'First release'), items }));
+
+describe('usual items', () => {
+  it('leave every decision to a person', () => {
+    expect(Object.values(items).flatMap(({ decide }) => decide.map(({ outcome }) => outcome))).toEqual(Object.values(items).map(() => 'manual'));
+  });
+  it('are marked as illustrative, and say so in the guide', () => {
+    for (const { illustrative, guide } of Object.values(items)) expect([illustrative, guide.notes?.at(-1)?.zh]).toEqual([true, expect.stringContaining('示例规则')]);
+  });
+  it('say that nothing of their own is in force, until an amendment brings it', () => {
+    const first = { '992011001000': usualItem({ ...facts, kind: 'service', basis: [] }) };
+    expect(first['992011001000'].guide.notes?.[0]?.zh).toContain('尚无专门依据');
+    const amended = amend(first, { '992011001000': { basis: [law], statutory: workingDays(10, { start: 'received', basis: law }) } })['992011001000'];
+    expect(amended).toMatchObject({ basis: [law], limits: { promised: { amount: 5 }, statutory: { amount: 10, start: 'received' } } });
+    expect(amended?.guide.notes).toHaveLength(1);
+  });
+  it('cannot be amended when there is no such item', () => expect(() => amend({}, { '992011001000': {} })).toThrow('no item 992011001000'));
+  it('with papers of their own and none that may follow have no rule that waits for one', () => {
+    const { accept, examples } = usualItem({ ...facts, kind: 'service', materials: { identity: papers.identity() }, decide: firstMatch(rule('R-DECIDE-01', { when: cel`age(today, today) > 0`, outcome: 'refuse', because: name }), rule('R-DECIDE-02', { otherwise: 'manual', because: name })) });
+    expect(accept.map(({ outcome }) => outcome)).toEqual(['request_correction', 'accept']);
+    expect(examples?.map(({ expect: { rule: id } }) => id)).toEqual(['R-ACCEPT-02', 'R-ACCEPT-01']);
+  });
+});
