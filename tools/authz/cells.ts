@@ -33,7 +33,10 @@ const pairs = PAIRS.map((pair): Thing => ({ id: `${pair.department}-${pair.town}
 const items = ([[OWN_ITEM, DEPARTMENT], [OTHER_ITEM, OTHER_DEPARTMENT], ['990501999000', null]] as const).map(([code, department]): Thing => ({ id: DISTRICT, data: { code }, units: [], departments: department === null ? [] : [department] }));
 const opinions = [[TOWN], [OTHER_TOWN], [TOWN, OTHER_TOWN], [VILLAGE]].map((towns): Thing => ({ id: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c11', data: { opinions: towns.map(town => ({ town, opinion: 'can', note: '' })) }, units: towns, departments: [] }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { unit: units, staff: units, permissions: units, halldirectory: units, delegation: pairs };
+/** Departments whose rules are written. */
+const rulebooks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: code, data: {}, units: [], departments: [code] }));
+
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { unit: units, staff: units, permissions: units, halldirectory: units, delegation: pairs, rulebook: rulebooks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
@@ -47,7 +50,7 @@ const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COM
 /** Streams that are read: one of each kind, and the staff of every unit. */
 const STREAMS: readonly (Thing & { readonly kind: string })[] = [
   ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
-  ...['access-x', 'subject-x', 'account-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
+  ...['access-x', 'subject-x', 'account-x', 'signingkey-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
   ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })),
 ];
 

@@ -7,6 +7,7 @@ import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
+import { rulebookCapabilities } from './capabilities/rulebook.ts';
 
 /** The instant at which a legal day begins in Asia/Shanghai (+08:00), in UTC. */
 const beginOf = (day: string): string => `${addDays(day, -1)}T16:00:00.000Z`;
@@ -33,5 +34,6 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...delegationCapabilities,
   subject: defineCapability({ aggregate: { decider: subjectDecider, events: subjectEvents }, commands: SubjectCommand, context: actContext }),
   ...staffingCapabilities,
+  ...rulebookCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

@@ -32,7 +32,8 @@ export interface Capability {
 export interface CapabilityParts<S, C extends Command, E extends DomainEvent, X> {
   readonly aggregate: Aggregate<S, C, E, X>;
   readonly commands: z.ZodType<C>;
-  readonly context: (act: Act<C>) => X;
+  /** What has to be read or computed first may be waited for. */
+  readonly context: (act: Act<C>) => X | Promise<X>;
 }
 
 /** Who acts, with the offices held now at the unit: the part of every context that no capability builds by itself. */

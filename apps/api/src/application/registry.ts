@@ -3,6 +3,7 @@ import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
+import { rulebookCommands } from './registry/rulebook.ts';
 import { staffingCommands } from './registry/staffing.ts';
 import { townCommands } from './registry/towns.ts';
 
@@ -12,7 +13,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf }: CommandEntry): boolean => idFrom !== null || idOf !== null;

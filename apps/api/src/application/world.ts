@@ -11,6 +11,7 @@ import type { OwnAppends } from './own-appends.ts';
 import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
 import { authorityFold } from './world/authority.ts';
 import { peopleFold } from './world/people.ts';
+import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
 
 export type { OfficeHeld } from './world/staff.ts';
@@ -53,6 +54,8 @@ export interface World {
   itemsOn(day: string): Items;
   /** Letters, the responsibility list and the calendar. */
   readonly delegation: DelegationWorld;
+  /** Releases of rules, keys that sign them. */
+  readonly rulebook: RulebookWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -113,7 +116,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const authority = authorityFold();
   const memo = createMemo();
   const delegation = delegationFolds(memo);
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...Object.values(folds)]);
+  const rulebook = rulebookFolds(store);
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -161,6 +165,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
       return entry ? itemsOfVersion(entry, day) : new Map();
     },
     delegation: delegation.world,
+    rulebook: rulebook.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

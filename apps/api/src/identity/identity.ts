@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import type { OidcSettings } from './oidc/settings.ts';
+import type { PasskeySource } from '../rulebook/signing/passkey.ts';
 import { createAccounts, type Accounts } from './store/accounts.ts';
 import { createAttempts, type Attempts } from './store/attempts.ts';
 import { createFlows, type Flows } from './store/flows.ts';
@@ -31,12 +32,27 @@ export interface Identity extends IdentitySettings {
   close(): void;
 }
 
+/** Passkeys of officers, for what they sign; only of accounts that are open. */
+function signingPasskeys(accounts: Accounts, origin: string | null): PasskeySource {
+  return {
+    origin,
+    find: credential => {
+      const passkey = accounts.passkey(credential);
+      const account = passkey && accounts.byId(passkey.account);
+      return account && account.closed === null && account.audience === 'staff' ? { person: account.subject, passkey } : null;
+    },
+    used: (credential, counter) => void accounts.usePasskey(credential, counter),
+  };
+}
+
 /** Opens the accounts beside the log. @throws {SealError} when its key is missing or exposed */
 export function openIdentity(app: Application, settings: IdentitySettings): Identity {
   const db = openIdentityFile(app.dataDir);
   const [sessions, flows, attempts] = [createSessions(db), createFlows(db), createAttempts(db)];
+  const accounts = createAccounts(db);
+  app.world.rulebook.passkeys = signingPasskeys(accounts, settings.origin);
   return {
-    ...settings, app, sessions, flows, attempts, accounts: createAccounts(db), secrets: openSecrets(app.dataDir, db),
+    ...settings, app, sessions, flows, attempts, accounts, secrets: openSecrets(app.dataDir, db),
     tidy: () => {
       const now = settings.now();
       sessions.forgetOld(now);

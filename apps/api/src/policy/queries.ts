@@ -32,6 +32,10 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /items': open, 'GET /items/:code': open, 'GET /items/:code/versions': open, 'GET /items/:code/timemap': open,
   'GET /catalogue': open, 'GET /catalogue/versions': open, 'GET /adjustments': open, 'GET /adjustments/:id': open,
   'GET /instruments': open, 'GET /instruments/:id': open, 'GET /units': open, 'GET /units/:id': open, 'GET /village-items': open, 'GET /hall-directories': open,
+  // Rules, papers and limits of items, and how their release came about: public by law (行政许可法30). Trying them records nothing.
+  'GET /rulebooks': open, 'GET /rulebooks/:department': open, 'GET /rulebooks/:department/versions/:version': open, 'GET /rulebooks/:department/versions/:version/diff': open,
+  'GET /items/:code/rules': open, 'GET /items/:code/materials': open, 'POST /items/:code/evaluate': open,
+  'GET /signing-keys': officers,
   'GET /open/catalogue.json': open, 'GET /open/catalogue.csv': open,
   // The log: public, but for the streams that tell of persons; the index leaves those out in its query.
   'GET /events': open, 'GET /streams/:id/events': stream, 'GET /streams/:id/state': stream, 'GET /streams/:id/blame': stream,

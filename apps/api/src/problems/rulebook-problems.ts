@@ -35,3 +35,8 @@ export const rulebookProblems = wordsOf<RulebookCode>({
   'key-not-in-use': [409, '这把密钥没有在用', 'The key is not in use', '请核对密钥编号。', 'Check which key it is.'],
   'key-term': [422, '密钥的有效期不合要求', 'The term of the key is not allowed', '有效期从明天起，最长两年。', 'It ends after today, and within two years.'],
 });
+
+/** What is found when a manifest is read. */
+export const manifestProblems = wordsOf({
+  'manifest-damaged': [500, '规则文件损坏，已停止使用', 'A manifest is damaged; it is not used', '保存的内容与会签时的摘要不符，请通知运行人员核对备份。', 'What is stored does not give the digest that was signed. Tell the operator to compare with the backup.'],
+});

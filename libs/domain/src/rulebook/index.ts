@@ -3,6 +3,7 @@ export * from './events.ts';
 export * from './commands.ts';
 export type * from './context.ts';
 export * from './signing.ts';
+export { ManifestDamaged, requireIntact } from './damage.ts';
 export * from './queries.ts';
 export { rulebookDecider } from './decider.ts';
 export { APPROVAL_DAYS } from './decide/approval.ts';

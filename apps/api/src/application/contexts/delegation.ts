@@ -8,7 +8,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 /** The catalogue published last, as it will stand on its day when that has not come. */
-function announcedCatalogue(world: World, today: string): LetterContext['catalogue'] {
+export function announcedCatalogue(world: World, today: string): LetterContext['catalogue'] {
   const latest = world.latest();
   if (latest === null) return null;
   const entry = world.catalog()?.versions.find(candidate => candidate.version === latest.version);

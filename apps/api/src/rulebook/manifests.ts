@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release, type ReleaseManifest } from '@yichuang/domain';
+import { decodeEvent, verifyEvent, type EventStore } from '@yichuang/event-store';
+import { registry } from '../application/codec.ts';
+
+/** Manifests of some sixty kilobytes each: what is read often stays, the rest is read again. */
+const KEPT = 200;
+
+/** Manifests and heads by their place in the log. Only digests and places are kept in memory for good. */
+export interface Manifests {
+  /** The manifest of an item. @throws {ManifestDamaged} what stands there does not give its digest */
+  item(department: string, place: ManifestPlace): Promise<ItemManifest>;
+  /** The head of a release. @throws {ManifestDamaged} */
+  head(department: string, release: Pick<Release, 'digest' | 'revision'>): Promise<ReleaseManifest>;
+}
+
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+interface Committed {
+  readonly stream: string;
+  readonly revision: number;
+  readonly digest: string;
+  /** Member of the event's data that the digest is of. */
+  readonly member: 'manifest' | 'release';
+}
+
+const memberOf = (data: unknown, member: string): unknown => (typeof data === 'object' && data !== null ? new Map<string, unknown>(Object.entries(data)).get(member) : undefined);
+
+/** Bytes that cannot be read at all are damage too, by its name. */
+async function readCommitted(store: EventStore, { stream, revision, digest, member }: Committed): Promise<unknown> {
+  try {
+    for await (const stored of store.readStream(stream, { from: revision, limit: 1 })) {
+      const value = memberOf(decodeEvent(registry, stored, { verify: verifyEvent }).data, member);
+      requireIntact(value, digest, sha256);
+      return value;
+    }
+  } catch (error) {
+    throw error instanceof ManifestDamaged ? error : damage(error, digest);
+  }
+  throw new ManifestDamaged(digest);
+}
+
+/** A store that is away is no damage. */
+function damage(error: unknown, digest: string): unknown {
+  const isDamage = error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'event-hash');
+  return isDamage ? new ManifestDamaged(digest, { cause: error }) : error;
+}
+
+/** Reads manifests from the log on demand. Each is checked against its digest whenever it is read. */
+export function createManifests(store: EventStore): Manifests {
+  const kept = new Map<string, unknown>();
+
+  async function read(committed: Committed): Promise<unknown> {
+    const known = kept.get(committed.digest);
+    if (known !== undefined) {
+      // Also what is kept: whoever got it may not have changed it.
+      requireIntact(known, committed.digest, sha256);
+      return known;
+    }
+    const value = await readCommitted(store, committed);
+    kept.set(committed.digest, value);
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return value;
+  }
+  return {
+    item: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'manifest' })) as ItemManifest,
+    head: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'release' })) as ReleaseManifest,
+  };
+}
