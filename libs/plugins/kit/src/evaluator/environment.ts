@@ -75,11 +75,16 @@ const base = new Environment({ limits: { maxAstNodes: LIMITS.nodes * 2, maxDepth
   .registerVariable('missing', 'list<MissingPaper>')
   .registerVariable('today', TIMESTAMP);
 
+/** What every item has in common, to be added to. */
+export function commonEnvironment(): Environment {
+  return base.clone();
+}
+
 const strings = (keys: readonly { readonly key: string }[]): Record<string, string> => Object.fromEntries(keys.map(({ key }) => [key, 'string']));
 
 /** What the expressions of one item may read, typed by what its manifest declares: no clock, no chance, no I/O. */
 export function environmentOf({ situations, form, materials }: ItemManifest): Environment {
-  return base.clone()
+  return commonEnvironment()
     .registerType('FormValues', { ctor: FormValues, fields: Object.fromEntries(form.map(({ key, type }) => [key, CEL_TYPES[type]])) })
     .registerType('SituationValues', { ctor: SituationValues, fields: strings(situations) })
     .registerType('PaperValues', { ctor: PaperValues, fields: strings(materials) })

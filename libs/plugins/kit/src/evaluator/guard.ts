@@ -16,12 +16,14 @@ export interface Refusal {
 /** Names that an expression may read, with the fields of each; null: it has none to look into. */
 export type Scope = Readonly<Record<string, readonly string[] | null>>;
 
-const FUNCTIONS: ReadonlySet<string> = new Set(['has', 'size', 'int', 'double', 'string', 'timestamp', 'duration', 'age', 'workingDaysBetween', 'fen', 'yuan']);
+/** No `int`: the engine's takes numbers that no 64 bits hold. Money is counted by `fen`. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['has', 'size', 'double', 'string', 'timestamp', 'duration', 'age', 'workingDaysBetween', 'fen', 'yuan']);
 /** No `matches`: its regular expressions can run for ever. No `getFullYear` and its kind: they depend on the machine's time zones. */
 const METHODS: ReadonlySet<string> = new Set(['contains', 'startsWith', 'endsWith', 'size']);
 const OPERATORS: ReadonlySet<string> = new Set(['value', 'id', '.', 'call', 'rcall', 'list', '?:', '&&', '||', '!_', '-_', '==', '!=', '<', '<=', '>', '>=', 'in', '+', '-', '*', '/', '%']);
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-const DURATION = /^-?(\d{1,9}(\.\d{1,9})?(h|m|s|ms))+$/;
+/** Six digits of hours are 114 years: no sum that fits into an expression leaves what a day can be. */
+const DURATION = /^-?(\d{1,6}(\.\d{1,9})?(h|m|s|ms))+$/;
 
 interface Walk {
   readonly scope: Scope;
@@ -77,9 +79,12 @@ function ownRefusal(node: ASTNode, { scope }: Walk, { bound }: Place): Refusal |
   }
 }
 
-/** Numbers, texts, true, false and null; no bytes, no unsigned numbers. */
+/** Numbers, texts, true, false and null; no bytes, no unsigned numbers, no whole number that a double could not hold. */
 function literalRefusal(node: Extract<ASTNode, { op: 'value' }>): Refusal | null {
-  return typeof node.args === 'object' && node.args !== null ? refusal('literal-invalid', node) : null;
+  const { args } = node;
+  const foreign = typeof args === 'object' && args !== null;
+  const huge = typeof args === 'bigint' && !Number.isSafeInteger(Number(args));
+  return foreign || huge ? refusal('literal-invalid', node) : null;
 }
 
 function methodRefusal(node: ASTNode, name: string): Refusal | null {
