@@ -69,7 +69,7 @@ describe('delegation who-could', () => {
     const whoCould = (asOf: string, status: number) => both(['delegation', 'who-could', '--item', cell.item, '--step', 'accept', '--town', cell.town, '--as-of', asOf], status);
     const before = printed(await whoCould('2022-06-01', 2), WhoCould.shape);
     expect(before).toMatchObject({ item: cell.item, step: 'accept', body: null, candidates: [], missing: [{ code: expect.any(String) }] });
-    const [answer] = await Promise.all([yichuang(['delegation', 'who-could', '--item', cell.item, '--step', 'accept', '--town', cell.town, '--as-of', '2023-12-01', '--json', '--file', folder])]);
+    const answer = await yichuang(['delegation', 'who-could', '--item', cell.item, '--step', 'accept', '--town', cell.town, '--as-of', '2023-12-01', '--json', '--file', folder]);
     const after = printed(answer, WhoCould.shape);
     expect(answer.status).toBe(after.candidates.some(({ missing }) => missing.length === 0) ? 0 : 2);
   });
