@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../apps/api/src/application/registry.ts';
 import { QUERIES } from '../../apps/api/src/policy/queries.ts';
+import { INTERNAL } from '../../apps/api/src/policy/streams.ts';
 import type { Scene } from '../../apps/api/src/testing/given-when-then.ts';
 import { createProgram } from './actual.ts';
 import { allCells, type Cell } from './cells.ts';
@@ -20,7 +21,8 @@ describe('the matrix of rights', () => {
   afterAll(() => scene.close());
 
   it('has a row for every command and every route, and none about nothing', () => {
-    const streams = ['public', 'access', 'subject', 'account', 'staff'].map(kind => `GET /streams/${kind}`);
+    const streams = ['public', ...INTERNAL].map(kind => `GET /streams/${kind}`);
+    expect(streams.filter(act => !cells.some(({ tried }) => tried.act === act)), 'never tried').toEqual([]);
     const real = [...COMMANDS.map(command => command.type), ...Object.keys(QUERIES).filter(name => !name.startsWith('GET /streams/')), ...streams];
     expect(real.filter(act => !rules.acts.has(act)), 'without a row').toEqual([]);
     expect([...rules.acts].filter(act => !real.includes(act)), 'about nothing').toEqual([]);
