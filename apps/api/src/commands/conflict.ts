@@ -1,6 +1,6 @@
 import { Role, type DomainEvent } from '@yichuang/domain';
 import { decodeEvent, verifyEvent, type DecodedEvent, type EventStore } from '@yichuang/event-store';
-import { OFFICE_NAMES } from '../application/authority.ts';
+import { OFFICE_NAMES } from '../application/offices.ts';
 import { CAPABILITIES } from '../application/capabilities.ts';
 import { registry } from '../application/codec.ts';
 import { fieldChanges, type FieldChange } from '../audit/diff.ts';
