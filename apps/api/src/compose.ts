@@ -5,7 +5,7 @@ import { systemClock, type CommandEnvelope, type EventStore } from '@yichuang/ev
 import { assertNotAdmin, assertSecure, openEventStoreDb, type Alarm } from '@yichuang/event-store/eventstoredb';
 import { LOG_FILE, openSqliteStore } from '@yichuang/event-store/sqlite';
 import { PROJECTIONS } from '@yichuang/projections';
-import { catalogueNotices, createReactor, delegationNotices, type DelegationNotice, type NoticeCommand, type Reactor } from '@yichuang/projections/reactor';
+import { catalogueNotices, createReactor, delegationNotices, rulebookNotices, type DelegationNotice, type NoticeCommand, type Reactor, type RulebookNotice } from '@yichuang/projections/reactor';
 import type { Logger } from 'pino';
 import { createApplication, openSampleClock, type Application } from './application.ts';
 import { registry } from './application/codec.ts';
@@ -40,16 +40,16 @@ export function openPeople({ tls, origin, oidc }: Config, app: Application): Ide
 export type Notices = Pick<Reactor, 'start' | 'tick' | 'stop'>;
 
 /**
- * Records on their days that a version of the catalogue or of the responsibility list took effect, and what the term of a letter brings:
+ * Records on their days that a version of the catalogue, of the responsibility list or of a department's rules took effect, and what the term of a letter brings:
  * notices for people, from which nothing is computed.
  */
 export function openNotices(app: Application, log: Logger): Notices {
   const shared = {
     store: app.store, registry, clock: app.clock, actor: { id: 'system', unit: 'system', post: 'timer' },
-    execute: ({ category, id, command }: NoticeCommand | DelegationNotice, envelope: CommandEnvelope) => app.execute({ ...command, stream: `${category}-${id}` }, envelope),
+    execute: ({ category, id, command }: NoticeCommand | DelegationNotice | RulebookNotice, envelope: CommandEnvelope) => app.execute({ ...command, stream: `${category}-${id}` }, envelope),
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
-  const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared })];
+  const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
   const each = async <T>(act: (reactor: Reactor) => Promise<T>): Promise<T[]> => Promise.all(reactors.map(act));
   return {
     start: async () => void await each(reactor => reactor.start()),

@@ -12,6 +12,8 @@ import { unitProjection } from './organisations/projection.ts';
 import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
 import { changeActProjection, changeProjection, itemRowsProjection, opinionProjection } from './responsibility/projection.ts';
 import { listVersionProjection } from './responsibility/version-projection.ts';
+import { manifestProjection } from './rulebook/manifest-projection.ts';
+import { releaseItemProjection, releaseProjection } from './rulebook/release-projection.ts';
 import { foldable, type Foldable } from './runner/foldable.ts';
 import { centreProjection, postProjection, staffActProjection } from './staff/projection.ts';
 import { villageItemProjection } from './village/projection.ts';
@@ -22,5 +24,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(versionProjection), foldable(overlayProjection), foldable(itemLineProjection), foldable(driftProjection), foldable(villageItemProjection), foldable(hallProjection),
   foldable(letterProjection), foldable(letterActProjection), foldable(changeProjection), foldable(itemRowsProjection), foldable(opinionProjection), foldable(changeActProjection),
   foldable(listVersionProjection), foldable(postProjection), foldable(centreProjection), foldable(staffActProjection), foldable(milestoneProjection), foldable(permissionDriftProjection), foldable(platformProjection),
+  foldable(releaseProjection), foldable(releaseItemProjection), foldable(manifestProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -12,6 +12,7 @@ export * from './responsibility/index.ts';
 export * from './staff/index.ts';
 export * from './milestones/index.ts';
 export * from './permission-drift/index.ts';
+export * from './rulebook/index.ts';
 export * from './views.ts';
 export { PROJECTIONS } from './definitions.ts';
 export * from './runner/define.ts';

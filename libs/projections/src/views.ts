@@ -1,17 +1,18 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
 const LIST = ['responsibility-version', 'responsibility-row', 'responsibility-change'];
 const LETTERS = ['letter', 'letter-act'];
+const RULEBOOK = ['rulebook-release', 'rulebook-item', 'rulebook-manifest'];
 const STAFF = ['staff-post', 'staff-centre', 'staff-act', 'unit'];
 
 /** Projections that the queries of each view read. */
 const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   catalogue: ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'],
-  'item-guide': ['catalog-version', 'catalog-fate', 'item-overlay', 'item-change', 'instrument', 'unit', 'village-item', 'hall-directory', ...LIST, ...LETTERS],
+  'item-guide': ['catalog-version', 'catalog-fate', 'item-overlay', 'item-change', 'instrument', 'unit', 'village-item', 'hall-directory', ...LIST, ...LETTERS, ...RULEBOOK],
   adjustment: ['adjustment', 'catalog-fate', 'catalog-version', 'item-overlay', 'drift', 'instrument', 'unit'],
   instruments: ['instrument', 'instrument-link', 'instrument-act'],
   organisations: ['unit'],
@@ -23,6 +24,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   staff: STAFF,
   milestones: ['milestone', 'instrument', 'unit'],
   'permission-drift': ['permission-drift', 'permission-platform', 'responsibility-version', ...ITEMS],
+  rulebook: [...ITEMS, ...RULEBOOK],
   'event-index': ['event-index', 'event-subject'],
 };
 

@@ -12,7 +12,7 @@ const document = { id: '5a1f6d1e-53a4-5c0b-9a53-0d9c3b7e2f10', number: null, tit
 
 export const kitVersion: CatalogueVersion = { version: '2023', adjustmentId: '00000000-0000-4000-8000-000000000001', effectiveFrom: '2023-01-12', effectiveTo: null, publishedOn: '2023-01-12', instrument: document, count: 366, number: 1200, cancelled: false };
 
-const guide: ItemGuide = { code: kitItem.code, state: 'in_force', item: kitItem, version: '2023', since: '2023-01-12', successors: [], handledBy: null, villageServices: [], towns: [], handling: { version: null, effectiveFrom: null, steps: [], towns: [], versions: [] }, history: [] };
+const guide: ItemGuide = { code: kitItem.code, state: 'in_force', item: kitItem, version: '2023', since: '2023-01-12', successors: [], handledBy: null, villageServices: [], towns: [], handling: { version: null, effectiveFrom: null, steps: [], towns: [], versions: [] }, rules: null, history: [] };
 const successor = { code: '990511002000', name: '特困人员救助供养金给付', nameEn: 'Support for people in special hardship' };
 /** One guide for each state that an item can be in. */
 export const kitGuides: readonly ItemGuide[] = [

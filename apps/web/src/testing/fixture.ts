@@ -55,7 +55,7 @@ export function fixtureGuide(item: CatalogueItem): ItemGuide {
     code: item.code, state: 'in_force', item, version: '2023', since: '2023-01-12', successors: [], handledBy: null,
     villageServices: [{ code: '99V001', name: { zh: '最低生活保障申请代办', en: 'Agency for minimum-living-allowance applications' }, mode: 'agency', inPersonRequired: false, handoverDays: 1 }],
     towns: fixtureTowns.map((town, index) => ({ code: town.code, ...town.name, listed: index === 0 })),
-    handling: { version: null, effectiveFrom: null, steps: [], towns: [], versions: [] },
+    handling: { version: null, effectiveFrom: null, steps: [], towns: [], versions: [] }, rules: null,
     history: [
       { kind: 'renamed', effectiveFrom: '2023-01-12', recordedAt: '2023-01-12T02:00:00.000Z', number: 1204, version: '2023', reason: '与省级目录名称一致', instrument: fixtureDocument, related: [], changes: [{ field: 'name', before: `${item.name.zh}（旧）`, after: item.name.zh }] },
       { kind: 'added', effectiveFrom: '2022-07-01', recordedAt: '2022-06-20T02:00:00.000Z', number: 520, version: '2022', reason: '', instrument: null, related: [{ code: '990511002000', name: '特困人员救助供养金给付', nameEn: 'Support for people in special hardship' }], changes: [] },

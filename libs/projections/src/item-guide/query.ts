@@ -4,6 +4,7 @@ import type { CatalogueItem } from '../catalogue/view.ts';
 import { currentDirectories } from '../hall/query.ts';
 import { unitNames, unitTree } from '../organisations/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
+import { guideRules } from '../rulebook/query.ts';
 import { villageServicesFor } from '../village/query.ts';
 import { handlingOf } from './handling.ts';
 import { historyOf, named, publishedFates, type PublishedFate } from './history.ts';
@@ -27,7 +28,7 @@ export function itemGuide(read: ReadModel, code: string, at: Moment): ItemGuide 
   return {
     code, state, item, version: GONE.has(state) ? null : version.version, since: sinceOf(fates, standing), ...whereItWent(read, standing, at),
     villageServices: villageServicesFor(read, code, at).map(({ code: service, name, mode, inPersonRequired, handoverDays }) => ({ code: service, name, mode, inPersonRequired, handoverDays })),
-    handling: handlingOf(read, item, at), towns: townsOf(read, item, { listed: state === 'in_force' || state === 'suspended', at }),
+    handling: handlingOf(read, item, at), rules: guideRules(read, item, at), towns: townsOf(read, item, { listed: state === 'in_force' || state === 'suspended', at }),
     history: historyOf(read, code, { versions, fates, at }),
   };
 }

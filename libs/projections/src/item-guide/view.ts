@@ -1,5 +1,6 @@
 import type { Body, Step } from '@yichuang/domain';
 import type { CatalogueItem, InstrumentRef } from '../catalogue/view.ts';
+import type { GuideRules } from '../rulebook/view.ts';
 import type { DelegatedStepName } from '../letters/view.ts';
 
 export type FateKind = 'kept' | 'renamed' | 'added' | 'withdrawn' | 'merged' | 'split' | 'split_result';
@@ -58,5 +59,7 @@ export interface ItemGuide {
   readonly villageServices: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string }; readonly mode: 'agency' | 'assistance' | 'handled_at_station'; readonly inPersonRequired: boolean; readonly handoverDays: number }[];
   readonly towns: readonly { readonly code: string; readonly zh: string; readonly en: string; readonly listed: boolean }[];
   readonly handling: GuideHandling;
+  /** Papers, limits and the rest by the release of the department's rules in force; null before the first. */
+  readonly rules: GuideRules | null;
   readonly history: readonly GuideHistoryLine[];
 }

@@ -1,3 +1,4 @@
 export * from './reactor.ts';
 export * from './catalogue-notices.ts';
 export * from './delegation-notices.ts';
+export * from './rulebook-notices.ts';
