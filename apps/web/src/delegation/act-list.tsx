@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { CommandLink } from '../../../api/src/web-port.ts';
 import { Reason } from '../catalog/reason.tsx';
 import { useText, type MessageId } from '../i18n/text.tsx';
@@ -30,6 +30,7 @@ interface ActListProps {
 /** What the reader may do with a thing now; and of the rest, in words, what is missing. */
 export function ActList({ thing, acts, commander, travelling }: ActListProps) {
   const { t } = useText();
+  const title = useId();
   const [chosen, choose] = useState<string | null>(null);
   const offers = acts.flatMap(act => {
     const link = offerOf(thing, act.rel);
@@ -38,14 +39,14 @@ export function ActList({ thing, acts, commander, travelling }: ActListProps) {
   const open = travelling ? [] : offers.filter(({ link }) => link.allowed);
   const offer = open.find(({ act }) => act.rel === chosen);
   return (
-    <section className="panel" aria-labelledby="acts">
-      <h2 id="acts">{t('acts.title')}</h2>
+    <div role="group" className="panel" aria-labelledby={title}>
+      <h2 id={title} className="acts-title">{t('acts.title')}</h2>
       {open.length === 0 && <p>{t(whyNone(travelling, offers.length))}</p>}
       <p className="actions">{open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen === act.rel} disabled={commander.busy} onClick={() => choose(act.rel)}>{t(act.word)}</button>)}</p>
       {offer && <OneAct key={offer.act.rel} {...offer} commander={commander} onDone={() => choose(null)} />}
       <Outcome commander={commander} />
       <Closed offers={offers.filter(({ link }) => !link.allowed)} />
-    </section>
+    </div>
   );
 }
 

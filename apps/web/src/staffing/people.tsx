@@ -29,8 +29,8 @@ function Persons({ persons }: { readonly persons: readonly PersonView[] }) {
   return (
     <section aria-labelledby="persons">
       <h2 id="persons">{t('posts.persons')} <span className="count">{persons.length}</span></h2>
-      <div className="table-scroll" role="region" aria-label={t('posts.persons')} tabIndex={0}>
-        <table>
+      <div className="table-scroll" role="group" aria-label={t('posts.persons')} tabIndex={0}>
+        <table className="rows">
           <thead><tr><th scope="col">{t('posts.person')}</th><th scope="col">{t('posts.posts')}</th><th scope="col">{t('posts.handles')}</th><th scope="col">{t('posts.competency')}</th></tr></thead>
           <tbody>
             {persons.map(person => (

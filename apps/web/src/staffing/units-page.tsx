@@ -45,8 +45,8 @@ function Units({ units }: { readonly units: readonly StaffUnitLine[] }) {
   const { t } = useText();
   if (units.length === 0) return <Empty title={t('posts.none')} />;
   return (
-    <div className="table-scroll" role="region" aria-label={t('posts.title')} tabIndex={0}>
-      <table className="numbers-table">
+    <div className="table-scroll" role="group" aria-label={t('posts.title')} tabIndex={0}>
+      <table className="rows numbers-table">
         <thead><tr><th scope="col">{t('posts.unit')}</th><th scope="col">{t('posts.posts')}</th><th scope="col">{t('posts.persons')}</th><th scope="col">{t('posts.absent')}</th><th scope="col">{t('posts.left')}</th><th scope="col">{t('posts.gaps')}</th></tr></thead>
         <tbody>
           {units.map(unit => (

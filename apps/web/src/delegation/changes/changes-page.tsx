@@ -31,8 +31,8 @@ export default function ChangesPage() {
 function Changes({ changes }: { readonly changes: readonly ChangeView[] }) {
   const { t } = useText();
   return (
-    <div className="table-scroll" role="region" aria-label={t('change.all')} tabIndex={0}>
-      <table>
+    <div className="table-scroll" role="group" aria-label={t('change.all')} tabIndex={0}>
+      <table className="rows">
         <thead><tr><th scope="col">{t('change.name')}</th><th scope="col">{t('change.state')}</th><th scope="col">{t('change.by')}</th><th scope="col">{t('change.scope')}</th><th scope="col">{t('change.opinions')}</th><th scope="col">{t('change.proposed-at')}</th></tr></thead>
         <tbody>
           {changes.map(change => (

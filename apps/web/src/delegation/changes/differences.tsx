@@ -15,8 +15,8 @@ export function Differences({ change }: { readonly change: ChangeDetail }) {
     <section aria-labelledby="differences">
       <h2 id="differences">{t('change.differences')} <span className="count">{change.diff.length}</span></h2>
       {change.diff.length === 0 ? <p>{t('change.no-difference')}</p> : (
-        <div className="table-scroll" role="region" aria-label={t('change.differences')} tabIndex={0}>
-          <table>
+        <div className="table-scroll" role="group" aria-label={t('change.differences')} tabIndex={0}>
+          <table className="rows">
             <thead><tr><th scope="col">{t('matrix.item')}</th><th scope="col">{t('change.kind')}</th><th scope="col">{t('matrix.town')}</th><th scope="col">{t('diff.before')}</th><th scope="col">{t('diff.after')}</th></tr></thead>
             <tbody>{shown.map(difference => <Line key={`${difference.item}/${difference.towns[0] ?? ''}`} difference={difference} />)}</tbody>
           </table>

@@ -15,8 +15,8 @@ export function Parties({ change }: { readonly change: ChangeDetail }) {
             {due && <>{t('change.due')} <Day of={due} /> · </>}
             {t('change.counts', { agree: opinions.agree, conditions: opinions.agreeWithConditions, object: opinions.object, silent: opinions.noAnswer, waiting: opinions.waiting })}
           </p>
-          <div className="table-scroll" role="region" aria-label={t('change.consultation')} tabIndex={0}>
-            <table>
+          <div className="table-scroll" role="group" aria-label={t('change.consultation')} tabIndex={0}>
+            <table className="rows">
               <thead><tr><th scope="col">{t('change.party')}</th><th scope="col">{t('acts.opinion')}</th><th scope="col">{t('change.text')}</th><th scope="col">{t('event.recorded')}</th></tr></thead>
               <tbody>
                 {parties.map(party => (

@@ -50,8 +50,8 @@ function UnitFilter({ label, value, units, onChange }: { readonly label: string;
 function Letters({ letters }: { readonly letters: readonly LetterView[] }) {
   const { t } = useText();
   return (
-    <div className="table-scroll" role="region" aria-label={t('letter.all')} tabIndex={0}>
-      <table>
+    <div className="table-scroll" role="group" aria-label={t('letter.all')} tabIndex={0}>
+      <table className="rows">
         <thead><tr><th scope="col">{t('letter.number')}</th><th scope="col">{t('letter.state')}</th><th scope="col">{t('letter.department')}</th><th scope="col">{t('letter.town')}</th><th scope="col">{t('letter.items')}</th><th scope="col">{t('letter.term')}</th></tr></thead>
         <tbody>
           {letters.map(one => (

@@ -46,8 +46,8 @@ function Detail({ body }: { readonly body: MatrixCellDetail }) {
 function Steps({ steps }: Pick<MatrixCellDetail, 'steps'>) {
  const { t } = useText();
   return (
-    <div className="table-scroll" role="region" aria-label={t('matrix.steps')} tabIndex={0}>
-      <table>
+    <div className="table-scroll" role="group" aria-label={t('matrix.steps')} tabIndex={0}>
+      <table className="rows">
         <caption>{t('matrix.steps')}</caption>
         <thead><tr><th scope="col">{t('matrix.step')}</th><th scope="col">{t('matrix.body')}</th><th scope="col">{t('matrix.posts')}</th></tr></thead>
         <tbody>

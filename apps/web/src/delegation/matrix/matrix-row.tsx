@@ -34,9 +34,9 @@ export const MatrixRow = memo(function MatrixRow({ matrix, item, row, line, top,
         return cell && (
           <div
             key={town.code} role="gridcell" aria-colindex={index + 2} aria-selected={marks.selected} className={classOf(cell, marks)} data-place={`${row}:${index + 1}`}
-            tabIndex={active === index + 1 ? 0 : -1} aria-label={`${text.language === 'en' ? town.name.en : town.name.zh}${text.t('matrix.colon')}${wordsOf(text, cell)}`}
+            tabIndex={active === index + 1 ? 0 : -1} aria-label={`${lettersOf(text, cell.mask)} ${text.language === 'en' ? town.name.en : town.name.zh}${text.t('matrix.colon')}${wordsOf(text, cell)}`.trim()}
           >
-            {lettersOf(text, cell.mask) || '·'}
+            {lettersOf(text, cell.mask)}
           </div>
         );
       })}
