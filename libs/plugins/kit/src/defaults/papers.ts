@@ -8,8 +8,10 @@ type Settings = MaterialDraft['settings'];
 /** What the usual papers may be told: when they are asked for, what they rest on, and that one is core. */
 type Told = Pick<Settings, 'requiredWhen' | 'requiredWords' | 'basis' | 'core' | 'commitment' | 'deferrable' | 'licence' | 'source' | 'issuer'>;
 
+const TRUE = t('所申报的内容真实、完整', 'What is stated is true and complete');
+
 /** 告知承诺 in the usual words, for a proof of what people can be asked to state themselves. Checked within thirty working days. */
-export function pledge(duty: Text): CommitmentDraft {
+export function pledge(duty: Text = TRUE): CommitmentDraft {
   return {
     duty, liability: t('承诺不实的，撤销办理结果，追回所得，并记入信用记录', 'If the statement is untrue, the result is revoked, what was gained is paid back, and it is entered in the credit record'),
     verifyWithinDays: 30, basis: basisOf('国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见（国办发〔2020〕42号）', ''),
@@ -34,6 +36,8 @@ const FOR_ORGANISATION: Told = { requiredWhen: cel`applicant.kind != 'natural_pe
 export const papers = {
   form: (name: Text, told: Told = {}): MaterialDraft => applicationForm(name, { source: '窗口提供格式文本，申请人填写', issuer: 'window', ...told }),
   identity: (told: Told = {}): MaterialDraft => idCard({ source: '公安机关核发', ...told }),
+  /** The identity card of somebody else than the applicant of the case, such as a claimant or a parent. */
+  identityOf: (name: Text): MaterialDraft => paper(name, 'identity', { form: 'original_checked', source: '公安机关核发', core: true, licence: '居民身份证' }),
   identityOfPerson: (): MaterialDraft => papers.identity(FOR_PERSON),
   /** The business licence or registration certificate of an organisation. */
   registration: (told: Told = {}): MaterialDraft => paper(t('营业执照或者法人登记证书', 'Business licence or registration certificate'), 'identity', { ...fetched('登记机关核发', '营业执照'), core: true, ...told }),
@@ -57,7 +61,11 @@ export const papers = {
     ...checkedWithCopy, issuer: 'organ', source: '公安机关或村（居）委会出具', deferrable: LATER, basis, commitment: pledge(t('本人与死者的关系如所填报', 'My relationship to the deceased is as stated')), ...told,
   }),
   /** What the applicant states or brings about the facts; may be supplied later, and a commitment may stand for it. */
-  statement: (name: Text, basis: BasisRef, duty: Text): MaterialDraft => paper(name, 'proof', { issuer: 'applicant', source: '申请人自备', deferrable: LATER, commitment: pledge(duty), basis }),
+  statement: (name: Text, basis: BasisRef, duty?: Text): MaterialDraft => paper(name, 'proof', { issuer: 'applicant', source: '申请人自备', deferrable: LATER, commitment: pledge(duty), basis }),
+  /** The same as a copy. */
+  copiedStatement: (name: Text, basis: BasisRef, duty?: Text): MaterialDraft => paper(name, 'proof', { ...copy, issuer: 'applicant', source: '申请人自备', deferrable: LATER, commitment: pledge(duty), basis }),
+  /** What somebody states in writing and answers for: the statement itself is core. */
+  declaration: (name: Text, told: Told = {}): MaterialDraft => paper(name, 'declaration', { source: '窗口提供格式文本，申请人填写', core: true, ...told }),
   /** A licence or certificate of another body that the window fetches; not core, so it may follow. */
   licence: (name: Text, [issuedBy, licence]: readonly [issuedBy: string, licence: string], told: Told = {}): MaterialDraft => paper(name, 'certificate', { ...fetched(issuedBy, licence), ...deferrable(told), ...told }),
   /** A copy that may be supplied later. */

@@ -1,12 +1,12 @@
 import type { BasisRef, ItemManifest, Limit } from '@yichuang/domain/manifest';
 import { onTheSpot } from '../authoring/limits.ts';
 import type { MaterialDraft } from '../authoring/materials.ts';
-import { defineItem, type ExampleInputs, type ItemDraft, type ResultDraft } from '../authoring/plugin.ts';
+import { defineItem, example, type ExampleDraft, type ExampleInputs, type ItemDraft, type ResultDraft } from '../authoring/plugin.ts';
 import { t, type Text } from '../authoring/text.ts';
 import { asks, fields } from './asks.ts';
 import { papers } from './papers.ts';
 import type { Procedure } from './procedures.ts';
-import { byHand, usualAcceptance, usualExamples, type Complete } from './rules.ts';
+import { allProvided, byHand, usualAcceptance, usualExamples, type Complete } from './rules.ts';
 
 /** 行政许可, 给付, 确认, 奖励, 裁决, 其他行政权力, 公共服务. */
 export type Kind = 'licence' | 'payment' | 'confirmation' | 'reward' | 'adjudication' | 'other' | 'service';
@@ -23,6 +23,11 @@ export interface Facts {
   readonly statutory?: Limit;
   readonly procedures?: readonly Procedure[];
 }
+/** An example by what differs from the complete application. */
+export interface Case extends Partial<ExampleInputs> {
+  readonly name: string;
+  readonly expect: ExampleDraft['expect'];
+}
 type Own = Partial<Pick<ItemDraft, 'situations' | 'form' | 'decide' | 'amount' | 'inPerson' | 'fees'>> & {
   /** The whole list of papers; default: those usual for the kind. */
   readonly materials?: ItemDraft['materials'];
@@ -30,7 +35,8 @@ type Own = Partial<Pick<ItemDraft, 'situations' | 'form' | 'decide' | 'amount' |
   readonly notes?: readonly Text[];
   /** A complete application of a person who acts for themselves: examples of acceptance are made from it. */
   readonly complete?: Omit<ExampleInputs, 'today'>;
-  readonly examples?: ItemDraft['examples'];
+  /** Cases that differ from the complete one, and what follows. */
+  readonly cases?: readonly Case[];
 };
 /** What a department says of an item beyond its facts. What it leaves out is as usual for the kind. */
 export type Usual = Facts & Own;
@@ -79,13 +85,13 @@ function usualMaterials({ name, kind, applicant, promised }: Facts): Readonly<Re
  * decision to a person unless rules are given.
  */
 export function usualItem(usual: Usual): ItemDraft {
-  const { name, kind, applicant, basis, promised, statutory, procedures = [], materials = usualMaterials(usual), examples = [], decide = byHand } = usual;
+  const { name, kind, applicant, basis, promised, statutory, procedures = [], materials = usualMaterials(usual), cases = [], decide = byHand } = usual;
   const complete = { materials, given: givenOf(usual, materials) };
   return defineItem({
     illustrative: true, basis, materials, accept: usualAcceptance(materials), decide, ...saidOf(usual),
     situations: { ...('agent' in materials ? asks.agent : {}), ...usual.situations }, form: { ...fields[applicant], ...accountOf(kind, materials), ...usual.form },
     limits: { promised, ...(statutory === undefined ? {} : { statutory }), specialProcedures: procedures },
-    results: RESULTS[kind](name), guide: guideOf(usual), examples: [...usualExamples(complete), ...handOver(decide, complete), ...examples],
+    results: RESULTS[kind](name), guide: guideOf(usual), examples: [...usualExamples(complete), ...handOver(decide, complete), ...cases.map(one => exampleOf(one, complete))],
   });
 }
 
@@ -102,6 +108,11 @@ function saidOf({ amount, inPerson, fees }: Usual): Pick<ItemDraft, 'amount' | '
 function givenOf({ applicant, complete = {} }: Usual, materials: ItemDraft['materials']): ExampleInputs {
   const kind = applicant === 'organisation' ? { kind: 'legal_person' as const } : {};
   return { ...complete, situations: { ...('agent' in materials ? { filedBy: 'self' } : {}), ...complete.situations }, applicant: { ...kind, ...complete.applicant }, today: EXAMPLE_DAY };
+}
+
+function exampleOf({ name, expect, situations, form, papers: states, applicant, today = EXAMPLE_DAY }: Case, { materials, given }: Complete): ExampleDraft {
+  const inputs = { situations: { ...given.situations, ...situations }, form: { ...given.form, ...form }, papers: { ...allProvided(materials), ...given.papers, ...states }, applicant: { ...given.applicant, ...applicant }, today };
+  return example(name, inputs, expect);
 }
 
 /** That the default decides nothing is an example too. */

@@ -1,0 +1,28 @@
+import { basis, calendarDays, onTheSpot, procedures, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { births, hygiene, licensing, motherAndChild, population, publicHealth } from './bases.ts';
+
+/** Items whose papers and rules are as usual for their kind: nothing is decided without a person. */
+export const plainItems = {
+  '990123001002': usualItem({ name: t('公共场所卫生许可（变更）', 'Public-place hygiene licence (change)'), kind: 'licence', applicant: 'either', basis: [hygiene('第四条、第八条')], promised: workingDays(5), statutory: workingDays(20, { basis: licensing('第四十二条（一般期限20日，按第八十二条为工作日）') }) }),
+  '990123001003': usualItem({ name: t('公共场所卫生许可（延续）', 'Public-place hygiene licence (renewal)'), kind: 'licence', applicant: 'either', basis: [hygiene('第四条、第八条')], promised: workingDays(10), statutory: workingDays(20, { basis: licensing('第四十二条（一般期限20日，按第八十二条为工作日）') }), procedures: [procedures.siteInspection] }),
+  '990123001004': usualItem({ name: t('公共场所卫生许可（注销）', 'Public-place hygiene licence (cancellation)'), kind: 'licence', applicant: 'either', basis: [hygiene('第四条、第八条')], promised: workingDays(3), statutory: workingDays(20, { basis: licensing('第四十二条（一般期限20日，按第八十二条为工作日）') }) }),
+  '990123002000': usualItem({ name: t('乡村医生执业再注册受理', 'Acceptance of re-registration of village doctors'), kind: 'licence', applicant: 'person', basis: [basis('乡村医生从业管理条例', '第十六条', { verified: true })], promised: workingDays(10), statutory: calendarDays(15, { basis: basis('乡村医生从业管理条例', '再注册审核期限', { verified: true }) }) }),
+  '990523001000': usualItem({ name: t('农村部分计划生育家庭奖励扶助金给付', 'Reward and assistance payments to certain rural family-planning households'), kind: 'payment', applicant: 'person', basis: [basis('农村部分计划生育家庭奖励扶助制度有关规定（文号待核）', '')], promised: workingDays(20), procedures: [procedures.notice] }),
+  '990523002001': usualItem({ name: t('计划生育家庭特别扶助金给付（独生子女死亡）', 'Special assistance for family-planning households (death of an only child)'), kind: 'payment', applicant: 'person', basis: [population('第三十二条')], promised: workingDays(20), procedures: [procedures.notice] }),
+  '990523002002': usualItem({ name: t('计划生育家庭特别扶助金给付（独生子女伤残）', 'Special assistance for family-planning households (disability of an only child)'), kind: 'payment', applicant: 'person', basis: [population('第三十二条')], promised: workingDays(20), procedures: [procedures.notice] }),
+  '990523003000': usualItem({ name: t('计划生育手术并发症人员特别扶助金给付', 'Special assistance for complications of family-planning surgery'), kind: 'payment', applicant: 'person', basis: [population('第三十二条')], promised: workingDays(20), procedures: [procedures.notice] }),
+  '990523004000': usualItem({ name: t('独生子女保健费给付', 'Payment of only-child health allowance'), kind: 'payment', applicant: 'person', basis: [population('第三十一条')], promised: workingDays(10) }),
+  '990523005000': usualItem({ name: t('计划生育特殊家庭住院护理补贴申请', 'Inpatient care allowance for special family-planning households'), kind: 'payment', applicant: 'person', basis: [population('第三十二条')], promised: workingDays(15) }),
+  '990523006000': usualItem({ name: t('严重精神障碍患者监护以奖代补申请', 'Reward for guardians of people with severe mental disorders'), kind: 'payment', applicant: 'person', basis: [basis('陕西省严重精神障碍患者监护以奖代补有关规定（文号待核）', '')], promised: workingDays(15) }),
+  '991023001000': usualItem({ name: t('3岁以下婴幼儿照护服务机构备案受理', 'Acceptance of record-filing by childcare services for under-threes'), kind: 'other', applicant: 'organisation', basis: [population('第二十八条')], promised: workingDays(10) }),
+  '992023002000': usualItem({ name: t('流动人口生育服务登记', 'Birth-service registration of the floating population'), kind: 'service', applicant: 'person', basis: [births()], promised: onTheSpot() }),
+  '992023003000': usualItem({ name: t('《独生子女父母光荣证》补发', 'Re-issue of the certificate of honour for parents of an only child'), kind: 'service', applicant: 'person', basis: [population('第三十一条')], promised: workingDays(3) }),
+  '992023004000': usualItem({ name: t('计划生育特殊家庭联系服务登记', 'Contact-service registration of special family-planning households'), kind: 'service', applicant: 'person', basis: [population('第三十二条')], promised: workingDays(1) }),
+  '992023005000': usualItem({ name: t('《出生医学证明》补发申请受理', 'Acceptance of applications to re-issue a birth medical certificate'), kind: 'service', applicant: 'person', basis: [motherAndChild('第二十三条')], promised: workingDays(10) }),
+  '992023006000': usualItem({ name: t('《预防接种证》补办', 'Re-issue of a vaccination certificate'), kind: 'service', applicant: 'person', basis: [basis('疫苗管理法', '第四十七条', { verified: true })], promised: workingDays(1) }),
+  '992023007000': usualItem({ name: t('免费婚前医学检查预约登记', 'Registration for free pre-marital medical examination'), kind: 'service', applicant: 'person', basis: [motherAndChild('第七条')], promised: onTheSpot() }),
+  '992023008000': usualItem({ name: t('免费孕前优生健康检查登记', 'Registration for free pre-pregnancy health examination'), kind: 'service', applicant: 'person', basis: [publicHealth()], promised: onTheSpot() }),
+  '992023009000': usualItem({ name: t('农村妇女两癌免费检查报名', 'Registration for free cervical and breast cancer screening for rural women'), kind: 'service', applicant: 'person', basis: [publicHealth()], promised: onTheSpot() }),
+  '992023010000': usualItem({ name: t('0—6岁儿童健康管理建册登记', 'Health-management registration of children aged 0 to 6'), kind: 'service', applicant: 'person', basis: [publicHealth()], promised: onTheSpot() }),
+  '992023011000': usualItem({ name: t('严重精神障碍患者服务管理登记', 'Registration of people with severe mental disorders for services'), kind: 'service', applicant: 'person', basis: [basis('精神卫生法', '第二十四条', { verified: true })], promised: workingDays(3) }),
+};
