@@ -18,6 +18,7 @@ const Letter = lazy(() => import('../delegation/letters/letter-page.tsx'));
 const Units = lazy(() => import('../staffing/units-page.tsx'));
 const Unit = lazy(() => import('../staffing/unit-page.tsx'));
 const Milestones = lazy(() => import('../accountability/milestones/milestones-page.tsx'));
+const InvalidActs = lazy(() => import('../accountability/authority/invalid-acts-page.tsx'));
 const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
 const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
 const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
@@ -46,6 +47,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office/milestones" element={<Milestones />} />
                   <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route path="/audit" element={<Streams />} />
+                  <Route path="/audit/invalid-acts" element={<InvalidActs />} />
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route path="*" element={<NotHere />} />

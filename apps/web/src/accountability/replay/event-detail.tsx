@@ -6,6 +6,7 @@ import { address } from '../../staff/api.ts';
 import { useSteadyRead } from '../../staff/query.ts';
 import { Loaded } from '../../staff/states.tsx';
 import { eventWord } from '../event-words.ts';
+import { AuthorityPanel } from '../authority/authority-panel.tsx';
 import { officeWord } from '../office-words.ts';
 import { useUnitNames } from '../unit-names.ts';
 import type { StreamEvent, StreamEventsBody } from '../reads.ts';
@@ -43,6 +44,7 @@ function Stored({ event }: { readonly event: StreamEvent }) {
       />
       <p className="integrity"><span className="badge badge-good">✓ {t('event.hash-ok')}</span> <span className="digits breakable">sha256:{hash}</span></p>
       <p className="hint">{t('event.hash-note')}</p>
+      <AuthorityPanel key={event.number} number={event.number} />
       <details className="raw"><summary>{t('event.raw')}</summary><div className="table-scroll" role="region" aria-label={t('event.raw')} tabIndex={0}><pre lang="zh-CN">{JSON.stringify({ data: event.data, metadata: event.metadata }, null, 2)}</pre></div></details>
     </>
   );

@@ -24,7 +24,7 @@ export default function StreamsPage() {
   const fresh = useLive({ filters: narrowed, top: rows?.[0]?.number, possible: asOf === '' });
   return (
     <div className="page">
-      <header className="page-head"><h1>{t('streams.title')}</h1><p className="lead">{t('streams.lead')}</p></header>
+      <header className="page-head"><h1>{t('streams.title')}</h1><p className="lead">{t('streams.lead')} <Link to="/audit/invalid-acts">{t('authority.invalid')}</Link></p></header>
       <FilterForm filters={filters} onChange={change => void setFilters(change)} />
       <LiveLine fresh={fresh} onShow={() => void query.refetch()} number={number} />
       {query.isError && !rows ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Found rows={rows} onSubject={subject => void setFilters({ subject })} />}
