@@ -38,7 +38,7 @@ export function screens(codes: SampleCodes): Screen[] {
     staff('posts', '/office/staff'),
     staff('posts of a unit', '/office/staff/D-SGB'),
     staff('obligations', '/office/milestones'),
-    staff('acts without authority', '/audit/invalid-acts?from=2023-01-01&to=2023-12-31'),
+    staff('acts without authority', '/audit/invalid-acts'),
     staff('audit', '/audit'),
     staff('audit in the past', '/audit?asOf=2023-01-11'),
     staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),
