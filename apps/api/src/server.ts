@@ -36,6 +36,7 @@ import { authorityReadRoutes } from './reads/authority/routes.ts';
 import { createReader } from './reads/context.ts';
 import { itemRoutes } from './reads/item-routes.ts';
 import { viewRoutes } from './reads/view-routes.ts';
+import { rulebookRoutes } from './rulebook/reads/routes.ts';
 import type { WebPort } from './web-port.ts';
 
 export interface ServerOptions {
@@ -117,7 +118,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
     next();
   }, identifyRequest, limitPerson(limits, req => callerOf(req).actor?.id ?? null));
   const api = Router({ caseSensitive: true });
-  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), liveRoutes({ live, identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
+  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), liveRoutes({ live, identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
   routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {

@@ -6,6 +6,7 @@ import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
 import { DriftParams, LetterParams, MatrixParams, MilestoneParams, StaffParams } from '../reads/authority/params.ts';
 import { StreamTopics } from '../live/routes.ts';
+import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
 import { BlameParams, EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
 
 /** One route as the documentation tells it. The paths are those of the routers; a test compares the two. */
@@ -60,6 +61,13 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/responsibility-changes', 'Changes of the responsibility list'], ['/responsibility-changes/:id', 'A change: rows, differences, who was asked and what they said'], ['/responsibility-list/versions', 'Versions of the responsibility list'],
     ['/permissions/:town', 'What the rights of a town follow from, and what platforms were told'], ['/permission-drifts', 'Where a platform and the list differ', { query: DriftParams }],
   ]),
+  ...get('rulebook', '/api/v1', [
+    ['/rulebooks', 'Rules of departments: what is in force, and how many items have any'], ['/rulebooks/:department', 'Releases of one department'], ['/rulebooks/:department/versions/:version', 'A release: items, approvals, what is signed'],
+    ['/rulebooks/:department/versions/:version/diff', 'What a release changes, in words and as data', { query: DiffParams }],
+    ['/items/:code/rules', 'The manifest of an item in force on a day'], ['/items/:code/materials', 'The papers that are needed, given the answers so far', { query: MaterialParams }],
+    ['/signing-keys', 'One’s own keys, with which programs sign'],
+  ]),
+  { method: 'post', path: '/api/v1/items/:code/evaluate', summary: 'Tries the rules of an item; nothing is recorded', tag: 'rulebook', answer: 'json', body: EvaluateBody, query: MomentParams },
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),

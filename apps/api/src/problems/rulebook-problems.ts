@@ -36,7 +36,8 @@ export const rulebookProblems = wordsOf<RulebookCode>({
   'key-term': [422, '密钥的有效期不合要求', 'The term of the key is not allowed', '有效期从明天起，最长两年。', 'It ends after today, and within two years.'],
 });
 
-/** What is found when a manifest is read. */
+/** What is found when rules are read. */
 export const manifestProblems = wordsOf({
+  'no-rules-in-force': [404, '当日没有生效的规则', 'No rules are in force that day', '该事项的材料清单和规则还没有发布，请按办事指南或咨询窗口办理。', 'Papers and rules of the item are not published yet; ask at the window.'],
   'manifest-damaged': [500, '规则文件损坏，已停止使用', 'A manifest is damaged; it is not used', '保存的内容与会签时的摘要不符，请通知运行人员核对备份。', 'What is stored does not give the digest that was signed. Tell the operator to compare with the backup.'],
 });

@@ -7,11 +7,12 @@ import { indexItems, type ItemIndex } from '../search/index-items.ts';
 import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web-port.ts';
 import { INTERNAL } from '../policy/streams.ts';
 import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
+import { rulebookQueries, type RulebookQueries } from '../rulebook/reads/queries.ts';
 import { authorityQueries, type InterfaceAuthorityQueries } from './authority/queries.ts';
 
 
 /** The page's questions, and those that only the interface asks. */
-export interface Queries extends PageQueries, InterfaceAuthorityQueries {
+export interface Queries extends PageQueries, InterfaceAuthorityQueries, RulebookQueries {
   villageItems(): readonly VillageItemView[];
   hallDirectories(): readonly HallDirectory[];
   eventPage(query: EventQuery): EventPage;
@@ -97,5 +98,6 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     villageItems: () => ask(['village'], read => villageItems(read, at)),
     hallDirectories: () => ask(['hall'], read => hallDirectories(read, at)),
     ...authorityQueries(views, at),
+    ...rulebookQueries(views, at),
   };
 }

@@ -1,3 +1,3 @@
 export type * from './view.ts';
 export { manifestBy } from './manifest.ts';
-export { guideRules, releaseDetail, rulebook, rulebooks, rulesInForce, type ItemOfDepartment } from './query.ts';
+export { departmentOfItem, releaseDetail, rulebook, rulebooks, rulesInForce } from './query.ts';

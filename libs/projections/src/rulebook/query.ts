@@ -18,6 +18,12 @@ function digestIn(read: ReadModel, { department, version }: ReleaseRow, { code, 
   return rows.find(row => row.department === department && row.version === version)?.digest ?? null;
 }
 
+/** The department of an item: as in the catalogue of the day, else as recorded last; null where nothing is recorded of it. */
+export function departmentOfItem(read: ReadModel, code: string, at: Moment): string | null {
+  const { department } = itemNames(read, at)(code);
+  return department === '' ? null : department;
+}
+
 /** The manifest that decides an item at the moment: by what its department published, from instant to instant. Null when none does. @throws {ManifestDamaged} @req #20 #36 */
 export function rulesInForce(read: ReadModel, { code, department }: ItemOfDepartment, at: Moment): RulesInForce | null {
   const { current, next } = turnAt(timelineOf(releasesOf(read, department, at)), at);

@@ -125,7 +125,7 @@ export const AUTHORITY_READS: readonly ReadRoute[] = [
 ];
 
 /** Sends what turns by the instant: the tag says what was sent, for the number and the day alone do not. */
-function sendTagged(req: Request, res: Response, { reader, context, answer }: { readonly reader: Reader; readonly context: ReadContext; readonly answer: object }): void {
+export function sendTagged(req: Request, res: Response, { reader, context, answer }: { readonly reader: Reader; readonly context: ReadContext; readonly answer: object }): void {
   describeMoment(req, res, { reader, context });
   const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 16);
   const tag = `"${res.get('ETag')?.replaceAll('"', '') ?? ''}-${digest}"`;
