@@ -17,6 +17,9 @@ describe('usual items', () => {
   it('leave every decision to a person', () => {
     expect(Object.values(items).flatMap(({ decide }) => decide.map(({ outcome }) => outcome))).toEqual(Object.values(items).map(() => 'manual'));
   });
+  it.each([['公益性岗位安置申请', '《公益性岗位安置申请表》'], ['《就业创业证》申领', '《〈就业创业证〉申请表》'], ['残疾等级评定申请受理', '《残疾等级评定申请表》'], ['劳动用工备案', '《劳动用工备案申请表》']])('%s has the form %s', (zh, form) => {
+    expect(usualItem({ ...facts, kind: 'service', name: t(zh, 'Application for a sample') }).materials.form?.name).toEqual(t(form, 'Application form: a sample'));
+  });
   it('are marked as illustrative, and say so in the guide', () => {
     for (const { illustrative, guide } of Object.values(items)) expect([illustrative, guide.notes?.at(-1)?.zh]).toEqual([true, expect.stringContaining('示例规则')]);
   });

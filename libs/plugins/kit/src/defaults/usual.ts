@@ -72,10 +72,16 @@ const IDENTITIES: Readonly<Record<Applicant, () => Readonly<Record<string, Mater
 const pays = (kind: Kind): boolean => kind === 'payment' || kind === 'reward';
 const isAtOnce = ({ amount }: Limit): boolean => amount === onTheSpot().amount;
 
+/** Name of the form of an item: `《公益性岗位安置申请表》`, not `《公益性岗位安置申请申请表》`. Book-title marks inside become single ones. */
+function formName({ zh, en }: Text): Text {
+  const stem = zh.replace(/(申请|申领|申报)?(受理)?$/u, '').replaceAll('《', '〈').replaceAll('》', '〉');
+  return t(`《${stem}申请表》`, `Application form: ${en.replace(/^Application for (the )?/u, '')}`);
+}
+
 /** A form, who applies, an account where something is paid, and a letter of authority; on the spot the form is filled in at the window. */
 function usualMaterials({ name, kind, applicant, promised }: Facts): Readonly<Record<string, MaterialDraft>> {
   return {
-    ...(isAtOnce(promised) ? {} : { form: papers.form(t(`《${name.zh}申请表》`, `Application form: ${name.en}`)) }),
+    ...(isAtOnce(promised) ? {} : { form: papers.form(formName(name)) }),
     ...IDENTITIES[applicant](), ...(pays(kind) ? { account: papers.account() } : {}), agent: papers.agent(),
   };
 }

@@ -5,7 +5,7 @@ const law = residentPension();
 
 /** 城乡居民基本养老保险待遇申领 */
 export const residentPensionClaim = usualItem({
-  name: t('城乡居民基本养老保险待遇申领', "Claim of residents' basic pension benefits"), kind: 'service', applicant: 'person', basis: [], promised: workingDays(15, { start: 'received' }),
+  name: t('城乡居民基本养老保险待遇申领', "Claim of residents' basic pension benefits"), kind: 'service', applicant: 'person', basis: [law], promised: workingDays(15, { start: 'received' }),
   form: {
     birthDate: field.date(t('出生日期', 'Date of birth')),
     years: field.integer(t('累计缴费年数', 'Years of contributions'), { min: 0, max: 60 }),

@@ -5,7 +5,7 @@ const law = residentPension();
 
 /** 城乡居民基本养老保险注销登记 */
 export const residentPensionEnd = usualItem({
-  name: t('城乡居民基本养老保险注销登记', "Deregistration from the residents' basic pension scheme"), kind: 'service', applicant: 'person', basis: [], promised: workingDays(5, { start: 'received' }),
+  name: t('城乡居民基本养老保险注销登记', "Deregistration from the residents' basic pension scheme"), kind: 'service', applicant: 'person', basis: [law], promised: workingDays(5, { start: 'received' }),
   situations: { reason: situation(t('为什么注销？', 'Why is the insurance ended?'), { death: t('参保人死亡', 'The insured has died'), abroad: t('出国（境）定居', 'Settled abroad'), employee: t('已领取职工养老保险待遇', 'Draws a pension of employees') }) },
   materials: {
     form: papers.form(t('《城乡居民基本养老保险注销登记表》', 'Deregistration form')),

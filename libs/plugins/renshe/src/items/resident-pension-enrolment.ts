@@ -5,7 +5,7 @@ const law = residentPension();
 
 /** 城乡居民基本养老保险参保登记 */
 export const residentPensionEnrolment = usualItem({
-  name: t('城乡居民基本养老保险参保登记', 'Enrolment in the basic pension scheme for urban and rural residents'), kind: 'service', applicant: 'person', basis: [], promised: workingDays(3, { start: 'received' }),
+  name: t('城乡居民基本养老保险参保登记', 'Enrolment in the basic pension scheme for urban and rural residents'), kind: 'service', applicant: 'person', basis: [law], promised: workingDays(3, { start: 'received' }),
   form: {
     birthDate: field.date(t('出生日期', 'Date of birth')),
     student: field.yesNo(t('是否为在校学生', 'Is the applicant a student?')),

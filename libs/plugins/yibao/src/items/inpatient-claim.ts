@@ -5,7 +5,7 @@ const law = insurance('第二十九条');
 
 /** 住院费用手工报销 */
 export const inpatientClaim = usualItem({
-  name: t('住院费用手工报销', 'Manual reimbursement of inpatient costs'), kind: 'service', applicant: 'person', basis: [], promised: workingDays(20, { start: 'received' }),
+  name: t('住院费用手工报销', 'Manual reimbursement of inpatient costs'), kind: 'service', applicant: 'person', basis: [law], promised: workingDays(20, { start: 'received' }),
   situations: { injury: asks.yesNo(t('是否因外伤住院？', 'Was the admission for an injury?')) },
   materials: {
     form: papers.form(t('《医疗费用手工报销申请表》', 'Claim form')),
