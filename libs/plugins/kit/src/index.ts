@@ -1,4 +1,5 @@
 // What a department's rulebook is written with. What runs it is `@yichuang/plugin-kit/evaluator`; files and digests are `@yichuang/plugin-kit/node`.
+export { admitInputs, admitManifest, type Admitted, type NotAdmitted } from './admit.ts';
 export { build, BuildFailed, type BaseRelease, type BuildOptions, type BuildProblem, type Built } from './authoring/build.ts';
 export { cel, type Cel, type Place } from './authoring/cel.ts';
 export { field, situation, type Choices, type FieldDraft, type SituationDraft } from './authoring/form.ts';

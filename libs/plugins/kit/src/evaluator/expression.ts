@@ -1,6 +1,6 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { costOf, type Sizes } from './cost.ts';
-import { guard, tooLong, type Scope } from './guard.ts';
+import { guard, refusedUnread, type Scope } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { loopOf, partsOf } from './syntax.ts';
@@ -35,7 +35,8 @@ const problem = (code: Problem['code'], offset: number, detail: string): Looked 
 
 /** Parses an expression and looks at it: size, tree, cost, types. Nothing is run. */
 export function expressionOf(text: string, allowed: Allowed): Looked {
-  if (tooLong(text)) return problem('too-long', 0, '');
+  const unread = refusedUnread(text);
+  if (unread !== null) return problem(unread, 0, '');
   try {
     const parsed = allowed.environment.parse(text);
     const refused = guard(parsed.ast, allowed.scope);

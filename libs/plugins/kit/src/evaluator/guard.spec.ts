@@ -26,7 +26,7 @@ describe('an expression', () => {
     ["timestamp('2023-02-30T00:00:00+08:00') < today", 'literal-invalid'], ["timestamp('2023-02-28') < today", 'literal-invalid'], ["timestamp(form.story) < today", 'literal-invalid'], ["duration('5 days') == duration('1h')", 'literal-invalid'],
     ['missing.exists(m, missing.exists(n, missing.exists(o, o.core)))', 'too-nested'], ['missing.exists(form, form.core)', 'name-shadowed'], ['missing.exists(m, missing.exists(m, m.core))', 'name-shadowed'],
     ['form.income == "300"', 'type'], ['missing.exists(m, m.nosuch)', 'type'], ['form.household', 'wrong-result'], ['1 + 1', 'wrong-result'], ["form.household == 1.0", 'type'], ["age(form.story, today) > 1", 'type'],
-    [`${'!'.repeat(30)}true`, 'too-deep'], [`'${'x'.repeat(4100)}' == 'a'`, 'too-long'], [`'${'窗'.repeat(1400)}' == 'a'`, 'too-long'],
+    ['true // \u202e', 'character-invisible'], ['form.in\u200bcome > 1.0', 'character-invisible'], [`${'!'.repeat(30)}true`, 'too-deep'], [`'${'x'.repeat(4100)}' == 'a'`, 'too-long'], [`'${'窗'.repeat(1400)}' == 'a'`, 'too-long'],
     [`[${Array.from({ length: 101 }, () => 1).join(',')}] == [1]`, 'too-many-nodes'], [Array.from({ length: 260 }, () => '1==1').join('||'), 'too-many-nodes'],
   ])('is refused: %.60s (%s)', (when, code) => expect(codes(when)).toEqual([code]));
 

@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 import { loopOf, partsOf } from './syntax.ts';
 
 /** What the guard refuses in the tree of an expression. */
-export type GuardCode = 'too-long' | 'too-many-nodes' | 'too-deep' | 'too-nested' | 'syntax-not-allowed' | 'function-not-allowed' | 'name-unknown' | 'name-shadowed' | 'field-unknown' | 'literal-invalid' | 'too-costly';
+export type GuardCode = 'too-long' | 'character-invisible' | 'too-many-nodes' | 'too-deep' | 'too-nested' | 'syntax-not-allowed' | 'function-not-allowed' | 'name-unknown' | 'name-shadowed' | 'field-unknown' | 'literal-invalid' | 'too-costly';
 export interface Refusal {
   readonly code: GuardCode;
   /** Where in the text, in UTF-16 units; 0 for all of it. */
@@ -47,9 +47,13 @@ export function bytesOf(text: string): number {
   return bytes;
 }
 
-/** Whether the text is too long to be parsed at all. */
-export function tooLong(expression: string): boolean {
-  return expression.length > LIMITS.expressionBytes || bytesOf(expression) > LIMITS.expressionBytes;
+/** Characters that nobody sees, or that turn the order of what is seen: a text must say what it shows. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** What is said against a text before it is parsed at all; null when nothing. */
+export function refusedUnread(expression: string): 'too-long' | 'character-invisible' | null {
+  if (expression.length > LIMITS.expressionBytes || bytesOf(expression) > LIMITS.expressionBytes) return 'too-long';
+  return INVISIBLE.test(expression) ? 'character-invisible' : null;
 }
 
 /**
@@ -79,11 +83,11 @@ function ownRefusal(node: ASTNode, { scope }: Walk, { bound }: Place): Refusal |
   }
 }
 
-/** Numbers, texts, true, false and null; no bytes, no unsigned numbers, no whole number that a double could not hold. */
+/** Numbers, texts, true, false and null; no bytes, no unsigned numbers, no number that a double could not hold. */
 function literalRefusal(node: Extract<ASTNode, { op: 'value' }>): Refusal | null {
   const { args } = node;
   const foreign = typeof args === 'object' && args !== null;
-  const huge = typeof args === 'bigint' && !Number.isSafeInteger(Number(args));
+  const huge = typeof args === 'bigint' ? !Number.isSafeInteger(Number(args)) : typeof args === 'number' && !Number.isFinite(args);
   return foreign || huge ? refusal('literal-invalid', node) : null;
 }
 

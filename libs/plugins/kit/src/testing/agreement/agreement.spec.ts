@@ -22,12 +22,13 @@ const text = fc.array(fc.nat({ max: 5039 }), { minLength: 4, maxLength: 90 }).ma
 describe('random expressions over random answers', () => {
   const outcomes = new Map<Outcome, number>();
   const kinds = new Set<string>();
+  let seen = 0;
 
   it(`come to the same by two implementations of the language, ${RUNS} times`, () => {
     fc.assert(fc.property(text, data, (expression, values) => {
       const found = byKit(expression, values);
       outcomes.set(found, (outcomes.get(found) ?? 0) + 1);
-      for (const kind of kindsOf(expression)) kinds.add(kind);
+      if ((seen += 1) <= 1500) for (const kind of kindsOf(expression)) kinds.add(kind);
       if (found !== 'refused') expect(`${String(found)} ${expression}`).toBe(`${String(byOracle(expression, values))} ${expression}`);
     }), { numRuns: RUNS });
   }, 60_000 + RUNS * 20);

@@ -51,11 +51,20 @@ function instant(day: string): CelInput {
   return value;
 }
 
+interface Message {
+  readonly seconds: bigint;
+  readonly nanos: number;
+}
+
+function messageIn(value: Instant): Message {
+  if ('message' in value && typeof value.message === 'object' && 'seconds' in value.message && 'nanos' in value.message) return { seconds: value.message.seconds as bigint, nanos: value.message.nanos as number };
+  throw new Error('no instant');
+}
+
 /** An instant of the oracle as the kit's functions know it. */
 function dateOf(value: Instant): Date {
-  const milliseconds = run("int(x - timestamp('1970-01-01T00:00:00Z')) == 0 ? 0 : (x - timestamp('1970-01-01T00:00:00Z')).getMilliseconds()", { x: value as CelInput });
-  const seconds = run('int(x)', { x: value as CelInput });
-  return new Date(Number(seconds) * 1000 + (typeof milliseconds === 'bigint' ? Number(milliseconds) % 1000 : 0));
+  const { seconds, nanos } = messageIn(value);
+  return new Date(Number(seconds) * 1000 + Math.floor(nanos / 1_000_000));
 }
 
 function workingDays(from: Date, to: Date): bigint {

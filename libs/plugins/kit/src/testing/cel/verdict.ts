@@ -1,5 +1,5 @@
 import { commonEnvironment } from '../../evaluator/environment.ts';
-import { guard, tooLong, type Scope } from '../../evaluator/guard.ts';
+import { guard, refusedUnread, type Scope } from '../../evaluator/guard.ts';
 import { FOREIGN, Span, type CelCase } from './cases.ts';
 
 /** Why a case is left out: the guard's own codes, and what comes before and after it. */
@@ -13,6 +13,7 @@ export const REASONS = {
   'field-unknown': 'a field of a map: only declared fields are read',
   'name-unknown': 'a name that is not declared',
   'name-shadowed': 'a loop variable with the name of something else', 'too-nested': 'more than two loops inside each other', 'too-deep': 'deeper than 24', 'too-many-nodes': 'more than 500 nodes', 'too-long': 'longer than 4 kB', 'too-costly': 'more than a million steps',
+  'character-invisible': 'characters that nobody sees',
   type: 'the type checker is stricter: both sides of an operator and all elements of a list have one type',
   'no-result': 'only the type of the result is told',
 } as const satisfies Record<string, string>;
@@ -48,7 +49,8 @@ function parsed({ expr, variables, packaged }: CelCase): Parsed | Reason {
 export function verdictOf(one: CelCase): Verdict {
   const { expr, variables, bindings, foreign, expected } = one;
   if (foreign) return { excluded: 'messages' };
-  if (tooLong(expr)) return { excluded: 'too-long' };
+  const unread = refusedUnread(expr);
+  if (unread !== null) return { excluded: unread };
   const run = parsed(one);
   if (typeof run === 'string') return { excluded: run };
   const scope: Scope = Object.fromEntries(Object.keys(variables).map(name => [name, null]));
