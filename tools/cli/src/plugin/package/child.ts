@@ -16,5 +16,14 @@ registerHooks({
   },
 });
 
-const loaded = await import(pathToFileURL(process.argv[2] ?? '').href) as { readonly default?: unknown };
-process.send?.({ plugin: loaded.default ?? null });
+interface Loaded {
+  readonly default?: unknown;
+  readonly releases?: unknown;
+}
+
+try {
+  const { default: only, releases } = await import(pathToFileURL(process.argv[2] ?? '').href) as Loaded;
+  process.send?.({ plugins: only === undefined ? releases ?? [] : [only] });
+} catch (error) {
+  process.send?.({ failed: error instanceof Error ? error.stack ?? error.message : String(error) });
+}

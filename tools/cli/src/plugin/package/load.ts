@@ -11,42 +11,49 @@ const CONFINED = ['--permission', '--allow-fs-read=*', '--disable-warning=Experi
 /** Milliseconds after which a plugin that does not end is ended. */
 const PATIENCE = 30_000;
 
-const Said = z.strictObject({
-  plugin: z.looseObject({ department: z.string(), version: z.string(), kit: z.string(), base: z.string().nullable(), notes: z.looseObject({}), items: z.record(z.string(), z.looseObject({ materials: z.looseObject({}), guide: z.looseObject({}), limits: z.looseObject({}) })) }),
+const Shape = z.looseObject({
+  department: z.string(), version: z.string(), kit: z.string(), base: z.string().nullable(), notes: z.looseObject({}),
+  items: z.record(z.string(), z.looseObject({ materials: z.looseObject({}), guide: z.looseObject({}), limits: z.looseObject({}) })),
 });
+const Said = z.strictObject({ plugins: z.array(Shape).min(1) });
+const Failed = z.strictObject({ failed: z.string() });
 
-/** What a process wrote about its end: the lines before the stack, with paths as seen from the folder. */
+/** What went wrong, with the author's own lines and none of the program's, paths as seen from the folder. */
 function complaintOf(text: string, dir: string): string {
-  const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s+at |^Node\.js v|^node:internal/.test(line));
+  const lines = text.split('\n').filter(line => line.trim() !== '' && (!/^\s+at /.test(line) || line.includes(`${dir}/`)));
   return lines.slice(0, 12).join('\n').replaceAll(`file://${dir}/`, '').replaceAll(`${dir}/`, '');
 }
 
-function run(file: string): Promise<{ readonly said: unknown; readonly complaint: string }> {
+/** What the process said, or null when it ended or was ended without a word. */
+function run(file: string): Promise<unknown> {
   const { PATH = '' } = process.env;
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [...CONFINED, child, file], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { PATH }, timeout: PATIENCE });
-    let [said, complaint]: [unknown, string] = [null, ''];
+    const running = spawn(process.execPath, [...CONFINED, child, file], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { PATH }, timeout: PATIENCE });
+    let said: unknown = null;
     running.on('message', message => {
       said = message;
     });
-    running.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = `${complaint}${text}`.slice(0, 64_000);
-    });
-    running.once('error', reject).once('close', () => resolve({ said, complaint }));
+    running.once('error', reject).once('close', () => resolve(said));
   });
 }
 
+/** Which part of what is exported is no plugin. */
+function misfit(said: unknown, name: string): Stop {
+  const [issue] = Said.safeParse(said).error?.issues ?? [];
+  const message = said === null ? `${name} did not end in time` : `${name} exports no plugin: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+  return new Stop(EXIT.failed, message, 'export default definePlugin({ … })');
+}
+
 /**
- * Imports the plugin of a file, in a process that can neither write nor reach the network: a rulebook is data, and nothing else comes
- * out of its code. Each call reads every file anew.
+ * Imports the plugin of a file (its default export), or each of its `releases`, the oldest first. Its code runs in a process that can
+ * neither write nor reach the network: a rulebook is data, and nothing else comes out of it. Each call reads every file anew.
  * @throws {Stop} the code fails, does not end, or exports no plugin
  */
-export async function loadPlugin({ dir, file }: { readonly dir: string; readonly file: string }): Promise<Plugin> {
-  const { said, complaint } = await run(file);
+export async function loadPlugins({ dir, file }: { readonly dir: string; readonly file: string }): Promise<readonly Plugin[]> {
+  const said = await run(file);
   const name = relative(dir, file);
-  if (said === null) throw new Stop(EXIT.failed, `${name} does not load${complaint === '' ? ': it did not end in time' : `:\n${complaintOf(complaint, dir)}`}`);
-  const read = Said.safeParse(said);
-  if (read.success) return (said as { readonly plugin: Plugin }).plugin;
-  const [issue] = read.error.issues;
-  throw new Stop(EXIT.failed, `${name} has no plugin as its default export: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`, 'export default definePlugin({ … })');
+  const failed = Failed.safeParse(said);
+  if (failed.success) throw new Stop(EXIT.failed, `${name} does not load:\n${complaintOf(failed.data.failed, dir)}`);
+  if (!Said.safeParse(said).success) throw misfit(said, name);
+  return (said as { readonly plugins: readonly Plugin[] }).plugins;
 }

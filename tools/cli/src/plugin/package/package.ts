@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, BuildFailed, type BaseRelease, type Built, type Plugin } from '@yichuang/plugin-kit';
+import { build, BuildFailed, manifestOf, type BaseRelease, type Built, type Place, type Plugin } from '@yichuang/plugin-kit';
 import { readExamples, sha256 } from '@yichuang/plugin-kit/node';
 import { EXIT, Stop } from '../../exit.ts';
 import { buildData, readReleaseFile, type ReleaseFile } from './data.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { loadPlugin } from './load.ts';
+import { loadPlugins } from './load.ts';
 
 /** A department's rulebook as it stands in a folder. */
 export interface Package {
@@ -20,6 +20,10 @@ export interface Package {
   readonly build: (base?: BaseRelease) => Built;
   /** The same without looking at the base: for tests and findings. */
   readonly draft: () => Built;
+  /** The release that it was made from, when its folder has that too: by its digest. */
+  readonly own: () => BaseRelease | null;
+  /** Where the expressions of an item were written, by their pointers. */
+  readonly places: (item: string) => ReadonlyMap<string, Place>;
 }
 
 const EXAMPLES = 'examples';
@@ -48,19 +52,31 @@ function guarded(make: () => Built, file: string): Built {
   }
 }
 
-function ofCode({ dir, file }: Entry, plugin: Plugin): Package {
+/** Releases that stand before the newest in the same folder, each made from one of those before it. @throws {BuildFailed} */
+function builtBefore(plugins: readonly Plugin[]): readonly BaseRelease[] {
+  return plugins.slice(0, -1).reduce<readonly BaseRelease[]>((before, plugin) => {
+    const base = before.find(({ digest }) => digest === plugin.base);
+    const { digest, manifests } = build(plugin, { sha256, ...(base === undefined ? {} : { base }) });
+    return [...before, { digest, manifests }];
+  }, []);
+}
+
+function ofCode({ dir, file }: Entry, plugins: readonly Plugin[]): Package {
   const name = relative(dir, file);
-  const { department, version, base } = plugin;
+  const plugin = withExamples(plugins.at(-1) as Plugin, dir);
+  const { department, version, base, items } = plugin;
   return {
     dir, file: name, department, version, base,
     build: from => guarded(() => build(plugin, { sha256, ...(from === undefined ? {} : { base: from }) }), name),
     draft: () => guarded(() => build({ ...plugin, base: null }, { sha256 }), name),
+    own: () => builtBefore(plugins).find(({ digest }) => digest === base) ?? null,
+    places: item => (items[item] === undefined ? new Map() : manifestOf(item, plugin, items[item]).places),
   };
 }
 
 function ofData({ dir, file }: Entry, read: ReleaseFile): Package {
   const { department, version, base } = read.release;
-  return { dir, file: relative(dir, file), department, version, base, build: from => buildData(read, from), draft: () => buildData({ ...read, release: { ...read.release, base: null } }, undefined) };
+  return { dir, file: relative(dir, file), department, version, base, build: from => buildData(read, from), draft: () => buildData({ ...read, release: { ...read.release, base: null } }, undefined), own: () => null, places: () => new Map() };
 }
 
 /**
@@ -70,5 +86,5 @@ function ofData({ dir, file }: Entry, read: ReleaseFile): Package {
 export async function readPackage(place: string): Promise<Package> {
   const entry = entryOf(place);
   if (entry.kind === 'data') return ofData(entry, readReleaseFile(entry.file));
-  return ofCode(entry, withExamples(await loadPlugin(entry), entry.dir));
+  return ofCode(entry, await loadPlugins(entry));
 }
