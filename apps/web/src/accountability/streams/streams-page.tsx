@@ -1,4 +1,5 @@
 import type { EventIndexRow } from '@yichuang/projections';
+import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import { CopyLink } from '../../staff/copy-link.tsx';
 import { usePages } from '../../staff/query.ts';
