@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RawItemCode } from '../catalog/adjustment/commands.ts';
+import { RawItemCode } from '../catalog/index.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { Instant, Reason, Sha256 } from '../kernel/values.ts';
 import { ReleaseApproved, ReleaseSignature } from './events.ts';
