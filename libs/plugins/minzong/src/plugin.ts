@@ -1,0 +1,11 @@
+import { definePlugin, t, type Plugin } from '@yichuang/plugin-kit';
+import { items } from './items/index.ts';
+
+/** 汉台区民族宗教事务局: the first release, after the list of January 2023. */
+export const plugin: Plugin = definePlugin({
+  department: 'D-MZZJJ', version: '1.0.0', kit: '1', base: null, notes: t('首次发布', 'First release'),
+  items: { ...items },
+});
+
+/** Every release, the oldest first. */
+export const releases: readonly Plugin[] = [plugin];
