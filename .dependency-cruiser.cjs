@@ -19,6 +19,7 @@ module.exports = {
     never('another-capability-through-its-door', { path: '^libs/domain/src/([^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|kernel)/|/index\\.ts$|/item\\.ts$' }, 'Use the index.ts of the other capability.'),
     never('a-department-sees-the-kit-only', { path: '^libs/plugins/(?!kit/)([^/]+)/', pathNot: '\\.spec\\.ts$' }, { pathNot: '^libs/plugins/($1|kit)/' }, 'A rulebook is data: no other department, no library.'),
     never('the-kit-sees-the-manifest-only', { path: own('libs/plugins/kit'), pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^(apps|tools|libs/(?!domain/|plugins/kit/))' }, 'kit → domain/rulebook.'),
+    never('the-evaluator-runs-anywhere', { path: '^libs/plugins/kit/src/(?!(node|packing|conformance/index|testing)(/|\\.))', pathNot: '\\.spec\\.ts$' }, { dependencyTypes: ['core'] }, 'Rules are evaluated in a browser too.'),
     never('departments-reach-the-product-as-releases', { path: '^(apps|libs/(?!plugins/))' }, { path: '^libs/plugins/(?!kit/)' }, 'What runs is the released manifest in the log, never the code of a department.'),
     never('evolve-sees-no-rules', { path: 'evolve\\.ts$' }, { path: '/decide(/|\\.ts)' }, 'evolve knows the event and nothing else.'),
   ],

@@ -26,6 +26,7 @@ const PLANTED: Record<string, readonly [from: string, to: string]> = {
   'another-capability-through-its-door': ['libs/domain/src/case/state.ts', '../catalog/decide.ts'],
   'a-department-sees-the-kit-only': ['libs/plugins/minzheng/src/a.ts', '../../renshe/src/plugin.ts'],
   'the-kit-sees-the-manifest-only': ['libs/plugins/kit/src/a.ts', '../../minzheng/src/plugin.ts'],
+  'the-evaluator-runs-anywhere': ['libs/plugins/kit/src/evaluator/a.ts', 'node:fs'],
   'departments-reach-the-product-as-releases': ['apps/api/src/d.ts', '../../../libs/plugins/minzheng/src/plugin.ts'],
   'evolve-sees-no-rules': ['libs/domain/src/case/evolve.ts', './decide.ts'],
 };

@@ -1,21 +1,8 @@
 import { same } from '@yichuang/domain/canonical';
 import type { ItemManifest } from '@yichuang/domain/manifest';
 import type { Text } from '../authoring/text.ts';
+import type { Change, Found, Thing } from './change.ts';
 import { wordsOf } from './words.ts';
-
-/**
- * One difference between two manifests of an item. The pointer is a JSON pointer in which a named thing stands under its name and
- * not its place in a list, as `/materials/incomeProof/deferrableDays`: it means the same thing before and after.
- * `/materials` alone: their order. The empty pointer: the whole item.
- */
-export interface Change {
-  readonly item: string;
-  readonly pointer: string;
-  readonly kind: 'added' | 'removed' | 'changed';
-  readonly words: Text;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 /** What names a thing in each list of named things. */
 export const NAMED = { situations: 'key', form: 'key', materials: 'key', commitments: 'material', accept: 'id', decide: 'id', results: 'key' } as const;
@@ -23,7 +10,6 @@ export type Named = keyof typeof NAMED;
 /** Parts that are looked into; every other one is a value as a whole. */
 const INTO: readonly string[] = ['limits', 'guide'];
 
-export type Thing = Readonly<Record<string, unknown>>;
 const isNamed = (part: string): part is Named => part in NAMED;
 
 function nameIn(list: Named, thing: Thing): string {
@@ -42,8 +28,6 @@ export function diff(a: ItemManifest, b: ItemManifest): readonly Change[] {
   });
   return found.map(change => ({ item: b.item, ...change, words: wordsOf(change, { before: a, after: b }) }));
 }
-
-export type Found = Omit<Change, 'item' | 'words'>;
 
 function valueChange(pointer: string, before: unknown, after: unknown): Found[] {
   return same(before, after) ? [] : [{ pointer, kind: 'changed', before, after }];

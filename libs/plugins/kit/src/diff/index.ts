@@ -1,1 +1,2 @@
-export { changesOf, diff, patch, type Change } from './diff.ts';
+export type { Change } from './change.ts';
+export { changesOf, diff, patch } from './diff.ts';

@@ -1,6 +1,6 @@
 import type { ItemManifest } from '@yichuang/domain/manifest';
 import type { Text } from '../authoring/text.ts';
-import type { Found, Thing } from './diff.ts';
+import type { Found, Thing } from './change.ts';
 import { PROPERTIES, THINGS } from './labels.ts';
 import { valueWords } from './values.ts';
 

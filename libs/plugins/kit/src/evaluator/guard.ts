@@ -21,9 +21,9 @@ const FUNCTIONS: ReadonlySet<string> = new Set(['has', 'size', 'double', 'string
 /** No `matches`: its regular expressions can run for ever. No `getFullYear` and its kind: they depend on the machine's time zones. */
 const METHODS: ReadonlySet<string> = new Set(['contains', 'startsWith', 'endsWith', 'size']);
 const OPERATORS: ReadonlySet<string> = new Set(['value', 'id', '.', 'call', 'rcall', 'list', '?:', '&&', '||', '!_', '-_', '==', '!=', '<', '<=', '>', '>=', 'in', '+', '-', '*', '/', '%']);
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-/** Six digits of hours are 114 years: no sum that fits into an expression leaves what a day can be. */
-const DURATION = /^-?(\d{1,6}(\.\d{1,9})?(h|m|s|ms))+$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+/** Whole seconds: the engine is a second off in sums of negative parts of one. Six digits of hours are 114 years: no sum that fits into an expression leaves what a day can be. */
+const DURATION = /^-?(\d{1,6}(h|m|s))+$/;
 
 interface Walk {
   readonly scope: Scope;

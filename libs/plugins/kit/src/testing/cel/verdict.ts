@@ -8,7 +8,7 @@ export const REASONS = {
   'map-literal': 'maps written out, or more than a hundred elements: refused when the text is parsed',
   syntax: 'not in the language of the engine: optional values, messages, names in backquotes, loops over two variables, numbers that begin with a point',
   'function-not-allowed': 'a function outside the closed list: conversions, types, bytes, extensions, regular expressions, parts of dates by time zone',
-  'literal-invalid': 'bytes, unsigned numbers, whole numbers beyond 2^53, instants and spans that are not written out or do not exist',
+  'literal-invalid': 'bytes, unsigned numbers, whole numbers beyond 2^53, instants and spans that are not written out, do not exist or have parts of a second',
   'syntax-not-allowed': 'an index, or a field of something that has no name',
   'field-unknown': 'a field of a map: only declared fields are read',
   'name-unknown': 'a name that is not declared',
