@@ -1,7 +1,7 @@
 import type { Role } from '@yichuang/domain';
 import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
-  AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, UnitView,
+  AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, RulesInForce, UnitView,
 } from '@yichuang/projections';
 import type { AuthorityQueries } from './web-port-authority.ts';
 
@@ -72,6 +72,8 @@ export interface PageQueries extends AuthorityQueries {
   versions(): Promise<readonly CatalogueVersion[]>;
   /** null: no such item at that moment. */
   guide(code: string): Promise<ItemGuide | null>;
+  /** What decides an item at the moment, by its department's release in force; null: nothing does. */
+  rules(code: string): Promise<RulesInForce | null>;
   search(filters: SearchFilters, page?: { readonly limit?: number; readonly cursor?: string }): Promise<SearchAnswer>;
   adjustments(): Promise<readonly AdjustmentView[]>;
   adjustment(id: string): Promise<AdjustmentDetail | null>;

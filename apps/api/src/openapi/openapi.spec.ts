@@ -52,6 +52,8 @@ describe('the description of the interface', () => {
   /** Not answered to a stranger, or not without an identity provider, a topic, or a thing of that name: there the problem is the answer. */
   const REFUSED: Readonly<Record<string, number>> = {
     '/api/v1/staff': 401, '/api/v1/staff/:unit': 401, '/api/v1/permissions/:town': 401, '/api/v1/permission-drifts': 401, '/api/v1/stream': 400, '/api/v1/delegations/:between': 404, '/api/v1/responsibility-changes/:id': 404,
+    '/api/v1/rulebooks/:department': 404, '/api/v1/rulebooks/:department/versions/:version': 404, '/api/v1/rulebooks/:department/versions/:version/diff': 404, '/api/v1/rulebooks/:department/versions/:version/items/:code': 404,
+    '/api/v1/items/:code/rules': 404, '/api/v1/items/:code/materials': 404, '/api/v1/signing-keys': 401,
     '/api/v1/accounts': 401, '/api/v1/authority': 401, '/api/v1/events/:number/authority': 401, '/api/v1/authority/invalid-acts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };
   it.each(ROUTES.filter(route => route.method === 'get' && !(route.path in REFUSED)).map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
     const response = await scene.when(example(path));

@@ -64,6 +64,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('rulebook', '/api/v1', [
     ['/rulebooks', 'Rules of departments: what is in force, and how many items have any'], ['/rulebooks/:department', 'Releases of one department'], ['/rulebooks/:department/versions/:version', 'A release: items, approvals, what is signed'],
     ['/rulebooks/:department/versions/:version/diff', 'What a release changes, in words and as data', { query: DiffParams }],
+    ['/rulebooks/:department/versions/:version/items/:code', 'The manifest of an item in a release'],
     ['/items/:code/rules', 'The manifest of an item in force on a day'], ['/items/:code/materials', 'The papers that are needed, given the answers so far', { query: MaterialParams }],
     ['/signing-keys', 'One’s own keys, with which programs sign'],
   ]),

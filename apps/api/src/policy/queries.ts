@@ -33,7 +33,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /catalogue': open, 'GET /catalogue/versions': open, 'GET /adjustments': open, 'GET /adjustments/:id': open,
   'GET /instruments': open, 'GET /instruments/:id': open, 'GET /units': open, 'GET /units/:id': open, 'GET /village-items': open, 'GET /hall-directories': open,
   // Rules, papers and limits of items, and how their release came about: public by law (行政许可法30). Trying them records nothing.
-  'GET /rulebooks': open, 'GET /rulebooks/:department': open, 'GET /rulebooks/:department/versions/:version': open, 'GET /rulebooks/:department/versions/:version/diff': open,
+  'GET /rulebooks': open, 'GET /rulebooks/:department': open, 'GET /rulebooks/:department/versions/:version': open, 'GET /rulebooks/:department/versions/:version/diff': open, 'GET /rulebooks/:department/versions/:version/items/:code': open,
   'GET /items/:code/rules': open, 'GET /items/:code/materials': open, 'POST /items/:code/evaluate': open,
   'GET /signing-keys': officers,
   'GET /open/catalogue.json': open, 'GET /open/catalogue.csv': open,
@@ -51,7 +51,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Documentation and pages.
   'GET /api/openapi.json': open, 'GET /docs/docs.css': open, 'GET /docs/api': open, 'GET /docs/problems': open, 'GET /docs/problems/:code': open,
   'POST /preferences/elder': open, 'GET /{*path}': open,
-  ...each(open, 'GET', pages('/office{/*rest}', '/audit{/*rest}', '/_kit/staff')),
+  ...each(open, 'GET', pages('/office{/*rest}', '/studio{/*rest}', '/audit{/*rest}', '/_kit/staff')),
   // Signing in, and one's own session and account.
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
   ...each(self, 'POST', [

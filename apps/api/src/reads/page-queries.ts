@@ -67,6 +67,8 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
   let catalogue: CatalogueAnswer | null = null;
   const catalogueNow = (): CatalogueAnswer => (catalogue ??= ask(['catalogue'], read => catalogueAt(read, at)));
 
+  const rules = rulebookQueries(views, at);
+
   function search(filters: SearchFilters, page: { readonly limit?: number; readonly cursor?: string } = {}): SearchAnswer {
     const answer = catalogueNow();
     const keys = itemKeys(filters, at.on);
@@ -98,6 +100,7 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     villageItems: () => ask(['village'], read => villageItems(read, at)),
     hallDirectories: () => ask(['hall'], read => hallDirectories(read, at)),
     ...authorityQueries(views, at),
-    ...rulebookQueries(views, at),
+    ...rules,
+    rules: async code => rules.itemRules(code)?.rules ?? null,
   };
 }

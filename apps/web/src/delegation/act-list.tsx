@@ -17,6 +17,7 @@ export interface ActForm {
   /** Ends something for good: the button is the quieter one. */
   readonly grave?: boolean;
   readonly fields?: (id: string) => ReactNode;
+  /** A promise where somebody has to sign first; one that fails sends nothing. */
   readonly data: (form: FormData) => unknown;
 }
 
@@ -72,13 +73,18 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm;
 
 function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {
   const { t } = useText();
+  const [unsigned, setUnsigned] = useState(false);
   const submit = async (form: FormData): Promise<void> => {
-    if (await commander.run({ path: link.href, data: act.data(form) })) onDone();
+    setUnsigned(false);
+    const data = await Promise.resolve(act.data(form)).catch(() => undefined);
+    if (data === undefined) setUnsigned(true);
+    else if (await commander.run({ path: link.href, data })) onDone();
   };
   return (
     <form onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
       {act.fields?.(`act-${act.rel}`)}
       {act.consequence && <p>{t(act.consequence)}</p>}
+      {unsigned && <div role="alert"><Notice tone="warn" title={t('acts.unsigned')} /></div>}
       <p className="actions">
         <button className="button" disabled={commander.busy}>{t('acts.confirm', { act: t(act.word) })}</button>
         <button type="button" className="button button-plain" onClick={onDone}>{t('move.cancel')}</button>

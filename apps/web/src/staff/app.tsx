@@ -19,6 +19,9 @@ const Units = lazy(() => import('../staffing/units-page.tsx'));
 const Unit = lazy(() => import('../staffing/unit-page.tsx'));
 const Milestones = lazy(() => import('../accountability/milestones/milestones-page.tsx'));
 const InvalidActs = lazy(() => import('../accountability/authority/invalid-acts-page.tsx'));
+const Studio = lazy(() => import('../rulebook/list/studio-page.tsx'));
+const StudioDepartment = lazy(() => import('../rulebook/list/department-page.tsx'));
+const Release = lazy(() => import('../rulebook/release/release-page.tsx'));
 const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
 const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
 const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
@@ -45,6 +48,9 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office/staff" element={<Units />} />
                   <Route path="/office/staff/:unit" element={<Unit />} />
                   <Route path="/office/milestones" element={<Milestones />} />
+                  <Route path="/studio" element={<Studio />} />
+                  <Route path="/studio/:department" element={<StudioDepartment />} />
+                  <Route path="/studio/:department/:version" element={<Release />} />
                   <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route path="/audit" element={<Streams />} />
                   <Route path="/audit/invalid-acts" element={<InvalidActs />} />

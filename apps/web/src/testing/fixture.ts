@@ -78,6 +78,7 @@ export function fixtureQueries(items: readonly CatalogueItem[] = fixtureItems): 
       const item = items.find(one => one.code === code);
       return item ? fixtureGuide(item) : null;
     },
+    rules: async () => null,
     search: async ({ q = '', department, theme }, page) => {
       const found = items.filter(item => item.name.zh.includes(q) && (!department || item.department === department) && (!theme || item.theme === theme));
       return { hits: found.slice(0, page?.limit).map(item => ({ item, score: 1, by: 'name' as const })), total: found.length, facets: fixtureCatalogue(found).facets, suggestions: ['最低生活保障'], nextCursor: null };

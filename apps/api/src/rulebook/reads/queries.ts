@@ -1,3 +1,4 @@
+import type { ItemManifest } from '@yichuang/domain';
 import { departmentOfItem, manifestBy, releaseDetail, rulebook, rulebooks, rulesInForce, type Moment, type ReadModel, type ReleaseDetail, type RulebookLine, type RulebookView, type RulesInForce } from '@yichuang/projections';
 import type { Runner } from '@yichuang/projections/runner';
 import { changesOf, type Change } from '@yichuang/plugin-kit';
@@ -9,6 +10,8 @@ export interface RulebookQueries {
   release(department: string, version: string): ReleaseDetail | null;
   /** What one release makes of another, in words and as data. @throws {ManifestDamaged} */
   releaseDiff(from: ReleaseDetail | null, to: ReleaseDetail): readonly Change[];
+  /** Null: the release does not have the item. @throws {ManifestDamaged} */
+  releaseManifest(release: ReleaseDetail, code: string): ItemManifest | null;
   /** Null: nothing is recorded of the item. `rules` null: it has none in force. @throws {ManifestDamaged} */
   itemRules(code: string): { readonly rules: RulesInForce | null } | null;
 }
@@ -27,6 +30,10 @@ export function rulebookQueries(views: Runner, at: Moment): RulebookQueries {
     releaseDiff: (from, to) => {
       const [before, after] = [digestsOf(from), digestsOf(to)];
       return changesOf(differing(before, after), differing(after, before));
+    },
+    releaseManifest: (release, code) => {
+      const digest = digestsOf(release).get(code);
+      return digest === undefined ? null : ask(read => manifestBy(read, digest, at));
     },
     itemRules: code => ask(read => {
       const department = departmentOfItem(read, code, at);

@@ -63,6 +63,13 @@ function releaseRoutes(router: Router, reader: Reader): void {
     const links = linksOn({ category: 'rulebook', id: release.department.code, revision: release.revision, open: RELEASE_ACTS[release.status] }, onlookerOf(req, reader, context));
     sendTagged(req, res, { reader, context, answer: { ...release, signing: signingOf(release, rulebook), links } });
   });
+  router.get('/rulebooks/:department/versions/:version/items/:code', async (req, res) => {
+    paramsOf(req, MomentParams);
+    const context = await reader.context(req);
+    const release = releaseOf(context, req);
+    const manifest = requireFound(context.query.releaseManifest(release, named(req, 'code')), context);
+    sendTagged(req, res, { reader, context, answer: { department: release.department, version: release.version, item: manifest.item, manifest } });
+  });
   router.get('/rulebooks/:department/versions/:version/diff', async (req, res) => {
     const { against } = paramsOf(req, DiffParams);
     const context = await reader.context(req);

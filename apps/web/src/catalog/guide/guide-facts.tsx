@@ -4,7 +4,7 @@ import { FactList } from '../../shared/facts.tsx';
 import { Name, Zh } from '../../shared/words.tsx';
 import { applicantText, stepsText } from '../kinds.ts';
 
-/** The facts that the catalogue owns of an item. Limits and materials are the department's and are not guessed here. */
+/** The facts that the catalogue owns of an item. Limits and papers are the department's, and stand with its rules where it has any. */
 export function GuideFacts({ guide }: { readonly guide: ItemGuide }) {
   const text = useText();
   const { t } = text;
@@ -23,7 +23,7 @@ export function GuideFacts({ guide }: { readonly guide: ItemGuide }) {
           { label: t('fact.basis'), value: <BasisText basis={item.basis} /> },
         ]}
       />
-      <p className="hint">{t('guide.not-here')}</p>
+      {guide.rules === null && <p className="hint">{t('guide.not-here')}</p>}
     </section>
   );
 }

@@ -10,16 +10,21 @@ import { GuideState } from './guide-state.tsx';
 import { Handling } from './handling.tsx';
 import { History } from './history.tsx';
 import { TownList, VillageServices } from './places.tsx';
+import { personalRules, type PersonalRules } from './rules/personal.ts';
+import { Rules } from './rules/rules.tsx';
 
 /** The guide of one item (screen 2), at the moment of the page. An item that never was is a 404. */
 export async function answerGuide(visit: Visit): Promise<PageAnswer> {
   const guide = await visit.context.query.guide(visit.params['code'] ?? '');
   if (!guide) return answerProblem(visit);
   const name = plainName(visit.text.language, guide.item.name);
-  return { status: 200, title: name, description: name, body: <Guide guide={guide} /> };
+  const rules = guide.rules && await visit.context.query.rules(guide.code);
+  const personal = rules && personalRules(rules, visit.search, visit.context.moment.on);
+  return { status: 200, title: name, description: name, body: <Guide guide={guide} personal={personal} /> };
 }
 
-function Guide({ guide }: { readonly guide: ItemGuide }) {
+/** @param props.personal what the reader's answers make of the rules; null where none are in force */
+function Guide({ guide, personal }: { readonly guide: ItemGuide; readonly personal: PersonalRules | null }) {
   const { t } = useText();
   const href = useHref();
   return (
@@ -38,6 +43,7 @@ function Guide({ guide }: { readonly guide: ItemGuide }) {
         <GuideState guide={guide} />
         <div className="guide-columns">
           <div>
+            {guide.rules && personal && <Rules code={guide.code} rules={guide.rules} personal={personal} />}
             <GuideFacts guide={guide} />
             <Handling guide={guide} />
             <VillageServices services={guide.villageServices} />

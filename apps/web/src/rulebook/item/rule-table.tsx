@@ -1,0 +1,46 @@
+import type { AcceptRule, DecideRule } from '@yichuang/domain/manifest';
+import type { Finding } from '@yichuang/plugin-kit';
+import type { Conditional } from '@yichuang/plugin-kit/evaluator';
+import { useText } from '../../i18n/text.tsx';
+import { Name } from '../../shared/words.tsx';
+import type { Names } from '../conditions/names.ts';
+import { Basis } from '../shared/basis.tsx';
+import { Condition } from './condition.tsx';
+import { FindingsAt } from './findings.tsx';
+
+type Rule = AcceptRule | DecideRule;
+interface RuleTableProps {
+  readonly phase: 'accept' | 'decide';
+  readonly rules: readonly Rule[];
+  /** The same rules, parsed; null where the manifest cannot be evaluated. */
+  readonly compiled: readonly Conditional<Rule>[] | null;
+  readonly names: Names;
+  readonly findings: readonly Finding[];
+}
+
+/** A decision table: read from above, the first row whose condition holds decides. */
+export function RuleTable({ phase, rules, compiled, names, findings }: RuleTableProps) {
+  const { t } = useText();
+  const title = t(`rule.phase.${phase}`);
+  return (
+    <section aria-labelledby={`rules-${phase}`}>
+      <h3 id={`rules-${phase}`}>{title}</h3>
+      <p className="hint">{t('rule.first-match')}</p>
+      <div className="table-scroll" role="region" aria-label={title} tabIndex={0}>
+        <table className="rule-table">
+          <thead><tr><th scope="col">{t('rule.id')}</th><th scope="col">{t('rule.when')}</th><th scope="col">{t('rule.outcome')}</th><th scope="col">{t('rule.because')}</th></tr></thead>
+          <tbody>
+            {rules.map((rule, at) => (
+              <tr key={rule.id}>
+                <th scope="row"><code>{rule.id}</code><FindingsAt findings={findings} pointer={`/${phase}/${at}`} /></th>
+                <td><Condition source={rule.when} expression={compiled?.[at]?.when ?? null} names={names} /></td>
+                <td><span className={`badge outcome-${rule.outcome}`}>{t(`rule.outcome.${rule.outcome}`)}</span></td>
+                <td><Name of={rule.because} />{rule.basis && <p className="quiet"><Basis of={rule.basis} /></p>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
