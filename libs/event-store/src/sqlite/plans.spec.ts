@@ -1,7 +1,8 @@
 import { openDatabase, queryPlan } from '@yichuang/sqlite';
 import { describe, expect, it } from 'vitest';
+import { HEAD_SQL } from './log-end.ts';
 import { planPage, type PageShape } from './log-statements.ts';
-import { HEAD_SQL, STREAM_SQL, UNNUMBERED_SQL } from './reader.ts';
+import { STREAM_SQL, UNNUMBERED_SQL } from './reader.ts';
 import { createSchema } from './schema.ts';
 import { INSERT_SQL, INSERT_UNNUMBERED_SQL, LAST_SQL, LAST_UNNUMBERED_SQL, PLACE_SQL, PLACE_UNNUMBERED_SQL } from './tables.ts';
 

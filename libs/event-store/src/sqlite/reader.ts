@@ -3,6 +3,7 @@ import type { Database } from '@yichuang/sqlite';
 import { verifyEvent } from '../codec/index.ts';
 import { isNumberedStream, type Batch, type Head, type LogQuery, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import { fullStreamQuery, pagesOf, positionOf, spanOf } from '../numbered-log.ts';
+import type { LogEnd } from './log-end.ts';
 import { planPage, statementCache } from './log-statements.ts';
 import { COLUMNS, eventsOf, UNNUMBERED_COLUMNS } from './rows.ts';
 
@@ -30,25 +31,17 @@ function streamSql(stream: StreamId, backwards: boolean): string {
   return (isNumberedStream(stream) ? STREAM_SQL : UNNUMBERED_SQL)[backwards ? 'backwards' : 'forwards'];
 }
 
-/** Number of the last event of the log. */
-export const HEAD_SQL = 'SELECT coalesce(max(number), -1) FROM events';
-
 /**
  * Reads of one connection. Every event is checked against its hash before it leaves, unless `verify` is off for a reader
  * that checks elsewhere.
  */
-export function createReader(database: Database, verify: boolean): Reader {
+export function createReader(database: Database, { end, verify }: { readonly end: LogEnd; readonly verify: boolean }): Reader {
   const statement = statementCache(database);
 
   const events = (sql: string, parameters: readonly (string | number)[]): RecordedEvent[] => {
     const page = eventsOf(statement(sql), parameters);
     if (verify) for (const event of page) verifyEvent(event);
     return page;
-  };
-
-  const lastNumber = (): number => {
-    const row: unknown = statement(HEAD_SQL).get();
-    return Array.isArray(row) ? Number(row[0]) : -1;
   };
 
   async function* readStream(stream: StreamId, query: StreamQuery = {}): AsyncGenerator<RecordedEvent> {
@@ -70,7 +63,7 @@ export function createReader(database: Database, verify: boolean): Reader {
   async function* readAll(query: LogQuery): AsyncGenerator<Batch> {
     const { sql, values, window } = planPage(query);
     const fetch = (low: number, high: number, wanted: number): RecordedEvent[] => events(sql, [low, high, wanted, ...values]);
-    for (const batch of pagesOf(spanOf(query, lastNumber()), { window, size: PAGE, fetch })) {
+    for (const batch of pagesOf(spanOf(query, end.number()), { window, size: PAGE, fetch })) {
       yield batch;
       await setImmediate();
     }
@@ -78,7 +71,7 @@ export function createReader(database: Database, verify: boolean): Reader {
 
   return {
     head: () => {
-      const number = lastNumber();
+      const number = end.number();
       return { position: positionOf(number), number };
     },
     readStream,

@@ -5,6 +5,7 @@ import { createBell, type Bell } from '../bell.ts';
 import { StoreDamaged, StoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../event-store.ts';
 import { followLog } from '../following.ts';
+import { endOfFile, knownEnd } from './log-end.ts';
 import { createReader } from './reader.ts';
 import { checkSchema, createSchema } from './schema.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -43,8 +44,10 @@ const noWriter: Writer = {
 /** The port over an open connection; the connection is closed with the store. For {@link openSqliteStore} and fault tests. */
 export function createSqliteStore(database: Database, { readOnly = false, verify = true, onClose = () => undefined }: { readOnly?: boolean; verify?: boolean; onClose?: () => void } = {}): EventStore {
   const bell = readOnly ? pollingBell : createBell();
-  const reader = createReader(database, verify);
-  const writer = readOnly ? noWriter : createWriter(database, bell.ring);
+  const file = endOfFile(database);
+  const known = knownEnd(file);
+  const reader = createReader(database, { end: readOnly ? file : known, verify });
+  const writer = readOnly ? noWriter : createWriter(database, { end: known, onCommit: bell.ring });
   const { head, readStream, readAll } = reader;
   return {
     checksHashes: verify,

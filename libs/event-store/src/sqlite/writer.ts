@@ -2,6 +2,7 @@ import { constraintOf, failureOf, transactions, type Database } from '@yichuang/
 import { checkAppend } from '../append-rules.ts';
 import { AppendRefused, Conflict, StoreUnavailable } from '../errors.ts';
 import type { Appended, NewEvent, StreamId } from '../event-store.ts';
+import type { KnownEnd } from './log-end.ts';
 import { eventTables } from './tables.ts';
 
 interface Waiting {
@@ -29,9 +30,9 @@ const GROUP_EVENTS = 2000;
  * nothing else with it. An answer is given only after the commit is on the disk.
  * A full disk refuses and may be tried again; a disk that fails makes the store read-only, because SQLite cannot know
  * what a failed fsync left behind (PostgreSQL learnt this in 2018).
- * @param onCommit called after each commit
+ * @param tools `end` is told where each commit left the log; `onCommit` is called after it
  */
-export function createWriter(database: Database, onCommit: () => void): Writer {
+export function createWriter(database: Database, { end, onCommit }: { readonly end: KnownEnd; readonly onCommit: () => void }): Writer {
   const tx = transactions(database);
   const tableOf = eventTables(database);
   let queue: Waiting[] = [];
@@ -91,6 +92,7 @@ export function createWriter(database: Database, onCommit: () => void): Writer {
   };
 
   const abandon = (group: readonly Waiting[], failed: StoreUnavailable): void => {
+    end.forget();
     try {
       tx.rollback();
     } catch (error) {
@@ -119,6 +121,7 @@ export function createWriter(database: Database, onCommit: () => void): Writer {
       abandon(group, unavailable(error, failureOf(error) === 'full' || failureOf(error) === 'busy' ? 'not-written' : 'unknown'));
       return;
     }
+    end.reached(outcomes.reduce((last, outcome) => Math.max(last, 'appended' in outcome ? outcome.appended.number : -1), -1));
     for (const [index, waiting] of group.entries()) tell(waiting, outcomes[index]);
     onCommit();
   };
@@ -158,6 +161,7 @@ export function createWriter(database: Database, onCommit: () => void): Writer {
     close: () => {
       while (queue.length > 0) flush();
       stopped ??= 'the store is closed';
+      end.forget();
     },
   };
 }
