@@ -16,8 +16,8 @@ const item = usualItem({
   },
   decide: firstMatch(
     rule('R-DECIDE-01', { when: cel`form.localHere`, outcome: 'refuse', because: t('常住户口在本市，不需要居住登记和居住证', 'Registered in this city: neither is needed'), basis: residencePermits('第二条') }),
-    rule('R-DECIDE-02', { when: cel`situations.purpose == 'registration'`, outcome: 'grant', because: t('信息完整，予以居住登记', 'The information is complete: registered') }),
-    rule('R-DECIDE-03', { when: cel`papers.photo == 'deferred' || papers.ground == 'deferred'`, outcome: 'manual', because: t('照片或者证明材料还没有补齐，补齐后再制证', 'Photograph or proof is still missing: made once it is there') }),
+    rule('R-DECIDE-02', { when: cel`papers.photo == 'deferred' || papers.ground == 'deferred'`, outcome: 'manual', because: t('照片或者证明材料还没有补齐，补齐后再办', 'Photograph or proof is still missing: done once it is there') }),
+    rule('R-DECIDE-03', { when: cel`situations.purpose == 'registration'`, outcome: 'grant', because: t('信息完整，予以居住登记', 'The information is complete: registered') }),
     rule('R-DECIDE-04', { when: cel`today - form.since < duration('4392h')`, outcome: 'refuse', because: t('在本地居住不满半年（按183天计算），可先办居住登记', 'Less than half a year here (counted as 183 days): residence can be registered first'), basis: residencePermits('第二条') }),
     rule('R-DECIDE-05', { when: cel`form.ground == 'none'`, outcome: 'refuse', because: t('没有合法稳定就业、合法稳定住所、连续就读中的任何一项', 'Neither steady work nor a steady home nor continuous study'), basis: residencePermits('第二条') }),
     rule('R-DECIDE-06', { otherwise: 'grant', because: t('居住满半年并符合条件之一，转公安机关制发居住证', 'Half a year here and one of the grounds: passed to the police to issue the permit'), basis: residencePermits('第九条') }),
@@ -27,11 +27,11 @@ const item = usualItem({
   complete: { situations: { purpose: 'permit' }, form: { localHere: false, since: '2022-03-01', ground: 'work' } },
   cases: [
     { name: '务工近一年，申领居住证', expect: { accept: 'accept', decide: 'grant', rule: 'R-DECIDE-06', missing: [] } },
-    { name: '刚来一个月，先办居住登记', situations: { purpose: 'registration' }, form: { since: '2023-01-01' }, expect: { decide: 'grant', rule: 'R-DECIDE-02' } },
+    { name: '刚来一个月，先办居住登记', situations: { purpose: 'registration' }, form: { since: '2023-01-01' }, expect: { decide: 'grant', rule: 'R-DECIDE-03' } },
     { name: '刚来三个月就申领居住证', form: { since: '2022-11-01' }, expect: { decide: 'refuse', rule: 'R-DECIDE-04' } },
     { name: '正好一百八十三天', form: { since: '2022-08-02' }, expect: { decide: 'grant', rule: 'R-DECIDE-06' } },
     { name: '没有任何一项条件', form: { ground: 'none' }, expect: { decide: 'refuse', rule: 'R-DECIDE-05' } },
-    { name: '照片待补', papers: { photo: 'deferred' }, expect: { decide: 'manual', rule: 'R-DECIDE-03' } },
+    { name: '照片待补', papers: { photo: 'deferred' }, expect: { decide: 'manual', rule: 'R-DECIDE-02' } },
     { name: '本市户籍', form: { localHere: true }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
   ],
 });

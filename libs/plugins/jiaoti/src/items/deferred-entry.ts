@@ -7,7 +7,7 @@ const child = {
 };
 
 const deferralPapers = {
-  form: papers.form(t('《延缓入学申请表》', 'Application form')), household: papers.household({ core: true }), guardianId: { ...papers.identity(), name: t('监护人居民身份证', 'Guardian’s identity card') },
+  form: papers.form(t('《延缓入学申请表》', 'Application form')), household: papers.household({ core: true }), guardianId: papers.identityOf(t('监护人居民身份证', "Guardian's identity card")),
   diagnosis: paper(t('医疗机构诊断证明', 'Diagnosis by a medical institution'), 'proof', { copies: 1, issuer: 'third_party', source: '医疗机构出具', core: true, basis: schooling('第十一条') }),
 };
 const UNDER_AGE = rule('R-SCOPE-01', { when: cel`age(form.birthDate, form.enrolOn) < 6`, outcome: 'not_accept', because: t('到入学日期还不满六周岁，当年不需要入学，也就不需要申请延缓入学', 'Not yet six when school begins: there is no duty to begin, and nothing to defer'), basis: schooling('第十一条') });

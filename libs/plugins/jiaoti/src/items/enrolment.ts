@@ -18,12 +18,12 @@ const item = usualItem({
   form: { ...child, registeredHere: field.yesNo(t('儿童户籍是否在本镇（街道）', 'Is the child registered in this town?')), sameAddress: field.yesNo(t('户籍地址与居住地址是否一致', 'Is that where the child lives?')) },
   decide: firstMatch(
     rule('R-DECIDE-01', { when: cel`age(form.birthDate, form.enrolOn) < 6`, outcome: 'refuse', because: t('到入学日期还不满六周岁', 'Not yet six when school begins'), basis: schooling('第十一条') }),
-    rule('R-DECIDE-02', { when: cel`papers.household == 'deferred' || (situations.home == 'owned' && papers.property == 'deferred')`, outcome: 'manual', because: t('户籍或者房产材料待补，核验后确认', 'Papers on registration or home are to follow: confirmed once they are there') }),
+    rule('R-DECIDE-02', { when: cel`papers.household == 'deferred' || papers.vaccination == 'deferred' || (situations.home == 'owned' && papers.property == 'deferred')`, outcome: 'manual', because: t('容缺的材料还没有补齐，补齐后再确认', 'A paper that was to follow is still missing: confirmed once it is there') }),
     rule('R-DECIDE-03', { when: cel`!form.registeredHere || !form.sameAddress`, outcome: 'manual', because: t('户籍与居住地不一致的，由教育部门核实后统筹安排', 'Registered elsewhere than at home: the education authority arranges the place'), basis: schooling('第十二条') }),
     rule('R-DECIDE-04', { otherwise: 'grant', because: t('户籍与居住地一致，信息核验通过', 'Registered where the child lives: the data is verified'), basis: schooling('第十二条') }),
   ),
   conditions: [t('到入学日期年满六周岁', 'Six years old or more when school begins'), t('户籍或者居住地在本区', 'Registered or living in the district')],
-  notes: [t('预防接种不全的，不影响报名，由接种单位通知补种', 'Missing vaccinations do not stand in the way; the clinic calls for them')],
+  notes: [t('预防接种不全的，不影响报名，先由接种单位通知补种，再补交查验证明', 'Missing vaccinations do not stand in the way of enrolling: the clinic calls for them, and the certificate follows')],
   complete: { situations: { home: 'rented' }, form: { birthDate: '2017-05-20', enrolOn: '2023-09-01', registeredHere: true, sameAddress: true } },
   cases: [
     { name: '户籍与居住地一致', expect: { accept: 'accept', decide: 'grant', rule: 'R-DECIDE-04', materials: ['form', 'household', 'vaccination'], missing: [] } },

@@ -5,7 +5,7 @@ const machinePapers = {
   form: papers.form(t('《农机购置与应用补贴申请表》', 'Application form')), identity: papers.identity(),
   invoice: paper(t('购机发票', 'Purchase invoice'), 'proof', { copies: 1, issuer: 'third_party', source: '税务发票', licence: '电子发票', core: true, basis: mechanisation('第二十七条') }),
   plate: paper(t('机具铭牌和人机合影', 'Name plate and photograph of owner with machine'), 'photo', { form: 'electronic', deferrable: workingDays(5) }),
-  registration: papers.copyOf(t('行驶证和登记证书', 'Vehicle licence and registration certificate'), 'certificate', { core: true, issuer: 'third_party', source: '农机监理机构核发', requiredWhen: cel`situations.licensedMachine == 'yes'`, requiredWords: t('购置牌证管理机具时', 'When the machine must be registered') }),
+  registration: paper(t('行驶证和登记证书', 'Vehicle licence and registration certificate'), 'certificate', { form: 'copy', originals: 0, copies: 1, basis: mechanisation('第二十七条'), issuer: 'third_party', source: '农机监理机构核发', requiredWhen: cel`situations.licensedMachine == 'yes'`, requiredWords: t('购置牌证管理机具时', 'When the machine must be registered') }),
   account: papers.account(),
 };
 const machine = { situations: { licensedMachine: 'no' }, form: { listed: true, price: '12000.00', invoiceOn: '2022-11-20' } };

@@ -8,7 +8,7 @@ const materials = {
     form: 'copy', originals: 0, copies: 1, deferrable: workingDays(2), basis: registration('第十六条'), commitment: pledge(t('经营场所真实存在，本人有权使用', 'The premises exist and I may use them')),
   }),
   lease: papers.copyOf(t('房屋租赁合同', 'Lease contract'), 'contract', { deferrable: workingDays(2), requiredWhen: cel`situations.premises == 'rented'`, requiredWords: t('场所为租赁时', 'When the premises are rented') }),
-  permit: paper(t('前置许可证件', 'Licence required beforehand'), 'certificate', {
+  permit: paper(t('许可证件', 'Licence required beforehand'), 'certificate', {
     form: 'electronic', issuer: 'organ', source: '许可机关核发，窗口调取电子证照，调取不到的出示原件', licence: '相应许可证', basis: registration('第十四条'),
     requiredWhen: cel`situations.licensedScope == 'yes'`, requiredWords: t('经营范围有前置许可项目时', 'When the scope needs a prior licence'),
   }),
