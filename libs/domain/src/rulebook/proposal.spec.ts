@@ -75,12 +75,13 @@ describe('the head of a release', () => {
     ['manifest-missing', proposeHead(head(V1, [M2, manifest(TWO)])), {}],
     ['unknown-item', proposeHead(head(V1, [manifest(codeOf(9))])), {}],
     ['item-of-another-department', proposeHead(H1), { catalogue: { version: '2023', items: itemMap(item(1, { department: 'D-SPJ' }), item(2)) } }],
-    ['change-undeclared', proposeHead({ ...H1, changes: [] }), {}],
   ])('is refused with %s', (code, command, parts) => given(...sentBoth).when(command, at(parts)).refuses(code));
 
   it('says what goes', () => {
     const without = { ...H2, items: H2.items.slice(0, 1) };
     given(...IN_FORCE, sent(V2, M2)).when(proposeHead(without), at()).refuses('change-undeclared', { code: TWO });
+    given(...IN_FORCE, sent(V2, M2)).when(proposeHead({ ...H2, changes: [] }), at()).refuses('change-undeclared', { code: ONE });
+    given(sent(V1, M1), sent(V1, manifest(TWO))).when(proposeHead({ ...H1, changes: [] }), at()).recordsTypes('ReleaseProposed');
   });
 
   it('is there once, and its version is used once', () => {

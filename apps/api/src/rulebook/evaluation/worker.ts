@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { judge, type Judgement } from './judge.ts';
 import type { Task } from './in-thread.ts';
 
-const { manifests, calendar } = workerData as Task;
-parentPort?.postMessage(manifests.map((manifest): Judgement => judge(manifest, calendar)));
+parentPort?.on('message', ({ manifests, calendar }: Task) => parentPort?.postMessage(manifests.map((manifest): Judgement => judge(manifest, calendar))));

@@ -64,9 +64,10 @@ function requireItems({ release, base }: Proposed, state: State, context: Rulebo
   }
 }
 
-/** Every item that becomes another, comes or goes is among the changes, with what it means for cases under way. @throws {Rejection} `change-undeclared` */
+/** Every item that becomes another, comes or goes is among the changes, with what it means for cases under way; the first release changes nothing. @throws {Rejection} `change-undeclared` */
 function requireDeclared({ release, base }: Proposed): void {
-  const before = base?.items ?? {};
+  if (base === null) return;
+  const before = base.items;
   const after = Object.fromEntries(release.items.map(({ item, digest }) => [item, digest]));
   const declared = new Set(release.changes.map(({ item }) => item));
   for (const item of Object.keys({ ...before, ...after })) require(before[item] === after[item] || declared.has(item), 'change-undeclared', { code: item });
