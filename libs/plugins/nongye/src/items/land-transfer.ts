@@ -8,7 +8,7 @@ const transferPapers = {
 const transfer = { form: { transferee: 'villager', purpose: 'farming', from: '2023-02-01', until: '2028-01-31', contractUntil: '2028-12-31' } };
 
 const item = usualItem({
-  name: t('农村土地经营权流转合同备案', 'Record-filing of rural land management-right transfer contracts'), kind: 'other', applicant: 'either', basis: [landContracts('第三十六条'), landContracts('第四十条')], promised: workingDays(3), materials: transferPapers,
+  name: t('农村土地经营权流转合同备案', 'Record-filing of rural land management-right transfer contracts'), kind: 'other', applicant: 'either', basis: [landContracts('第三十六条、第四十条')], promised: workingDays(3), materials: transferPapers,
   form: {
     place: field.text(t('地块名称和坐落', 'Name and place of the plot'), { classification: 'internal' }), area: field.decimal(t('流转面积（亩）', 'Area (mu)'), { min: 0, max: 100000, classification: 'internal' }),
     transferee: field.choice(t('受让方', 'Transferee'), { villager: t('本集体经济组织成员', 'Member of the same collective'), farmer: t('其他农户或者家庭农场', 'Other farmer or family farm'), cooperative: t('农民专业合作社', 'Farmers’ cooperative'), company: t('工商企业等社会资本', 'Enterprise or other outside capital') }, { classification: 'internal' }),

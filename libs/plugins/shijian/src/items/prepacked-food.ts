@@ -5,7 +5,7 @@ const materials = { form: papers.form(t('《仅销售预包装食品经营者备
 const given = { situations: { otherFood: 'no' }, form: { sellsBy: ['shop'], coversFood: true, hasLicence: false } };
 
 const item = usualItem({
-  name: t('仅销售预包装食品经营者备案', 'Record-filing of sellers of pre-packaged food only'), kind: 'other', applicant: 'either', basis: [foodSafety('第三十五条')], promised: onTheSpot(), materials,
+  name: t('仅销售预包装食品经营者备案', 'Record-filing of sellers of pre-packaged food only'), kind: 'other', applicant: 'either', basis: [foodSafety('第三十五条（仅销售预包装食品备案）')], promised: onTheSpot(), materials,
   situations: { otherFood: asks.yesNo(t('除预包装食品外，还销售散装食品或者现场制售食品吗？', 'Do you also sell loose food, or food made on the spot?')) },
   form: {
     sellsBy: field.choices(t('销售方式', 'How it is sold'), { shop: t('门店', 'In a shop'), online: t('网络', 'Online'), vending: t('自动售货设备', 'By vending machine') }, { classification: 'public' }),

@@ -24,7 +24,7 @@ const item = usualItem({
     story: field.paragraph(t('案情和请求', 'What happened and what is claimed'), { classification: 'sensitive' }),
   },
   decide: firstMatch(
-    rule('R-DECIDE-01', { when: cel`situations.means == 'unrestricted'`, outcome: 'grant', because: t('不受经济困难条件限制，初审通过，转法律援助机构决定', 'Means do not matter: passed on to the legal-aid body'), basis: legalAid('第三十二条') }),
+    rule('R-DECIDE-01', { when: cel`situations.means == 'unrestricted' && has(form.matter)`, outcome: 'grant', because: t('不受经济困难条件限制，初审通过，转法律援助机构决定', 'Means do not matter: passed on to the legal-aid body'), basis: legalAid('第三十二条') }),
     rule('R-DECIDE-02', { when: cel`form.matter == 'other'`, outcome: 'manual', because: t('不属于列明的事项，由法律援助机构审查是否属于法律、法规、规章规定的其他情形', 'Not a listed matter: the legal-aid body sees whether another rule covers it'), basis: legalAid('第三十一条') }),
     rule('R-DECIDE-03', { when: cel`situations.means != 'checked'`, outcome: 'grant', because: t('免予核查经济困难状况，初审通过，转法律援助机构决定', 'Exempt from the means check: passed on to the legal-aid body'), basis: legalAid('第四十二条') }),
     rule('R-DECIDE-04', { when: cel`fen(form.income) <= fen('1300.00')`, outcome: 'grant', because: t('人均月收入不高于1300元（示例标准），初审通过，转法律援助机构决定', 'At most 1,300 yuan a month for each person (illustrative standard): passed on to the legal-aid body'), basis: legalAid('第四十一条') }),
