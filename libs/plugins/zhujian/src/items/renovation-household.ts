@@ -35,5 +35,5 @@ const item = usualItem({
   ],
 });
 
-/** 农村危房改造对象认定: six groups are helped whose only house is of class C or D. */
+/** 农村危房改造对象认定: the listed groups are helped when their only house is of class C or D. */
 export const renovationHousehold: ItemDraft = { ...item, results: { decision: { name: t('农村危房改造对象认定结果', 'Determination as a household for renovation'), kind: 'decision' } } };
