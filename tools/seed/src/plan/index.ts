@@ -9,6 +9,7 @@ import { staffOf } from './offices.ts';
 import { calendarStep, openingSteps } from './opening.ts';
 import { FIRST_LIST, provinceSteps } from './province.ts';
 import { responsibilitySteps } from './responsibility.ts';
+import { rulebookSteps } from './rulebooks.ts';
 import { competencySteps, handlerSteps, staffingSteps } from './staff.ts';
 import { staffChanges } from './staff-changes.ts';
 import type { Step } from './step.ts';
@@ -28,7 +29,7 @@ export function planSample(data: SampleData): Step[] {
     ...openingSteps(data, staff), ...staffingSteps(data, staff), ...earlierDocuments(data, staff), ...noticeOf2022(data, staff), ...catalogueOf2022(data, staff), ...competencySteps(data, staff),
     calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff, FIRST_LIST),
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
-    ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...expiredLetter(data, staff),
+    ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...rulebookSteps(data, staff), ...expiredLetter(data, staff),
     ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...staffChanges(data, staff),
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),

@@ -7,6 +7,8 @@ const FIRST_OFFICES: readonly (readonly [holder: string, office: Role, unit: str
   ['officer-auditor-01', 'auditor', 'D-SJJU'],
   ['officer-reform-01', 'reform_officer', 'D-SGB'],
   ['officer-legality-01', 'legality_reviewer', 'D-SFJ'],
+  // Reviews what the justice bureau itself makes.
+  ['officer-legality-02', 'legality_reviewer', 'D-ZFB'],
   ['officer-government-01', 'government_publisher', 'D-ZFB'],
   ['officer-approval-01', 'approval_bureau', 'D-SPJ'],
 ];
