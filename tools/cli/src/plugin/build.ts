@@ -6,7 +6,7 @@ import { examples, withJson } from '../options.ts';
 import { baseOf } from './base.ts';
 import { readPackage } from './package/package.ts';
 import { builtOrStop } from './problems.ts';
-import { writeRelease } from './write.ts';
+import { writeBuilt } from './write.ts';
 
 interface Options {
   readonly out: string;
@@ -24,7 +24,7 @@ export function registerBuild(parent: Command, { io }: CommandContext): void {
       const pkg = await readPackage(dir);
       const base = await baseOf(pkg, options);
       const built = builtOrStop(pkg.dir, () => pkg.build(base));
-      const files = writeRelease(options.out === '' ? resolve(pkg.dir, 'out') : resolve(options.out), built);
+      const files = writeBuilt(options.out === '' ? resolve(pkg.dir, 'out') : resolve(options.out), built);
       const { release, digest } = built;
       if (options.json) return printJson(io, { department: release.department, version: release.version, digest, base: release.base, items: release.items, changes: release.changes, files });
       io.print(`${release.department}@${release.version}  sha256:${digest}`);
@@ -33,5 +33,5 @@ export function registerBuild(parent: Command, { io }: CommandContext): void {
       io.say(`${paint(io, 'green', '✔')} ${say(io, `写入 ${files.length} 个文件`, `${files.length} files written`)}`);
       io.say(`${say(io, '下一步', 'Next')}: yichuang plugin submit`);
     });
-  examples(command, io, ['yichuang plugin build', 'yichuang plugin build libs/plugins/minzheng --server http://127.0.0.1:8080 --out /tmp/out', '(cd out && sha256sum -c SHA256SUMS)']);
+  examples(command, io, ['yichuang plugin build', 'yichuang plugin build libs/plugins/minzheng --server http://127.0.0.1:8080 --out /tmp/out']);
 }

@@ -3,7 +3,8 @@ import type { CommandContext } from '../context.ts';
 import { registerBuild } from './build.ts';
 import { registerDev } from './dev.ts';
 import { registerLint } from './lint.ts';
+import { registerNew } from './new.ts';
 import { registerTest } from './test.ts';
 
 /** What an author does with a rulebook in a folder, before anybody else sees it. */
-export const authoring: readonly ((parent: Command, context: CommandContext) => void)[] = [registerDev, registerTest, registerLint, registerBuild];
+export const authoring: readonly ((parent: Command, context: CommandContext) => void)[] = [registerNew, registerDev, registerTest, registerLint, registerBuild];

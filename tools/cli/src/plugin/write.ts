@@ -1,21 +1,23 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalText } from '@yichuang/domain/canonical';
+import { writeRelease } from '@yichuang/plugin-kit/node';
 import type { Built } from '@yichuang/plugin-kit';
 
-/** Files of a release, by their names in the folder. `release.json` and `items/*` are the very bytes that digests are of; `manifest.json` is all of them in one. */
-function filesOf({ release, digest, manifests }: Built): ReadonlyMap<string, string> {
-  const items = manifests.map(manifest => [`items/${manifest.item}.json`, canonicalText(manifest)] as const);
-  const sums = [`${digest}  release.json`, ...release.items.map(item => `${item.digest}  items/${item.item}.json`)];
-  return new Map([['release.json', canonicalText(release)], ...items, ['manifest.json', `${JSON.stringify({ format: 1, digest, release, manifests }, null, 2)}\n`], ['SHA256SUMS', `${sums.join('\n')}\n`]]);
+/** The release as one file, beside one file for each item. */
+const WHOLE = 'manifest.json';
+const ITEM = /^\d{12}\.json$/;
+
+/** Items of a release that was written here before. */
+function leftIn(folder: string): readonly string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder).filter(name => ITEM.test(name)) : [];
 }
 
-/** Writes a release into a folder, in which nothing of an earlier one remains. @returns paths of the files */
-export function writeRelease(folder: string, built: Built): readonly string[] {
-  rmSync(join(folder, 'items'), { recursive: true, force: true });
-  mkdirSync(join(folder, 'items'), { recursive: true });
-  return [...filesOf(built)].map(([name, text]) => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  });
+/** Writes a release into a folder, in which no item of an earlier one remains. @returns paths of the files */
+export function writeBuilt(folder: string, built: Built): readonly string[] {
+  for (const name of leftIn(folder)) rmSync(join(folder, name));
+  const files = writeRelease(folder, built);
+  const { digest, release, manifests } = built;
+  const whole = join(folder, WHOLE);
+  writeFileSync(whole, `${JSON.stringify({ format: 1, digest, release, manifests }, null, 2)}\n`);
+  return [...files, whole];
 }

@@ -62,9 +62,9 @@ function languageIn(text: string | null, usual: Language): Language {
 }
 
 /** The address of a page, like this one but for what is named. */
-export function hrefOf(ask: Ask, other: { readonly view?: View; readonly item?: string; readonly lang?: Language; readonly case?: number } = {}): string {
-  const { view = ask.view, item = ask.item, lang = ask.language } = other;
-  const query = new URLSearchParams({ item, on: ask.on, lang });
+export function hrefOf(ask: Ask, other: { readonly view?: View; readonly lang?: Language; readonly case?: number } = {}): string {
+  const { view = ask.view, lang = ask.language } = other;
+  const query = new URLSearchParams({ item: ask.item, on: ask.on, lang });
   if (other.case !== undefined) query.set('case', String(other.case));
   return `/${view}?${query.toString()}`;
 }

@@ -21,19 +21,25 @@ export function sheet({ language, title, elder, header, main }: Sheet): string {
   return page.text;
 }
 
+/** The item, where there are several; hidden, where there is one. */
+function itemField(ask: Ask): Html {
+  if (ask.items.length < 2) return html`<input type="hidden" name="item" value="${ask.item}">`;
+  const options = ask.items.map(item => html`<option${item === ask.item ? html` selected` : null}>${item}</option>`);
+  return html`<label>${wordOf(ask, 'item')} <select name="item">${options}</select></label>`;
+}
+
 /** The clock: the page is of this day. */
 function clock(ask: Ask): Html {
   const kept = ask.case === null ? null : html`<input type="hidden" name="case" value="${ask.case}">`;
-  return html`<form class="clock" method="get" action="/${ask.view}"><input type="hidden" name="item" value="${ask.item}"><input type="hidden" name="lang" value="${ask.language}">${kept}
-<label>${wordOf(ask, 'on')} <input type="date" name="on" value="${ask.on}"></label><button>${wordOf(ask, 'go')}</button></form>`;
+  return html`<form class="clock" method="get" action="/${ask.view}"><input type="hidden" name="lang" value="${ask.language}">${kept}
+${itemField(ask)}<label>${wordOf(ask, 'on')} <input type="date" name="on" value="${ask.on}"></label><button>${wordOf(ask, 'go')}</button></form>`;
 }
 
 /** Whose eyes, which item, which language, which day. */
 export function header(ask: Ask): Html {
   const views = VIEWS.map(view => html`<a href="${hrefOf(ask, { view })}"${view === ask.view ? html` aria-current="page"` : null}>${wordOf(ask, view)}</a>`);
-  const items = ask.items.length < 2 ? [] : ask.items.map(item => html`<a href="${hrefOf(ask, { item })}"${item === ask.item ? html` aria-current="true"` : null}>${item}</a>`);
   const other: Language = ask.language === 'zh' ? 'en' : 'zh';
-  return html`<header><nav aria-label="${wordOf(ask, 'title')}">${views}<a href="${hrefOf(ask, { lang: other })}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${other === 'zh' ? '中文' : 'English'}</a></nav>${clock(ask)}<nav aria-label="${ask.bench.version}">${items}</nav></header>`;
+  return html`<header><nav aria-label="${wordOf(ask, 'title')}">${views}<a href="${hrefOf(ask, { lang: other })}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${other === 'zh' ? '中文' : 'English'}</a></nav>${clock(ask)}</header>`;
 }
 
 /** Shown while the package does not work. It reads itself anew like any other page. */

@@ -5,7 +5,7 @@ export type Text = { readonly zh: string; readonly en: string };
 /** What the pages of the local host say. */
 export const WORDS = {
   title: { zh: '规则包预览', en: 'Rulebook preview' }, citizen: { zh: '群众看到的', en: 'As citizens see it' }, elder: { zh: '长者版', en: 'Large print' }, clerk: { zh: '窗口看到的', en: 'As the window sees it' },
-  on: { zh: '办理日期', en: 'On the day' }, go: { zh: '查看', en: 'Show' }, applicant: { zh: '申请人', en: 'Applicant' }, badCredit: { zh: '有失信记录', en: 'Bad credit record' }, byAgent: { zh: '由他人代办', en: 'By an agent' },
+  item: { zh: '事项', en: 'Item' }, on: { zh: '办理日期', en: 'On the day' }, go: { zh: '查看', en: 'Show' }, applicant: { zh: '申请人', en: 'Applicant' }, badCredit: { zh: '有失信记录', en: 'Bad credit record' }, byAgent: { zh: '由他人代办', en: 'By an agent' },
   materials: { zh: '需要的材料', en: 'Papers needed' }, limits: { zh: '办理时限', en: 'Time limits' }, promised: { zh: '承诺', en: 'promised' }, statutory: { zh: '法定', en: 'by law' }, atOnce: { zh: '当场办结', en: 'while you wait' },
   working_day: { zh: '个工作日', en: 'working days' }, calendar_day: { zh: '日', en: 'days' }, deferrable: { zh: '可容缺，限期补交（工作日）', en: 'may follow within working days' }, commitment: { zh: '可以告知承诺', en: 'a commitment may stand for it' }, core: { zh: '核心材料', en: 'core' },
   fetched: { zh: '窗口调取', en: 'the window fetches it' }, cases: { zh: '二十个示例件', en: 'Twenty cases' }, case: { zh: '件', en: 'Case' }, accept: { zh: '受理', en: 'Acceptance' }, decide: { zh: '决定', en: 'Decision' }, amount: { zh: '金额（元）', en: 'Amount (yuan)' },

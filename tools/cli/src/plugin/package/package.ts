@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, BuildFailed, manifestOf, type BaseRelease, type Built, type Place, type Plugin } from '@yichuang/plugin-kit';
+import { build, BuildFailed, manifestOf, type BaseRelease, type Built, type ExampleDraft, type Place, type Plugin } from '@yichuang/plugin-kit';
 import { readExamples, sha256 } from '@yichuang/plugin-kit/node';
 import { EXIT, Stop } from '../../exit.ts';
 import { buildData, readReleaseFile, type ReleaseFile } from './data.ts';
@@ -29,6 +29,12 @@ export interface Package {
 const EXAMPLES = 'examples';
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
+/** Those that the code has not read by itself. */
+function others(has: readonly ExampleDraft[], read: readonly ExampleDraft[]): readonly ExampleDraft[] {
+  const names = new Set(has.map(({ name }) => name));
+  return read.filter(({ name }) => !names.has(name));
+}
+
 /** Examples in files: of the only item in `examples/`, of one of several in `examples/<item>/`. @throws {Stop} examples of no item */
 function withExamples(plugin: Plugin, dir: string): Plugin {
   const folder = join(dir, EXAMPLES);
@@ -38,7 +44,10 @@ function withExamples(plugin: Plugin, dir: string): Plugin {
   if (astray.length > 0) throw new Stop(EXIT.failed, `${EXAMPLES}/${astray[0]}: no such item in the plugin`);
   const loose = readExamples(folder);
   if (loose.length > 0 && items.length > 1) throw new Stop(EXIT.failed, `${EXAMPLES}: the plugin has ${items.length} items; their examples belong in ${EXAMPLES}/<item>/`);
-  const drafts = Object.entries(plugin.items).map(([code, item]) => [code, { ...item, examples: [...(item.examples ?? []), ...loose, ...readExamples(join(folder, code))] }] as const);
+  const drafts = Object.entries(plugin.items).map(([code, item]) => {
+    const { examples = [] } = item;
+    return [code, { ...item, examples: [...examples, ...others(examples, [...loose, ...readExamples(join(folder, code))])] }] as const;
+  });
   return { ...plugin, items: Object.fromEntries(drafts) };
 }
 
