@@ -1,8 +1,9 @@
 import type { ItemManifest } from '@yichuang/domain/manifest';
 import { useText } from '../../i18n/text.tsx';
-import { Name, Words } from '../../shared/words.tsx';
+import { Name } from '../../shared/words.tsx';
 import type { Names } from '../conditions/names.ts';
 import { Basis } from '../shared/basis.tsx';
+import { From } from '../shared/from.tsx';
 import { copiesWords, easeWords } from '../shared/paper-words.ts';
 import { Condition } from './condition.tsx';
 import { FindingsAt } from './findings.tsx';
@@ -24,7 +25,7 @@ export function MaterialTable({ manifest, look, names }: { readonly manifest: It
                 <th scope="row"><Name of={paper.name} />{paper.core && <> <span className="badge">{t('material.core')}</span></>}<FindingsAt findings={look.findings} pointer={`/materials/${at}`} /></th>
                 <td><ul className="terms">{[...copiesWords(text, paper), ...easeWords(text, paper)].map(word => <li key={word}>{word}</li>)}</ul></td>
                 <td>{paper.requiredWhen === null ? t('material.always') : <><Condition source={paper.requiredWhen} expression={look.rulebook?.materials[at]?.when ?? null} names={names} />{paper.requiredWords && <p className="quiet"><Name of={paper.requiredWords} /></p>}</>}</td>
-                <td>{t(`paper.issuer.${paper.issuer}`)}<p className="quiet"><Words>{paper.source}</Words></p></td>
+                <td><From paper={paper} /></td>
                 <td>{paper.basis ? <Basis of={paper.basis} /> : '—'}</td>
               </tr>
             ))}

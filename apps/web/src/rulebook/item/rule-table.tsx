@@ -23,8 +23,8 @@ export function RuleTable({ phase, rules, compiled, names, findings }: RuleTable
   const { t } = useText();
   const title = t(`rule.phase.${phase}`);
   return (
-    <section aria-labelledby={`rules-${phase}`}>
-      <h3 id={`rules-${phase}`}>{title}</h3>
+    <section>
+      <h3>{title}</h3>
       <p className="hint">{t('rule.first-match')}</p>
       <div className="table-scroll" role="region" aria-label={title} tabIndex={0}>
         <table className="rule-table">

@@ -8,6 +8,7 @@ import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
 import { Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
+import { Since } from '../shared/since.tsx';
 
 /** Releases of one department, the newest first. @req #16 */
 export default function DepartmentPage() {
@@ -25,7 +26,7 @@ export default function DepartmentPage() {
             <header className="page-head"><h1><Name of={body.department} /></h1><p><Link to={`/audit/replay/rulebook-${body.department.code}`}>{t('board.replay')}</Link></p></header>
             <FactList
               facts={[
-                { label: t('studio.in-force'), value: body.inForce ? <>{t('release.name', { version: body.inForce.version })} · <Instant of={body.inForce.from} /></> : t('studio.nothing') },
+                { label: t('studio.in-force'), value: body.inForce ? <>{t('release.name', { version: body.inForce.version })} · <Since of={body.inForce.from} /></> : t('studio.nothing') },
                 { label: t('studio.adoption'), value: t('studio.adoption.of', { covered: body.covered, items: body.items }) },
               ]}
             />
@@ -41,7 +42,7 @@ function Releases({ releases }: { readonly releases: readonly ReleaseView[] }) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="region" aria-label={t('studio.releases')} tabIndex={0}>
-      <table className="numbers-table">
+      <table className="rule-table">
         <thead><tr><th scope="col">{t('release.version')}</th><th scope="col">{t('release.state')}</th><th scope="col">{t('release.notes')}</th><th scope="col">{t('release.items')}</th><th scope="col">{t('release.approved-by')}</th><th scope="col">{t('release.proposed')}</th></tr></thead>
         <tbody>
           {releases.map(one => (

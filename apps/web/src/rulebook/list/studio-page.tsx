@@ -3,11 +3,12 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
 import type { ListOf } from '../../delegation/links.ts';
-import { Instant, Name } from '../../shared/words.tsx';
+import { Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useRead } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
+import { Since } from '../shared/since.tsx';
 
 const text = parseAsString.withDefault('');
 
@@ -29,14 +30,14 @@ function Lines({ lines }: { readonly lines: readonly RulebookLine[] }) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="region" aria-label={t('studio.title')} tabIndex={0}>
-      <table className="numbers-table">
+      <table className="rule-table">
         <thead><tr><th scope="col">{t('studio.department')}</th><th scope="col">{t('studio.in-force')}</th><th scope="col">{t('studio.scheduled')}</th><th scope="col">{t('studio.releases')}</th><th scope="col">{t('studio.adoption')}</th></tr></thead>
         <tbody>
           {lines.map(line => (
             <tr key={line.department.code}>
               <th scope="row"><Link to={`/studio/${line.department.code}`}><Name of={line.department} /></Link></th>
-              <td>{line.inForce ? <><Link to={`/studio/${line.department.code}/${line.inForce.version}`}>{t('release.name', { version: line.inForce.version })}</Link> · <Instant of={line.inForce.from} /></> : t('studio.nothing')}</td>
-              <td>{line.scheduled ? <><Link to={`/studio/${line.department.code}/${line.scheduled.version}`}>{t('release.name', { version: line.scheduled.version })}</Link> · <Instant of={line.scheduled.from} /></> : '—'}</td>
+              <td>{line.inForce ? <><Link to={`/studio/${line.department.code}/${line.inForce.version}`}>{t('release.name', { version: line.inForce.version })}</Link> · <Since of={line.inForce.from} /></> : t('studio.nothing')}</td>
+              <td>{line.scheduled ? <><Link to={`/studio/${line.department.code}/${line.scheduled.version}`}>{t('release.name', { version: line.scheduled.version })}</Link> · <Since of={line.scheduled.from} /></> : '—'}</td>
               <td className="digits">{line.releases}</td>
               <td><Adoption line={line} /></td>
             </tr>

@@ -2,8 +2,9 @@ import type { Commitment, Material } from '@yichuang/domain/manifest';
 import type { ExplainedMaterial } from '@yichuang/plugin-kit/evaluator';
 import { useText } from '../../../i18n/text.tsx';
 import { Basis } from '../../../rulebook/shared/basis.tsx';
+import { From } from '../../../rulebook/shared/from.tsx';
 import { copiesWords, easeWords } from '../../../rulebook/shared/paper-words.ts';
-import { Name, Words } from '../../../shared/words.tsx';
+import { Name } from '../../../shared/words.tsx';
 import { READY } from './answers.ts';
 
 interface PapersProps {
@@ -50,7 +51,7 @@ function Paper({ paper, open, commitment, ready }: PaperProps) {
       <label className="choice"><input type="checkbox" name={READY} value={paper.key} defaultChecked={ready} /> <strong><Name of={paper.name} /></strong></label>
       <ul className="chips">{[...copiesWords(text, paper), ...easeWords(text, paper)].map(word => <li key={word}>{word}</li>)}</ul>
       {paper.requiredWords && <p>{open && <span className="badge badge-warn">{t('rules.papers.depends')}</span>} {t('rules.papers.when')} <Name of={paper.requiredWords} /></p>}
-      <p className="quiet">{t('rules.papers.from')} {t(`paper.issuer.${paper.issuer}`)} · <Words>{paper.source}</Words></p>
+      <p className="quiet">{t('rules.papers.from')} <From paper={paper} /></p>
       {commitment && <details className="more"><summary>{t('rules.commitment')}</summary><p><Name of={commitment.duty} /></p><p><Name of={commitment.liability} /></p></details>}
       {paper.basis && <p className="quiet">{t('fact.basis')}{t('list.colon')}<Basis of={paper.basis} /></p>}
     </li>

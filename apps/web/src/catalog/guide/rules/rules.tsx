@@ -1,7 +1,8 @@
 import type { GuideRules } from '@yichuang/projections';
 import { useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../public/page.tsx';
-import { IllustrativeBadge, Instant, Notice } from '../../../shared/words.tsx';
+import { Since } from '../../../rulebook/shared/since.tsx';
+import { Notice } from '../../../shared/words.tsx';
 import { READY } from './answers.ts';
 import { Papers } from './papers.tsx';
 import type { PersonalRules } from './personal.ts';
@@ -41,6 +42,6 @@ function Suspended() {
 function RulesVersion({ rules: { version, from, until, illustrative } }: Pick<RulesProps, 'rules'>) {
   const { t } = useText();
   return (
-    <p className="quiet">{t('rules.version', { version })} <Instant of={from} /> {t('matrix.in-force')}{until && <> · {t('rules.until')} <Instant of={until} /></>} {illustrative && <IllustrativeBadge />}</p>
+    <p className="quiet">{t('rules.version', { version })} <Since of={from} /> {t('matrix.in-force')}{until && <> · {t('rules.until')} <Since of={until} /></>} {illustrative && <span className="badge badge-sample">{t('rules.illustrative')}</span>}</p>
   );
 }
