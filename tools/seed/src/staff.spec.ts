@@ -56,9 +56,9 @@ describe('the staff of the sample district', () => {
   }, 120_000);
 
   // @req #40
-  it('begins with six offices in the genesis; everybody else comes by a post on the first day', () => {
-    const genesis = JSON.parse(events[0]?.data ?? '{}') as { offices: { office: string }[] };
-    expect(genesis.offices.map(({ office }) => office).sort()).toEqual(['approval_bureau', 'auditor', 'government_publisher', 'legality_reviewer', 'operator', 'reform_officer']);
+  it('begins with the first offices in the genesis, with a second legality reviewer for what the justice bureau makes itself; everybody else comes by a post on the first day', () => {
+    const genesis = JSON.parse(events[0]?.data ?? '{}') as { offices: { office: string; unit: string }[] };
+    expect(genesis.offices.map(({ office, unit }) => `${office} ${unit}`).sort()).toEqual(['approval_bureau D-SPJ', 'auditor D-SJJU', 'government_publisher D-ZFB', 'legality_reviewer D-SFJ', 'legality_reviewer D-ZFB', 'operator D-ZWZX', 'reform_officer D-SGB']);
     const before = events.findIndex(event => event.type === 'CatalogAdjustmentDrafted');
     expect(events.slice(before).filter(event => event.type === 'PostCreated')).toEqual([]);
     expect(events.filter(event => event.type === 'PostCreated').length).toBeGreaterThan(500);

@@ -24,4 +24,4 @@ it('writes to no stream that the stream map does not know', async () => {
     await app.close();
     rmSync(folder, { recursive: true });
   }
-});
+}, 120_000);
