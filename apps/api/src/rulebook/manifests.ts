@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release, type ReleaseManifest } from '@yichuang/domain';
+import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release } from '@yichuang/domain';
 import { decodeEvent, verifyEvent, type EventStore } from '@yichuang/event-store';
 import { registry } from '../application/codec.ts';
 
@@ -10,8 +10,8 @@ const KEPT = 200;
 export interface Manifests {
   /** The manifest of an item. @throws {ManifestDamaged} what stands there does not give its digest */
   item(department: string, place: ManifestPlace): Promise<ItemManifest>;
-  /** The head of a release. @throws {ManifestDamaged} */
-  head(department: string, release: Pick<Release, 'digest' | 'revision'>): Promise<ReleaseManifest>;
+  /** Reads the head of a release and its manifests from the log anew, whatever is kept. @throws {ManifestDamaged} */
+  verify(department: string, release: Pick<Release, 'digest' | 'revision'>, places: readonly ManifestPlace[]): Promise<void>;
 }
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
@@ -46,7 +46,7 @@ function damage(error: unknown, digest: string): unknown {
   return isDamage ? new ManifestDamaged(digest, { cause: error }) : error;
 }
 
-/** Reads manifests from the log on demand. Each is checked against its digest whenever it is read. */
+/** Reads manifests from the log on demand. Each is checked against its digest whenever it is given out. */
 export function createManifests(store: EventStore): Manifests {
   const kept = new Map<string, unknown>();
 
@@ -65,6 +65,10 @@ export function createManifests(store: EventStore): Manifests {
   }
   return {
     item: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'manifest' })) as ItemManifest,
-    head: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'release' })) as ReleaseManifest,
+    verify: async (department, { digest, revision }, places) => {
+      const stream = `rulebook-${department}`;
+      await readCommitted(store, { stream, revision, digest, member: 'release' });
+      await Promise.all(places.map(place => readCommitted(store, { stream, revision: place.revision, digest: place.digest, member: 'manifest' })));
+    },
   };
 }

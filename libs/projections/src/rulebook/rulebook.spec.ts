@@ -1,4 +1,5 @@
 import { ManifestDamaged } from '@yichuang/domain';
+import { openDatabase } from '@yichuang/sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { itemGuide } from '../item-guide/query.ts';
 import { CATALOGUE_2022, CODES } from '../testing/catalogue-log.ts';
@@ -111,6 +112,16 @@ it('a manifest that is not there, or not in one piece, is named and not shown', 
     const cut = { ...read, list: ((...asked: Parameters<typeof read.list>) => read.list(...asked).slice(1)) as typeof read.list };
     expect(() => manifestBy(cut, digestOf(M1), {})).toThrow(ManifestDamaged);
   });
+});
+
+it('a byte of a manifest that changes in the views is named wherever it would be shown', async () => {
+  await log.happened(...RULES);
+  const db = openDatabase(log.file, { durability: 'normal' });
+  const table = String(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%rulebook_manifest%'").get()?.['name']);
+  db.exec(`UPDATE ${table} SET doc = replace(doc, '申请表', '申请書')`);
+  db.close();
+  expect(() => rules(RULED, { on: '2022-02-28' })).toThrow(ManifestDamaged);
+  expect(() => log.read(['item-guide'], read => itemGuide(read, RULED, { on: '2022-02-28' }))).toThrow(ManifestDamaged);
 });
 
 it('the views of rulebooks are the fold of the log from zero, rows and past alike', async () => {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   approvalText, manifestOf, releaseOf, rollbackText, same,
-  type ActContext, type ItemManifest, type ManifestJudgement, type Release, type RulebookCommand, type RulebookContext, type RulebookState, type SigningKeyContext, type TestFacts,
+  type ActContext, type ItemManifest, type ManifestJudgement, type ManifestPlace, type Release, type RulebookCommand, type RulebookContext, type RulebookState, type SigningKeyContext, type TestFacts,
 } from '@yichuang/domain';
 import { judgeInThread } from '../../rulebook/evaluation/in-thread.ts';
 import { testFacts } from '../../rulebook/evaluation/report.ts';
@@ -15,7 +15,7 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 /** The release that a command is about. */
-function releaseIn({ world, id, command }: Acting): { readonly state: Readonly<RulebookState>; readonly release: Readonly<Release> } | null {
+function releaseIn({ world, id, command }: Acting): Found | null {
   const { data } = command;
   const version = 'to' in data ? data.to : 'version' in data ? data.version : null;
   const state = world.rulebook.state(id);
@@ -23,19 +23,24 @@ function releaseIn({ world, id, command }: Acting): { readonly state: Readonly<R
   return state && release ? { state, release } : null;
 }
 
+interface Found {
+  readonly state: Readonly<RulebookState>;
+  readonly release: Readonly<Release>;
+}
+
+/** Where the manifests of a release stand. */
+const placesOf = ({ state, release }: Found): readonly ManifestPlace[] => Object.keys(release.items).flatMap(item => manifestOf(state, { item, version: release.version }) ?? []);
+
 /** Manifests of every item of a release. @throws {ManifestDamaged} */
-async function manifestsOf(world: World, department: string, { state, release }: { readonly state: Readonly<RulebookState>; readonly release: Readonly<Release> }): Promise<readonly ItemManifest[]> {
-  const places = Object.keys(release.items).flatMap(item => manifestOf(state, { item, version: release.version }) ?? []);
-  return Promise.all(places.map(place => world.rulebook.manifests.item(department, place)));
+async function manifestsOf({ rulebook }: World, department: string, found: Found): Promise<readonly ItemManifest[]> {
+  return Promise.all(placesOf(found).map(place => rulebook.manifests.item(department, place)));
 }
 
 /** What binds others rests on the very bytes that were signed: they are read, and checked, before it is decided. @throws {ManifestDamaged} */
 const BINDING: ReadonlySet<RulebookCommand['type']> = new Set(['ApproveRelease', 'PublishRelease', 'SignRollback']);
 async function requireManifests(act: Acting): Promise<void> {
   const found = BINDING.has(act.command.type) ? releaseIn(act) : null;
-  if (!found) return;
-  await act.world.rulebook.manifests.head(act.id, found.release);
-  await manifestsOf(act.world, act.id, found);
+  if (found) await act.world.rulebook.manifests.verify(act.id, found.release, placesOf(found));
 }
 
 async function judged({ world, command }: Acting): Promise<ManifestJudgement | null> {

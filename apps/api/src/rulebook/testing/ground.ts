@@ -1,11 +1,23 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { approvalText, rollbackText, type Actor, type ReleaseGate } from '@yichuang/domain';
 import type { Built } from '@yichuang/plugin-kit';
-import { by, DEPARTMENT, GROUND } from '../../delegation/testing/ground.ts';
+import { z } from 'zod';
+import { by, DEPARTMENT, GROUND as DISTRICT_GROUND } from '../../delegation/testing/ground.ts';
 import type { Given } from '../../testing/sample-commands.ts';
 import { FIRST, sha256, textDigest } from './rules.ts';
 
-export { by, DEPARTMENT, GROUND };
+export { DEPARTMENT };
+/** The decider of the department as an officer of the reform office, and an officer of reform inside the department: neither may open the reform gate. */
+export const TURNCOAT: Actor = { id: 'officer-civil-head', unit: 'D-SGB', post: 'reform_officer' };
+export const INSIDER: Actor = { id: 'officer-inside', unit: DEPARTMENT, post: 'reform_officer' };
+const held = ({ id, unit, post }: Actor) => ({ office: post, unit, holder: id });
+const Opening = z.looseObject({ offices: z.array(z.unknown()) });
+/** The district of letters and lists, with these two. */
+export const GROUND: readonly Given[] = DISTRICT_GROUND.map(given => {
+  if (given.type !== 'OpenLog') return given;
+  const data = Opening.parse(given.data);
+  return { ...given, data: { ...data, offices: [...data.offices, held(TURNCOAT), held(INSIDER)] } };
+});
 export const STREAM = `rulebook-${DEPARTMENT}`;
 export const AUTHOR = by('dept_catalog_owner', DEPARTMENT);
 export const HEAD = by('dept_decider', DEPARTMENT);
