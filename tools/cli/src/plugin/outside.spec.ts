@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ItemManifest, ReleaseManifest } from '@yichuang/domain/manifest';
+import { approvalText, RELEASE_GATES, type ReleaseGate } from '@yichuang/domain';
+import { digestOf, type Built } from '@yichuang/plugin-kit';
+import { readRelease, sha256 } from '@yichuang/plugin-kit/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sampleKey } from '../../../seed/src/plan/signing.ts';
 import { packKit } from '../../../../libs/plugins/kit/src/packing/pack.ts';
+import { call } from '../server.ts';
+import { signIn } from '../session.ts';
 import { printed } from '../testing/yichuang.ts';
 import { readReleaseFile } from './package/data.ts';
 import { openDesk } from './testing/desk.ts';
-import { openDistrict, type District } from './testing/district.ts';
+import { holderOf, openDistrict, type District } from './testing/district.ts';
 
 const [DEPARTMENT, ITEM] = ['D-MZJ', '990511005000'];
 const desk = openDesk({ LANG: 'en_GB.UTF-8' });
@@ -18,6 +24,31 @@ let district: District;
 let tarball = '';
 const npm = (...args: readonly string[]) => spawnSync('npm', args, { cwd: outside, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', npm_config_registry: 'http://127.0.0.1:9/' } });
 const read = async (path: string): Promise<unknown> => (await fetch(`${district.url}/api/v1${path}`)).json();
+const built = (): Built => readRelease(join(outside, 'out'));
+const GATES: Readonly<Record<ReleaseGate, Parameters<typeof holderOf>>> = { department: ['dept_decider', DEPARTMENT], reform: ['reform_officer', 'D-SGB'], legality: ['legality_reviewer', 'D-SFJ'] };
+
+/** The three commands of the interface that propose a release, in the name of its author. */
+async function submit({ release, digest, manifests }: Built): Promise<void> {
+  const session = await signIn(district.url, { role: `dept_catalog_owner@${DEPARTMENT}`, account: undefined, environment: {} });
+  let { revision = null } = z.looseObject({ revision: z.int().optional() }).parse(await read(`/rulebooks/${DEPARTMENT}`));
+  const post = async (act: string, body: object): Promise<void> => {
+    const looked = revision === null ? {} : { 'if-match': `"${revision}"` };
+    ({ revision } = await call(`${district.url}/api/v1/rulebooks/${DEPARTMENT}/${act}`, z.looseObject({ revision: z.int() }), { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...looked, ...session } }));
+  };
+  for (const manifest of manifests) await post('propose-item', { version: release.version, digest: digestOf(manifest, sha256), manifest });
+  await post('propose', { digest, release, catalogVersion: '2023' });
+  await post('test', { version: release.version });
+}
+
+/** Three bodies sign, and the department publishes from now on. */
+async function publish({ release: { version }, digest }: Built): Promise<void> {
+  for (const gate of RELEASE_GATES) {
+    const actor = holderOf(...GATES[gate]);
+    const signature = sampleKey(actor.id).signed(approvalText({ department: DEPARTMENT, version, gate, digest, rehearsal: null }));
+    await district.act(DEPARTMENT, { type: 'ApproveRelease', data: { version, gate, digest, rehearsal: null, opinion: '同意', signature } }, actor);
+  }
+  await district.act(DEPARTMENT, { type: 'PublishRelease', data: { version, digest, effectiveFrom: null, inFlight: 'pinned' } }, holderOf('dept_decider', DEPARTMENT));
+}
 
 beforeAll(async () => {
   district = await openDistrict();
@@ -41,9 +72,8 @@ describe('a department outside this repository, with an empty folder, the packed
     expect(createRequire(join(outside, 'plugin.ts')).resolve('@yichuang/plugin-kit/evaluator').startsWith(join(outside, 'node_modules'))).toBe(true);
   }, 120_000);
   it('has the name and the basis of the catalogue in force to begin with', async () => {
-    const { data } = z.object({ data: z.array(z.looseObject({ code: z.string(), name: z.object({ zh: z.string() }) })) }).parse({ data: [...district.app.world.itemsOn('2023-01-16').values()] });
-    const built = await desk.plugin('build', outside, '--server', district.url, '--json');
-    expect(built).toMatchObject({ status: 0 });
+    const { data } = z.object({ data: z.array(z.looseObject({ code: z.string(), name: z.object({ zh: z.string() }) })) }).parse({ data: [...district.app.world.itemsOn('2023-01-17').values()] });
+    expect(await desk.plugin('build', outside, '--server', district.url, '--json')).toMatchObject({ status: 0 });
     const [manifest] = readReleaseFile(join(outside, 'out/manifest.json')).manifests;
     expect(manifest?.guide.summary.zh).toContain(data.find(({ code }) => code === ITEM)?.name.zh);
     expect(manifest?.basis[0]?.verified).toBe(false);
@@ -52,8 +82,24 @@ describe('a department outside this repository, with an empty folder, the packed
     expect(await desk.plugin('lint', outside)).toMatchObject({ status: 0, stdout: '' });
   });
   it('is refused an item of another department, and one that is not in the catalogue', async () => {
-    const other = [...district.app.world.itemsOn('2023-01-16').values()].find(({ department }) => department !== DEPARTMENT)?.code ?? '';
+    const other = [...district.app.world.itemsOn('2023-01-17').values()].find(({ department }) => department !== DEPARTMENT)?.code ?? '';
     for (const item of [other, '990000000000']) expect(await desk.plugin('new', DEPARTMENT, '--item', item, '--dir', join(desk.folder, 'never'), '--server', district.url)).toMatchObject({ status: 1 });
     expect(existsSync(join(desk.folder, 'never'))).toBe(false);
+  });
+  it('sends what it has built, and it stands there as a tested release', async () => {
+    await submit(built());
+    expect(await read(`/rulebooks/${DEPARTMENT}/versions/1.0.0`)).toMatchObject({ status: 'tested', digest: built().digest, items: [{ code: ITEM }] });
+  });
+  // @req #36
+  it('is refused a build whose base is not the latest release, and told the changes once it is', async () => {
+    const first = built();
+    await publish(first);
+    expect(await desk.plugin('build', outside, '--server', district.url)).toMatchObject({ status: 1, stderr: expect.stringMatching(`base-moved: ${first.digest}`) });
+    desk.mend('rulebook/plugin.ts', "version: '1.0.0', kit: '1', base: null", `version: '1.1.0', kit: '1', base: '${first.digest}'`);
+    desk.mend(`rulebook/items/${ITEM}.ts`, 'promised: workingDays(10)', 'promised: workingDays(7)');
+    const ran = await desk.plugin('build', outside, '--server', district.url, '--json');
+    expect(printed(ran, { base: z.string(), changes: z.array(z.looseObject({ item: z.string(), pointer: z.string() })) })).toMatchObject({ base: first.digest, changes: [{ item: ITEM, pointer: '/limits/promised' }] });
+    await submit(built());
+    expect(await read(`/rulebooks/${DEPARTMENT}/versions/1.1.0`)).toMatchObject({ status: 'tested', base: first.digest });
   });
 });

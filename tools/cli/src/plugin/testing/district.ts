@@ -1,18 +1,26 @@
-import { rmSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication, createServer, type Application } from '@yichuang/api';
+import type { RulebookCommand } from '@yichuang/domain';
 import { manualClock } from '@yichuang/event-store';
 import { createMemoryStore } from '@yichuang/event-store/memory';
 import { PROJECTIONS } from '@yichuang/projections';
 import { planSample, readSampleData, seedSampleDistrict } from '@yichuang/seed';
+import { staffOf } from '../../../../seed/src/plan/offices.ts';
 
-/** The sample stops here: offices, laws and both catalogues are there, and no department has rules yet. */
-const UNTIL = '2023-01-16';
+/** The sample stops here: offices, laws, both catalogues and the keys of those who sign are there, and no department has rules yet. */
+const UNTIL = '2023-01-17';
+
+/** Who of the sample holds an office. */
+export const holderOf = staffOf(readSampleData());
 
 export interface District {
   readonly url: string;
   readonly app: Application;
+  /** Lets somebody act on the rules of a department. */
+  readonly act: (department: string, command: RulebookCommand, actor: ReturnType<typeof holderOf>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +53,10 @@ export async function openDistrict(): Promise<District> {
   const address = listener.address();
   return {
     app, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    act: async (department, { type, data }, actor) => {
+      await app.execute({ type, stream: `rulebook-${department}`, data }, { commandId: randomUUID(), actor, channel: 'web' });
+      await app.views?.waitFor((await store.head()).number, { timeoutMs: 60_000 });
+    },
     close: async () => {
       listener.closeAllConnections();
       await new Promise(resolve => listener.close(resolve));
