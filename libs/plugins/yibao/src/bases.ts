@@ -5,5 +5,4 @@ export const handling = (article = '') => basis('社会保险经办条例', arti
 export const insurance = (article = '') => basis('社会保险法', article, { verified: true });
 export const medicalHandling = (article = '') => basis('基本医疗保险经办有关规程（国家医保局，文号待核）', article);
 export const relief = (article = '') => basis('社会救助暂行办法', article, { verified: true });
-export const residentPension = (article = '') => basis('国务院关于建立统一的城乡居民基本养老保险制度的意见（国发〔2014〕8号）', article);
 export const unverified = (article = '') => basis('待核（经验值）', article);
