@@ -1,10 +1,12 @@
 import type { ItemManifest } from '@yichuang/domain/manifest';
+import type { ReleaseDetail } from '@yichuang/projections';
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
 import { Name } from '../../shared/words.tsx';
 import { namesOf, type Names } from '../conditions/names.ts';
 import { amountWords } from '../conditions/sentence.ts';
+import { EditPanel } from '../edit/edit-panel.tsx';
 import { Basis } from '../shared/basis.tsx';
 import { limitWords } from '../shared/limit-words.ts';
 import { ExampleTable } from './example-table.tsx';
@@ -15,13 +17,14 @@ import { Questions } from './questions.tsx';
 import { RuleTable } from './rule-table.tsx';
 
 /** One item of a release: what its manifest says, in words, and what the evaluator says of it. Fetched with the evaluator when an item is opened. @req #20 #45 */
-export default function ItemPart({ manifest }: { readonly manifest: ItemManifest }) {
+export default function ItemPart({ release, manifest }: { readonly release: ReleaseDetail; readonly manifest: ItemManifest }) {
   const text = useText();
   const look = useMemo(() => lookAt(manifest), [manifest]);
   const names = useMemo(() => namesOf(text, manifest), [text, manifest]);
   return (
     <>
       <LookSummary look={look} />
+      <EditPanel key={manifest.item} base={release} manifest={manifest} />
       <Facts manifest={manifest} look={look} names={names} />
       <Questions manifest={manifest} look={look} names={names} />
       <MaterialTable manifest={manifest} look={look} names={names} />

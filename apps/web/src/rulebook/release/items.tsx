@@ -48,7 +48,7 @@ function OneItem({ release, item }: { readonly release: ReleaseDetail; readonly 
   return (
     <section className="panel" aria-labelledby="item">
       <h2 id="item"><Name of={item} /></h2>
-      <Loaded query={query} height="panel">{({ body }) => <Suspense fallback={<Skeleton height="panel" />}><ItemPart manifest={body.manifest} /></Suspense>}</Loaded>
+      <Loaded query={query} height="panel">{({ body }) => <Suspense fallback={<Skeleton height="panel" />}><ItemPart release={release} manifest={body.manifest} /></Suspense>}</Loaded>
     </section>
   );
 }
