@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《无障碍环境建设法》 came into force on 1 September 2023: its basis is added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: '3dbf42c49d1251f9f189936822391f71fef18d1a4ca1a3f540e73f6b4f39deeb', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
+  ...plugin, version: '1.1.0', base: '18981590ff034911467299f8ba028b4f45fb6731fa2d34801944d082c6688c83', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
   items: amend(plugin.items, amendments),
 });
 

@@ -20,6 +20,11 @@ describe('usual items', () => {
   it.each([['公益性岗位安置申请', '《公益性岗位安置申请表》'], ['《就业创业证》申领', '《〈就业创业证〉申请表》'], ['残疾等级评定申请受理', '《残疾等级评定申请表》'], ['劳动用工备案', '《劳动用工备案申请表》']])('%s has the form %s', (zh, form) => {
     expect(usualItem({ ...facts, kind: 'service', name: t(zh, 'Application for a sample') }).materials.form?.name).toEqual(t(form, 'Application form: a sample'));
   });
+  it('name what is paid, and ask where to, also when a public service pays by its rules', () => {
+    const paying = usualItem({ ...facts, kind: 'service', name: t('一次性补贴申领', 'Application for a one-off subsidy'), amount: cel`yuan(fen('500.00'))` });
+    expect([paying.results, paying.form?.account?.type, paying.materials.account?.kind]).toEqual([{ payment: { name: t('一次性补贴', 'Payment: a one-off subsidy'), kind: 'payment' } }, 'text', 'account']);
+    expect(usualItem({ ...facts, kind: 'payment', name: t('示例金给付', 'Payment of the sample allowance') }).results).toEqual({ payment: { name: t('示例金', 'Payment: sample allowance'), kind: 'payment' } });
+  });
   it('are marked as illustrative, and say so in the guide', () => {
     for (const { illustrative, guide } of Object.values(items)) expect([illustrative, guide.notes?.at(-1)?.zh]).toEqual([true, expect.stringContaining('示例规则')]);
   });

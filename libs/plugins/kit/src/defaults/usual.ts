@@ -47,11 +47,14 @@ export const EXAMPLE_DAY = '2023-02-01';
 export const NO_BASIS_YET = t('本事项尚无专门依据施行，按现行一般规定办理', 'No basis of its own is in force yet; general rules apply');
 const ILLUSTRATIVE = t('示例规则：材料、条件和标准仅作演示，以正式公布的为准', 'Illustrative: papers, conditions and standards are for demonstration; what is officially published prevails');
 
+/** What is paid: `最低生活保障金` of `最低生活保障金给付`. */
+const paid = ({ zh, en }: Text): Readonly<Record<string, ResultDraft>> => ({ payment: { name: t(zh.replace(/(审批与)?(给付|支付|申领|申请)$/u, ''), `Payment: ${en.replace(/^(Payment of|Application for|Claim for) (the )?/u, '')}`), kind: 'payment' } });
+
 const RESULTS: Readonly<Record<Kind, (name: Text) => Readonly<Record<string, ResultDraft>>>> = {
   licence: ({ zh, en }) => ({ licence: { name: t(`${zh}决定`, `Decision: ${en}`), kind: 'licence' } }),
-  payment: ({ zh, en }) => ({ payment: { name: t(`${zh}款项`, `Payment: ${en}`), kind: 'payment' } }),
+  payment: paid,
   confirmation: ({ zh, en }) => ({ certificate: { name: t(`${zh}结果`, `Result: ${en}`), kind: 'certificate' } }),
-  reward: ({ zh, en }) => ({ payment: { name: t(`${zh}款项`, `Payment: ${en}`), kind: 'payment' } }),
+  reward: paid,
   adjudication: ({ zh, en }) => ({ decision: { name: t(`${zh}决定书`, `Decision: ${en}`), kind: 'decision' } }),
   other: ({ zh, en }) => ({ record: { name: t(`${zh}结果`, `Result: ${en}`), kind: 'record' } }),
   service: ({ zh, en }) => ({ record: { name: t(`${zh}结果`, `Result: ${en}`), kind: 'record' } }),
@@ -69,7 +72,8 @@ const IDENTITIES: Readonly<Record<Applicant, () => Readonly<Record<string, Mater
   organisation: () => ({ registration: papers.registration() }),
   either: () => ({ identity: papers.identityOfPerson(), registration: papers.registrationOfOrganisation() }),
 };
-const pays = (kind: Kind): boolean => kind === 'payment' || kind === 'reward';
+/** By its kind, or because its rules say how much: a public service may pay too. */
+const pays = ({ kind, amount }: Pick<Usual, 'kind' | 'amount'>): boolean => kind === 'payment' || kind === 'reward' || amount !== undefined;
 const isAtOnce = ({ amount }: Limit): boolean => amount === onTheSpot().amount;
 
 /** Name of the form of an item: `《公益性岗位安置申请表》`, not `《公益性岗位安置申请申请表》`. Book-title marks inside become single ones. */
@@ -79,10 +83,11 @@ function formName({ zh, en }: Text): Text {
 }
 
 /** A form, who applies, an account where something is paid, and a letter of authority; on the spot the form is filled in at the window. */
-function usualMaterials({ name, kind, applicant, promised }: Facts): Readonly<Record<string, MaterialDraft>> {
+function usualMaterials(usual: Usual): Readonly<Record<string, MaterialDraft>> {
+  const { name, applicant, promised } = usual;
   return {
     ...(isAtOnce(promised) ? {} : { form: papers.form(formName(name)) }),
-    ...IDENTITIES[applicant](), ...(pays(kind) ? { account: papers.account() } : {}), agent: papers.agent(),
+    ...IDENTITIES[applicant](), ...(pays(usual) ? { account: papers.account() } : {}), agent: papers.agent(),
   };
 }
 
@@ -95,15 +100,15 @@ export function usualItem(usual: Usual): ItemDraft {
   const complete = { materials, given: givenOf(usual, materials) };
   return defineItem({
     illustrative: true, basis, materials, accept: usualAcceptance(materials), decide, ...saidOf(usual),
-    situations: { ...('agent' in materials ? asks.agent : {}), ...usual.situations }, form: { ...fields[applicant], ...accountOf(kind, materials), ...usual.form },
+    situations: { ...('agent' in materials ? asks.agent : {}), ...usual.situations }, form: { ...fields[applicant], ...accountOf(usual, materials), ...usual.form },
     limits: { promised, ...(statutory === undefined ? {} : { statutory }), specialProcedures: procedures },
-    results: RESULTS[kind](name), guide: guideOf(usual), examples: [...usualExamples(complete), ...handOver(decide, complete), ...cases.map(one => exampleOf(one, complete))],
+    results: RESULTS[pays(usual) ? 'payment' : kind](name), guide: guideOf(usual), examples: [...usualExamples(complete), ...handOver(decide, complete), ...cases.map(one => exampleOf(one, complete))],
   });
 }
 
 /** Where to pay to is asked when the item pays. */
-function accountOf(kind: Kind, materials: ItemDraft['materials']): typeof fields.account | Record<string, never> {
-  return pays(kind) && 'account' in materials ? fields.account : {};
+function accountOf(usual: Usual, materials: ItemDraft['materials']): typeof fields.account | Record<string, never> {
+  return pays(usual) && 'account' in materials ? fields.account : {};
 }
 
 function saidOf({ amount, inPerson, fees }: Usual): Pick<ItemDraft, 'amount' | 'inPerson' | 'fees'> {
