@@ -70,7 +70,7 @@ describe('public pages', () => {
   });
 
   it('give the staff shell for its paths, hashed files for ever, and no file of the build', async () => {
-    for (const path of ['/office/catalog', '/office/proposals/1', '/audit', '/audit/replay/unit-1']) expect((await scene.when(path)).text).toContain('<title>staff</title>');
+    for (const path of ['/office/catalog', '/office/proposals/1', '/audit', '/audit/replay/unit-1', '/studio', '/en/studio/D-SPJ/1.0.0']) expect((await scene.when(path)).text).toContain('<title>staff</title>');
     expect((await scene.when('/assets/main-abc123.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await scene.when('/icon.svg')).headers.get('cache-control')).toBe('public, no-cache');
     for (const path of ['/.vite/manifest.json', '/assets/%2e%2e/.vite/manifest.json', '/assets/..%2f..%2fetc/passwd']) expect((await scene.when(path)).text, path).not.toBe('{}');

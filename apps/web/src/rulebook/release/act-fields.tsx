@@ -1,3 +1,4 @@
+import type { SessionAnswer } from '../../../../api/src/web-port.ts';
 import { ChoiceField } from '../../delegation/fields.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Notice } from '../../shared/words.tsx';
@@ -19,12 +20,19 @@ export function InFlightField({ id }: { readonly id: string }) {
 
 /** With what one signs, and what. Without a passkey there is nothing to sign with in a browser. */
 export function SignatureHint({ text }: { readonly text: string }) {
-  const { t, language } = useText();
-  const has = useSession()?.proofs.includes('passkey') ?? false;
+  const { t } = useText();
   return (
     <>
       <details className="more"><summary>{t('release.sign.text')}</summary><code className="source">{text}</code></details>
-      {has ? <p className="hint">{t('release.sign.passkey')}</p> : <Notice tone="warn" title={t('release.sign.none')}><p><a href={`${language === 'en' ? '/en' : ''}/office/account`}>{t('release.sign.add')}</a></p></Notice>}
+      <SignWith proofs={useSession()?.proofs ?? []} />
     </>
   );
+}
+
+/** The accounts of the sample have no passkeys; everybody else can add one. */
+function SignWith({ proofs }: Pick<SessionAnswer, 'proofs'>) {
+  const { t, language } = useText();
+  if (proofs.includes('passkey')) return <p className="hint">{t('release.sign.passkey')}</p>;
+  if (proofs.includes('sample')) return <Notice tone="warn" title={t('release.sign.sample')} />;
+  return <Notice tone="warn" title={t('release.sign.none')}><p><a href={`${language === 'en' ? '/en' : ''}/office/account`}>{t('release.sign.add')}</a></p></Notice>;
 }

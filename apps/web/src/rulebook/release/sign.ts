@@ -1,13 +1,8 @@
 import { startAuthentication } from '@simplewebauthn/browser';
+import type { ReleaseSignature } from '@yichuang/domain';
 
 /** A signature as a release keeps it. */
-export interface PasskeySignature {
-  readonly kind: 'webauthn';
-  readonly credential: string;
-  readonly authenticatorData: string;
-  readonly clientData: string;
-  readonly signature: string;
-}
+export type PasskeySignature = Extract<ReleaseSignature, { readonly kind: 'webauthn' }>;
 
 /** SHA-256 of a text, base64url: what a passkey signs for it. */
 export async function challengeOf(text: string): Promise<string> {
