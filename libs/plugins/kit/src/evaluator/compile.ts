@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import { namesOf, type Names } from './names.ts';
 import { inOrder } from './order.ts';
 import { ManifestInvalid, type Problem } from './problem.ts';
+import { wordsOfMaterial, wordsOfRule, type MaterialWords, type RuleWords } from './shelf.ts';
 import { largerThan } from './size.ts';
 
 /** A question and the condition it is shown on; null: always. */
@@ -13,9 +14,10 @@ export interface Question<Q> {
   readonly question: Q;
   readonly shown: Expression | null;
 }
-export interface Conditional<T> {
+export interface Conditional<T, W = unknown> {
   readonly of: T;
   readonly when: Expression | null;
+  readonly words: W;
 }
 /** A manifest made ready to be evaluated, any number of times. Questions stand in an order in which conditions can be answered. */
 export interface Rulebook {
@@ -24,9 +26,9 @@ export interface Rulebook {
   readonly cost: number;
   readonly situations: readonly Question<Situation>[];
   readonly form: readonly Question<Field>[];
-  readonly materials: readonly Conditional<Material>[];
-  readonly accept: readonly Conditional<AcceptRule>[];
-  readonly decide: readonly Conditional<DecideRule>[];
+  readonly materials: readonly Conditional<Material, MaterialWords>[];
+  readonly accept: readonly Conditional<AcceptRule, RuleWords>[];
+  readonly decide: readonly Conditional<DecideRule, RuleWords>[];
   readonly amount: Expression | null;
 }
 
@@ -68,16 +70,16 @@ class Compilation {
     return ordered.map(({ key, question, shown }) => ({ key, question, shown }));
   }
 
-  rules<R extends { readonly when: string | null }>(of: 'accept' | 'decide', all: readonly R[]): readonly Conditional<R>[] {
-    return all.map((rule, at) => ({ of: rule, when: this.expression(rule.when, `/${of}/${at}/when`, { sees: 'rules', result: 'bool' }) }));
+  rules<R extends AcceptRule | DecideRule>(of: 'accept' | 'decide', all: readonly R[]): readonly Conditional<R, RuleWords>[] {
+    return all.map((rule, at) => ({ of: rule, when: this.expression(rule.when, `/${of}/${at}/when`, { sees: 'rules', result: 'bool' }), words: wordsOfRule(of, rule) }));
   }
 
-  materials(all: readonly Material[]): readonly Conditional<Material>[] {
+  materials(all: readonly Material[]): readonly Conditional<Material, MaterialWords>[] {
     return all.map((material, at) => {
       const pointer = `/materials/${at}/requiredWhen`;
       const when = this.expression(material.requiredWhen, pointer, { sees: 'materials', result: 'bool' });
       if (when?.reads.includes(`papers.${material.key}`) === true) this.report(pointer, 'cycle', material.key);
-      return { of: material, when };
+      return { of: material, when, words: wordsOfMaterial(material) };
     });
   }
 }

@@ -3,15 +3,28 @@ import { Fell } from './fault.ts';
 const DAY = 86_400_000;
 /** The legal day begins at midnight in Asia/Shanghai, which is +08:00 all the year. */
 const OFFSET = 8 * 3_600_000;
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /^[1-9]\d{3}-\d\d-\d\d$/;
 
-/** The first instant of a legal day; null for what is no day, such as 30 February. */
+/** Days that were read lately: most cases are of today. */
+const known = new Map<string, Date | null>();
+const MOST_KNOWN = 2000;
+
+/** The first instant of a legal day of the years 1000 to 9999; null for what is no day, such as 30 February. */
 export function startOf(day: string): Date | null {
-  const parts = FORM.exec(day);
-  if (parts === null) return null;
-  const at = new Date(`${day}T00:00:00.000Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return null;
-  return new Date(at.getTime() - OFFSET);
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const found = read(day);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(day, found);
+  return found;
+}
+
+function read(day: string): Date | null {
+  if (!FORM.test(day)) return null;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  // A month or day that does not exist comes out as another one.
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? new Date(at.getTime() - OFFSET) : null;
 }
 
 /** The legal day of an instant, `YYYY-MM-DD`. */

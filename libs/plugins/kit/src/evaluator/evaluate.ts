@@ -2,7 +2,8 @@ import type { BasisRef } from '@yichuang/domain/manifest';
 import type { Inputs } from './answers.ts';
 import type { Conditional, Rulebook } from './compile.ts';
 import { withCalendar, type WorkingDaysBetween } from './environment.ts';
-import { Evaluation, isMissing } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
+import type { RuleWords } from './shelf.ts';
 import type { AcceptOutcome, DecideOutcome, Decided, ExplainedMaterial, ExplainedRule, Explanation } from './explanation.ts';
 
 /** What an evaluation is told beside the case. Everything else that matters is in the manifest. */
@@ -20,8 +21,6 @@ export interface Context {
 interface RuleOf<O> {
   readonly id: string;
   readonly outcome: O;
-  readonly when: string | null;
-  readonly because: ExplainedRule['because'];
   readonly basis: BasisRef | null;
 }
 
@@ -38,7 +37,7 @@ export function materialsOf(rulebook: Rulebook, inputs: Inputs, { workingDaysBet
   return withCalendar(workingDaysBetween, () => {
     const evaluation = new Evaluation(rulebook, inputs);
     evaluation.ask(rulebook);
-    return evaluation.materials(rulebook.materials);
+    return evaluation.materials(rulebook.materials).materials;
   });
 }
 
@@ -55,7 +54,7 @@ function explain(rulebook: Rulebook, inputs: Inputs, context: Context): Explanat
   const { manifest } = rulebook;
   const evaluation = new Evaluation(rulebook, inputs);
   evaluation.ask(rulebook);
-  const materials = evaluation.materials(rulebook.materials);
+  const { materials, missing } = evaluation.materials(rulebook.materials);
   const rules: ExplainedRule[] = [];
   const bases: (BasisRef | null)[] = [];
   const suspended = context.suspended === true;
@@ -63,8 +62,7 @@ function explain(rulebook: Rulebook, inputs: Inputs, context: Context): Explanat
   for (const { because, basis } of materials) if (because === 'holds') bases.push(basis);
   return {
     item: manifest.item, version: context.version, digest: context.digest, today: inputs.today, inputsDigest: context.digestOf(inputs),
-    materials, missing: materials.filter(isMissing).map(({ key, core, deferrableDays, commitment }) => ({ key, core, deferrable: deferrableDays !== null, commitment })),
-    rules, outcome: { accept, decide }, amount, limits: manifest.limits, basis: distinct([...bases, ...manifest.basis]), faults: evaluation.faults, suspended,
+    materials, missing, rules, outcome: { accept, decide }, amount, limits: manifest.limits, basis: distinct([...bases, ...manifest.basis]), faults: evaluation.faults, suspended,
   };
 }
 
@@ -79,8 +77,8 @@ const BY_HAND: Outcome = { accept: MANUAL, decide: MANUAL, amount: null };
 function decided(rulebook: Rulebook, trail: Trail): Outcome {
   const { faults } = trail.evaluation;
   if (faults.length > 0) return BY_HAND;
-  const accept = firstOf('accept', rulebook.accept, trail);
-  const decide = firstOf('decide', rulebook.decide, trail);
+  const accept = firstOf(rulebook.accept, trail);
+  const decide = firstOf(rulebook.decide, trail);
   const amount = decide.outcome === 'grant' ? amountOf(rulebook, trail.evaluation) : null;
   return faults.length > 0 ? BY_HAND : { accept, decide, amount };
 }
@@ -92,12 +90,12 @@ interface Trail {
 }
 
 /** The first rule whose condition holds. One that cannot be told ends the search: a later rule must not decide over its head. */
-function firstOf<O>(phase: 'accept' | 'decide', all: readonly Conditional<RuleOf<O>>[], { evaluation, rules, bases }: Trail): Decided<O | 'manual'> {
-  for (const { of, when } of all) {
+function firstOf<O>(all: readonly Conditional<RuleOf<O>, RuleWords>[], { evaluation, rules, bases }: Trail): Decided<O | 'manual'> {
+  for (const { of, when, words } of all) {
     const answer = when === null ? true : evaluation.value(when, of.id);
     if (answer === undefined) return MANUAL;
     const matched = answer === true;
-    rules.push({ id: of.id, phase, matched, when: of.when, because: of.because, basis: of.basis });
+    rules.push(matched ? words.matched : words.unmatched);
     if (!matched) continue;
     bases.push(of.basis);
     return { outcome: of.outcome, rule: of.id };
@@ -115,7 +113,7 @@ function amountOf({ amount }: Rulebook, evaluation: Evaluation): string | null {
 }
 
 function distinct(bases: readonly (BasisRef | null)[]): readonly BasisRef[] {
-  const found = new Map<string, BasisRef>();
-  for (const basis of bases) if (basis !== null) found.set(`${basis.document} ${basis.article}`, basis);
-  return [...found.values()];
+  const found: BasisRef[] = [];
+  for (const basis of bases) if (basis !== null && !found.some(one => one.article === basis.article && one.document === basis.document)) found.push(basis);
+  return found;
 }

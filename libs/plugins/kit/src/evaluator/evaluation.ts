@@ -1,9 +1,8 @@
-import type { Material } from '@yichuang/domain/manifest';
 import { readAnswer, type Inputs } from './answers.ts';
-import type { Conditional, Question, Rulebook } from './compile.ts';
+import type { Question, Rulebook } from './compile.ts';
 import { startOf } from './dates.ts';
-import { ApplicantValues, FormValues, MissingPaper, PaperValues, SituationValues } from './environment.ts';
-import type { ExplainedMaterial, State } from './explanation.ts';
+import { ApplicantValues, FormValues, type MissingPaper, PaperValues, SituationValues } from './environment.ts';
+import type { ExplainedMaterial, ExplainedMissing, State } from './explanation.ts';
 import type { Expression } from './expression.ts';
 import { faultOf, Fell, type Fault, type FaultCode } from './fault.ts';
 import { LIMITS } from './limits.ts';
@@ -46,10 +45,10 @@ export class Evaluation {
   }
 
   /** Whether a question is shown. A condition that waits for an answer does not show it yet. */
-  #shown(shown: Expression | null, at: string): boolean {
+  #shown({ shown, key }: Question<unknown>, kind: string): boolean {
     if (shown === null) return true;
     const before = this.faults.length;
-    const answer = this.value(shown, at);
+    const answer = this.value(shown, `${kind}:${key}`);
     if (this.faults.at(-1)?.code === 'unanswered' && this.faults.length > before) this.faults.pop();
     return answer === true;
   }
@@ -75,7 +74,7 @@ export class Evaluation {
   #asked<Q>(questions: readonly Question<Q>[], kind: string, take: (question: Question<Q>) => void): readonly string[] {
     const asked: string[] = [];
     for (const question of questions) {
-      if (!this.#shown(question.shown, `${kind}:${question.key}`)) continue;
+      if (!this.#shown(question, kind)) continue;
       asked.push(question.key);
       take(question);
     }
@@ -83,16 +82,19 @@ export class Evaluation {
   }
 
   /** The list of papers for this case, and from it what is missing. */
-  materials(all: readonly Conditional<Material>[]): readonly ExplainedMaterial[] {
-    const found = all.map(material => this.#material(material));
-    this.#values['missing'] = found.filter(isMissing).map(({ key, core, deferrableDays, commitment }) => new MissingPaper({ key, core, deferrable: deferrableDays !== null, commitment }));
-    return found;
-  }
-
-  #material({ of, when }: Conditional<Material>): ExplainedMaterial {
-    const { key, core, deferrableDays, commitment, requiredWords: words, basis } = of;
-    const because = this.#because(when, key);
-    return { key, required: because !== 'fails', because, state: this.papers[key] as State, core, deferrableDays, commitment, words, basis };
+  materials(all: Rulebook['materials']): { readonly materials: readonly ExplainedMaterial[]; readonly missing: readonly ExplainedMissing[] } {
+    const materials: ExplainedMaterial[] = [];
+    const missing: ExplainedMissing[] = [];
+    const papers: MissingPaper[] = [];
+    for (const { of: { key }, when, words } of all) {
+      const material = words.explained(this.#because(when, key), this.papers[key] as State);
+      materials.push(material);
+      if (!isMissing(material)) continue;
+      missing.push(words.missing);
+      papers.push(words.paper);
+    }
+    this.#values['missing'] = papers;
+    return { materials, missing };
   }
 
   #because(when: Expression | null, key: string): ExplainedMaterial['because'] {
@@ -109,6 +111,6 @@ function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined
 }
 
 /** A required paper that is not there. One that is deferred or committed to is promised, not missing. */
-export function isMissing({ required, state }: ExplainedMaterial): boolean {
+function isMissing({ required, state }: ExplainedMaterial): boolean {
   return required && (state === 'missing' || state === 'invalid');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Digester } from '../digest.ts';
 
 /** SHA-256 by the platform. */
-export const sha256: Digester = text => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256: Digester = text => hash('sha256', text, 'hex');
