@@ -18,7 +18,7 @@ import { registerDoctor } from './doctor/command.ts';
 import type { ExitCode } from './exit.ts';
 import { say, type Io } from './io.ts';
 import { registerOpenapi } from './openapi.ts';
-import { authoring } from './plugin/verbs.ts';
+import { authoring, releasing } from './plugin/verbs.ts';
 import { registerProjection } from './projection/commands.ts';
 import { registerSeed } from './seed.ts';
 import { registerStore } from './store/commands.ts';
@@ -28,7 +28,7 @@ const GROUPS: readonly { readonly noun: string; readonly zh: string; readonly en
   { noun: 'catalog', zh: '延伸下沉事项目录', en: 'the delegated catalogue', verbs: [registerShow, registerVersions, registerImport, registerDrift, registerExport] },
   { noun: 'delegation', zh: '委托、权责清单和平台权限', en: 'letters, the responsibility list and rights on platforms', verbs: [registerMatrix, registerList, registerReconcile, registerWhoCould] },
   { noun: 'audit', zh: '审计：重放、比对、查事件', en: 'replay, compare and list events', verbs: [registerReplay, registerDiff, registerEvents, registerAuthority, registerInvalidActs] },
-  { noun: 'plugin', zh: '部门规则包：编写、检验、发布', en: "a department's rulebook: written, tried, released", verbs: authoring },
+  { noun: 'plugin', zh: '部门规则包：编写、检验、发布', en: "a department's rulebook: written, tried, released", verbs: [...authoring, ...releasing] },
   { noun: 'store', zh: '日志库：核对、复制、加固', en: 'check, copy and harden the log', verbs: [registerStore] },
   { noun: 'projection', zh: '视图：列出、核验、重建', en: 'list, verify and rebuild views', verbs: [registerProjection] },
 ];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AUTHOR, approve, HEAD, IN_FORCE, onRules, PENS, proposed, publish, READY, registerKey, rollBack, sendHead, sendItem, STREAM, test, upToApproval } from '../rulebook/testing/ground.ts';
+import { AUTHOR, approve, HEAD, IN_FORCE, onKeys, onRules, PENS, proposed, publish, READY, rollBack, sendHead, sendItem, SPARE, STREAM, test, upToApproval } from '../rulebook/testing/ground.ts';
 import { FIRST, releaseOf, SECOND, tampered } from '../rulebook/testing/rules.ts';
 import { ARENAS, everyCaller, oneWins, type Rivals } from './testing/rivals.ts';
 
@@ -58,7 +58,8 @@ describe.each(ARENAS)('rulebooks under $name', ({ open }) => {
   });
 
   it('take one key of a person into use', async () => {
-    const { department } = PENS;
-    expect(await rivals.atOnce(everyCaller(() => registerKey(department)))).toEqual(everyCaller(() => 'already-done'));
+    const rotated = onKeys('RotateSigningKey', { key: SPARE.key, publicKey: SPARE.publicKey, replaces: PENS.department.key, expires: '2022-12-31' }, HEAD);
+    expect(await rivals.atOnce(everyCaller(() => rotated))).toEqual(oneWins('already-done'));
+    expect(await rivals.types(rotated.stream)).toEqual(['SigningKeyRegistered', 'SigningKeyRotated']);
   });
 });

@@ -17,6 +17,7 @@ describe('an item of a release to come', () => {
     given(sent(V1, M1)).when(proposeItem(V1, M2), at()).records(sent(V1, M2));
     given(sent(V1, M1)).when(proposeItem(V1, M1), at()).refuses('already-done');
     given(...PROPOSED).when(proposeItem(V1, M2), at()).refuses('version-exists');
+    given(...PROPOSED).when(proposeItem(V1, M1), at()).refuses('already-done');
   });
 
   const large = manifest(ONE, '一', { guide: { ...M1.guide, conditions: Array.from({ length: 20 }, () => ({ zh: '条'.repeat(500), en: 'a'.repeat(1000) })), notes: Array.from({ length: 20 }, () => ({ zh: '件'.repeat(500), en: 'b'.repeat(1000) })) } });

@@ -4,7 +4,14 @@ import { registerBuild } from './build.ts';
 import { registerDev } from './dev.ts';
 import { registerLint } from './lint.ts';
 import { registerNew } from './new.ts';
+import { registerApprove, registerKey, registerRollback } from './release/approve.ts';
+import { registerPublish } from './release/publish.ts';
+import { registerPull, registerReleaseDiff } from './release/pull.ts';
+import { registerSubmit } from './release/submit.ts';
 import { registerTest } from './test.ts';
 
 /** What an author does with a rulebook in a folder, before anybody else sees it. */
 export const authoring: readonly ((parent: Command, context: CommandContext) => void)[] = [registerNew, registerDev, registerTest, registerLint, registerBuild];
+
+/** What becomes of it on a server. */
+export const releasing: readonly ((parent: Command, context: CommandContext) => void)[] = [registerSubmit, registerApprove, registerPublish, registerRollback, registerPull, registerReleaseDiff, registerKey];

@@ -50,7 +50,7 @@ const INVALID = tampered(manifest => ({ ...manifest, accept: manifest.accept.map
 const LARGE = tampered(manifest => ({ ...manifest, guide: { ...manifest.guide, conditions: Array.from({ length: 20 }, () => ({ zh: '条'.repeat(500), en: 'a'.repeat(1000) })), notes: Array.from({ length: 20 }, () => ({ zh: '注'.repeat(500), en: 'b'.repeat(1000) })) } }));
 export const DRAFT_REFUSALS: readonly Refusal[] = [
   no('already-done', 409, send('1.0.0', M1)),
-  no('version-exists', 409, send('0.5.0', M1)),
+  no('version-exists', 409, send('0.5.0', CHANGED)),
   no('version-order', 422, send('0.1.0', M1)),
   no('not-the-department', 403, send('1.0.0', tampered(manifest => ({ ...manifest, department: 'D-SPJ' })))),
   no('unknown-item', 422, send('1.0.0', manifestOf('990501999000'))),

@@ -35,15 +35,20 @@ function requireSound({ item }: ItemManifest, { judged }: RulebookContext): void
   require(judged.unlawful.length === 0, 'manifest-unlawful', { code: item, findings: judged.unlawful.slice(0, MOST_FINDINGS) });
 }
 
+/** Whether these bytes were sent for the version already: it may have its head by now. */
+function isThere(version: string, { item, digest }: { readonly item: string; readonly digest: string }, state: State): boolean {
+  return (releaseOf(state, version)?.items[item] ?? state.drafts[version]?.[item]?.digest) === digest;
+}
+
 /** One item of a release to come. Sent again with other bytes it takes the place of the former, until the head is there. */
 export function proposeItem({ version, digest, manifest }: RulebookCommandData<'ProposeItemManifest'>, state: State, context: RulebookContext): Events {
   requireAuthor(context);
+  require(!isThere(version, { item: manifest.item, digest }, state), 'already-done', { code: manifest.item });
   requireNewVersion(version, state);
   require(manifest.department === context.department, 'not-the-department', { department: context.department, unit: manifest.department });
   requireItem(manifest.item, context, manifest.illustrative);
   require(fits(manifest), 'manifest-too-large', { code: manifest.item });
   requireDigest(digest, context.sha256(canonicalText(manifest)), 'manifest');
-  require(state.drafts[version]?.[manifest.item]?.digest !== digest, 'already-done', { code: manifest.item });
   requireSound(manifest, context);
   return [{ type: 'ItemManifestProposed', data: { department: context.department, version, item: manifest.item, digest, manifest, officer: context.actor.id } }];
 }
