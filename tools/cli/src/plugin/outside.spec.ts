@@ -1,17 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { approvalText, RELEASE_GATES, type ReleaseGate } from '@yichuang/domain';
-import { digestOf, type Built } from '@yichuang/plugin-kit';
-import { readRelease, sha256 } from '@yichuang/plugin-kit/node';
+import type { Built } from '@yichuang/plugin-kit';
+import { readRelease } from '@yichuang/plugin-kit/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sampleKey } from '../../../seed/src/plan/signing.ts';
 import { packKit } from '../../../../libs/plugins/kit/src/packing/pack.ts';
-import { call } from '../server.ts';
-import { signIn } from '../session.ts';
 import { printed } from '../testing/yichuang.ts';
 import { readReleaseFile } from './package/data.ts';
 import { openDesk } from './testing/desk.ts';
@@ -27,18 +24,8 @@ const read = async (path: string): Promise<unknown> => (await fetch(`${district.
 const built = (): Built => readRelease(join(outside, 'out'));
 const GATES: Readonly<Record<ReleaseGate, Parameters<typeof holderOf>>> = { department: ['dept_decider', DEPARTMENT], reform: ['reform_officer', 'D-SGB'], legality: ['legality_reviewer', 'D-SFJ'] };
 
-/** The three commands of the interface that propose a release, in the name of its author. */
-async function submit({ release, digest, manifests }: Built): Promise<void> {
-  const session = await signIn(district.url, { role: `dept_catalog_owner@${DEPARTMENT}`, account: undefined, environment: {} });
-  let { revision = null } = z.looseObject({ revision: z.int().optional() }).parse(await read(`/rulebooks/${DEPARTMENT}`));
-  const post = async (act: string, body: object): Promise<void> => {
-    const looked = revision === null ? {} : { 'if-match': `"${revision}"` };
-    ({ revision } = await call(`${district.url}/api/v1/rulebooks/${DEPARTMENT}/${act}`, z.looseObject({ revision: z.int() }), { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...looked, ...session } }));
-  };
-  for (const manifest of manifests) await post('propose-item', { version: release.version, digest: digestOf(manifest, sha256), manifest });
-  await post('propose', { digest, release, catalogVersion: '2023' });
-  await post('test', { version: release.version });
-}
+/** Proposes what was built, in the name of its author. */
+const submit = (): ReturnType<typeof desk.plugin> => desk.plugin('submit', outside, '--server', district.url, '--role', `dept_catalog_owner@${DEPARTMENT}`, '--json');
 
 /** Three bodies sign, and the department publishes from now on. */
 async function publish({ release: { version }, digest }: Built): Promise<void> {
@@ -87,7 +74,7 @@ describe('a department outside this repository, with an empty folder, the packed
     expect(existsSync(join(desk.folder, 'never'))).toBe(false);
   });
   it('sends what it has built, and it stands there as a tested release', async () => {
-    await submit(built());
+    expect(await submit()).toMatchObject({ status: 0 });
     expect(await read(`/rulebooks/${DEPARTMENT}/versions/1.0.0`)).toMatchObject({ status: 'tested', digest: built().digest, items: [{ code: ITEM }] });
   });
   // @req #36
@@ -99,7 +86,7 @@ describe('a department outside this repository, with an empty folder, the packed
     desk.mend(`rulebook/items/${ITEM}.ts`, 'promised: workingDays(10)', 'promised: workingDays(7)');
     const ran = await desk.plugin('build', outside, '--server', district.url, '--json');
     expect(printed(ran, { base: z.string(), changes: z.array(z.looseObject({ item: z.string(), pointer: z.string() })) })).toMatchObject({ base: first.digest, changes: [{ item: ITEM, pointer: '/limits/promised' }] });
-    await submit(built());
+    expect(await submit()).toMatchObject({ status: 0 });
     expect(await read(`/rulebooks/${DEPARTMENT}/versions/1.1.0`)).toMatchObject({ status: 'tested', base: first.digest });
   });
 });
