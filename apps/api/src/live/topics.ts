@@ -22,14 +22,14 @@ export const MOST_TOPICS = 32;
 const AUDITORS: readonly Role[] = ['auditor', 'privacy_officer'];
 
 /** Whose changes are not for everybody. A hint holds no personal data, but even that something happened may tell. */
-const AUDIENCES: Readonly<Record<string, Audience>> = { staff: 'staff', permissions: 'staff', subject: 'auditors', account: 'auditors', access: 'auditors' };
+const AUDIENCES: Readonly<Record<string, Audience>> = { staff: 'staff', permissions: 'staff', subject: 'auditors', account: 'auditors', access: 'auditors', signingkey: 'auditors' };
 const CATEGORIES: ReadonlySet<string> = new Set(STREAMS.map(({ category }) => category).filter(category => category !== 'tlog'));
 const audienceOf = (category: string): Audience => AUDIENCES[category] ?? 'public';
 
 /** What pages are made of, by the categories that their views read. */
 const PAGES: Readonly<Record<string, { readonly categories: readonly string[]; readonly audience: Audience }>> = {
   matrix: { categories: ['unit', 'adjustment', 'catalog', 'delegation', 'responsibility', 'responsibilitylist'], audience: 'public' },
-  guide: { categories: ['unit', 'catalog', 'villageitem', 'halldirectory', 'delegation', 'responsibilitylist'], audience: 'public' },
+  guide: { categories: ['unit', 'catalog', 'villageitem', 'halldirectory', 'delegation', 'responsibilitylist', 'rulebook'], audience: 'public' },
   events: { categories: [...CATEGORIES].filter(category => audienceOf(category) === 'public'), audience: 'public' },
   all: { categories: [...CATEGORIES], audience: 'auditors' },
 };
