@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《社会保险经办条例》 came into force on 1 December 2023: bases and statutory limits are added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: 'd1e21dfa10a1787d9f0ce7c711803733263d0d3ee30dfb99495991ef3fec43eb', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
+  ...plugin, version: '1.1.0', base: '3e6bd296a835f4141e011ad3aa6fe153667a194cb9876d73286dd716914fb850', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
   items: amend(plugin.items, amendments),
 });
 

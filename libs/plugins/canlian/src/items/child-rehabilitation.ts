@@ -1,7 +1,14 @@
-import { asks, cel, field, firstMatch, paper, papers, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { asks, cel, field, firstMatch, paper, papers, papersFirst, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { rehabilitation } from '../bases.ts';
 
 const law = rehabilitation();
+
+const materials = {
+  form: papers.form(t('《残疾儿童康复救助申请表》', 'Application form')),
+  household: papers.household({ core: true }),
+  disability: paper(t('残疾人证或诊断证明', 'Disability certificate or diagnosis'), 'certificate', { form: 'electronic', issuer: 'organ', source: '残联核发，窗口调取电子证照，调取不到的出示原件', licence: '残疾人证', core: true, basis: law }),
+  guardianship: papers.guardianship(law),
+};
 
 /** 残疾儿童康复救助申请 */
 export const childRehabilitation = usualItem({
@@ -11,13 +18,9 @@ export const childRehabilitation = usualItem({
     birthDate: field.date(t('出生日期', 'Date of birth')),
     kind: field.choice(t('残疾类别', 'Kind of disability'), { sight: t('视力', 'Sight'), hearing: t('听力', 'Hearing'), speech: t('言语', 'Speech'), physical: t('肢体', 'Physical'), intellectual: t('智力', 'Intellectual'), autism: t('孤独症', 'Autism') }),
   },
-  materials: {
-    form: papers.form(t('《残疾儿童康复救助申请表》', 'Application form')),
-    household: papers.household({ core: true }),
-    disability: paper(t('残疾人证或诊断证明', 'Disability certificate or diagnosis'), 'certificate', { form: 'electronic', issuer: 'organ', source: '残联核发，窗口调取电子证照，调取不到的出示原件', licence: '残疾人证', core: true, basis: law }),
-    guardianship: papers.guardianship(law),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`age(form.birthDate, today) <= 6`, outcome: 'grant', because: t('0至6岁残疾儿童，给予基本康复服务', 'A disabled child of up to six: basic rehabilitation is granted'), basis: law }),
     rule('R-DECIDE-02', { when: cel`age(form.birthDate, today) <= 14`, outcome: 'manual', because: t('7至14岁儿童能否救助，按当地扩大年龄的规定由人决定', 'At 7 to 14 a person decides by the local extension of ages'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'refuse', because: t('超过救助年龄', 'Beyond the age of assistance'), basis: law }),

@@ -21,6 +21,15 @@ export function usualAcceptance(materials: Materials): readonly RuleDraft<Accept
 /** Where the rules do not say enough, a person decides: an honest default never approves. */
 export const byHand: readonly RuleDraft<DecideRule['outcome']>[] = firstMatch(rule('R-DECIDE-01', { otherwise: 'manual', because: t('由审核人员依据材料和核查情况决定', 'An officer decides on the papers and what was found') }));
 
+/**
+ * The first of the rules of an item that grants: nothing is granted while a paper is missing or is to follow. A commitment stands
+ * for its paper (国办发〔2020〕42号).
+ */
+export function papersFirst(materials: Materials): RuleDraft<'manual'> {
+  const toFollow = Object.entries(materials).filter(([, material]) => isDeferrable(material)).map(([key]) => `papers.${key} == 'deferred'`);
+  return rule('R-PAPERS-01', { when: { cel: ['size(missing) > 0', ...toFollow].join(' || '), place: null }, outcome: 'manual', because: t('材料尚未齐全，或者容缺材料还没有补交，补齐后再决定', 'A paper is missing or still to follow: decided once it is there') });
+}
+
 /** A complete application, from which examples take papers away. */
 export interface Complete {
   readonly materials: Materials;

@@ -18,7 +18,7 @@ export const emergencyRelief = usualItem({
   },
   decide: firstMatch(
     rule('R-DECIDE-01', { when: cel`form.happenedOn > today`, outcome: 'manual', because: t('填报的发生日期在今天之后，须核实', 'The day stated lies in the future: to be verified') }),
-    rule('R-DECIDE-02', { when: cel`form.urgent && workingDaysBetween(form.happenedOn, today) <= 10`, outcome: 'grant', because: t('急难发生不久，先行救助，事后补办手续', 'A recent emergency: relief comes first, formalities later'), basis: law }),
+    rule('R-DECIDE-02', { when: cel`size(missing) == 0 && form.urgent && workingDaysBetween(form.happenedOn, today) <= 10`, outcome: 'grant', because: t('急难发生不久，先行救助，事后补办手续', 'A recent emergency: relief comes first, formalities later'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'manual', because: t('不属于急需先行救助的情形，由人决定', 'No relief in advance is called for: a person decides'), basis: law }),
   ),
   amount: cel`yuan(fen('500.00') * (form.household > 4 ? 4 : form.household))`,
@@ -27,6 +27,7 @@ export const emergencyRelief = usualItem({
   complete: { form: { happenedOn: '2023-01-30', household: 2, urgent: true } },
   cases: [
     { name: '前天失火，两人', expect: { decide: 'grant', rule: 'R-DECIDE-02' } },
+    { name: '身份证以后再补，也先行救助', papers: { identity: 'deferred' }, expect: { decide: 'grant', rule: 'R-DECIDE-02' } },
     { name: '发生在一个月前', form: { happenedOn: '2022-12-20' }, expect: { decide: 'manual', rule: 'R-DECIDE-03' } },
     { name: '并不急需', form: { urgent: false }, expect: { decide: 'manual', rule: 'R-DECIDE-03' } },
     { name: '日期填错', form: { happenedOn: '2023-03-01' }, expect: { decide: 'manual', rule: 'R-DECIDE-01' } },

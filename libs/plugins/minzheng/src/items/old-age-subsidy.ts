@@ -1,7 +1,16 @@
-import { basis, cel, field, firstMatch, papers, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { basis, cel, field, firstMatch, papers, papersFirst, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { elderly } from '../bases.ts';
 
 const law = elderly('第三十三条');
+
+const materials = {
+  form: papers.form(t('《高龄老人生活保健补贴申请表》', 'Application form')),
+  identity: papers.identity(),
+  household: papers.household(),
+  account: papers.account(),
+  photo: papers.photo(),
+  agent: papers.agent(),
+};
 
 /** 高龄老人生活保健补贴给付 */
 export const oldAgeSubsidy = usualItem({
@@ -10,15 +19,9 @@ export const oldAgeSubsidy = usualItem({
     birthDate: field.date(t('出生日期', 'Date of birth')),
     local: field.yesNo(t('户籍是否在本区', 'Is the applicant registered in this district?')),
   },
-  materials: {
-    form: papers.form(t('《高龄老人生活保健补贴申请表》', 'Application form')),
-    identity: papers.identity(),
-    household: papers.household(),
-    account: papers.account(),
-    photo: papers.photo(),
-    agent: papers.agent(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`age(form.birthDate, today) < 70`, outcome: 'refuse', because: t('未满70周岁', 'Under 70'), basis: law }),
     rule('R-DECIDE-02', { when: cel`!form.local`, outcome: 'refuse', because: t('户籍不在本区，应在户籍地申请', 'Not registered here: to be applied for where registered'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'grant', because: t('年满70周岁的本区户籍老年人', '70 or over and registered in this district'), basis: law }),
@@ -33,5 +36,6 @@ export const oldAgeSubsidy = usualItem({
     { name: '七十周岁前一天', form: { birthDate: '1953-02-02' }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
     { name: '百岁老人，子女代办', situations: { filedBy: 'agent' }, form: { birthDate: '1922-06-01' }, applicant: { byAgent: true }, expect: { decide: 'grant', rule: 'R-DECIDE-03' } },
     { name: '户籍在外地', form: { local: false }, expect: { decide: 'refuse', rule: 'R-DECIDE-02' } },
+    { name: '容缺材料待补交', papers: { household: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

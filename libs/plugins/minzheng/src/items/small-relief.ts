@@ -1,7 +1,15 @@
-import { cel, field, firstMatch, papers, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { cel, field, firstMatch, papers, papersFirst, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { relief } from '../bases.ts';
 
 const law = relief('第四十七条、第四十八条');
+
+const materials = {
+  form: papers.form(t('《临时救助申请表》', 'Application form')),
+  identity: papers.identity(),
+  household: papers.household(),
+  hardship: papers.statement(t('遭遇困难的情况说明或证明', 'Explanation or proof of the hardship suffered'), law),
+  account: papers.account(),
+};
 
 /** 小额临时救助审批与给付 */
 export const smallRelief = usualItem({
@@ -14,14 +22,9 @@ export const smallRelief = usualItem({
     cause: field.choices(t('困难原因', 'Causes of the hardship'), { illness: t('疾病', 'Illness'), accident: t('意外事故', 'Accident'), disaster: t('自然灾害', 'Natural disaster'), schooling: t('子女就学', 'Schooling of children') }),
     helped: field.yesNo(t('本年度是否已获得临时救助', 'Has relief been granted this year?')),
   },
-  materials: {
-    form: papers.form(t('《临时救助申请表》', 'Application form')),
-    identity: papers.identity(),
-    household: papers.household(),
-    hardship: papers.statement(t('遭遇困难的情况说明或证明', 'Explanation or proof of the hardship suffered'), law),
-    account: papers.account(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`form.helped`, outcome: 'manual', because: t('本年度已获得临时救助，是否再次救助由人决定', 'Relief has been granted this year: a person decides whether to grant it again'), basis: law }),
     rule('R-DECIDE-02', { when: cel`fen(form.need) > fen('3000.00')`, outcome: 'manual', because: t('超出小额救助范围，转一般临时救助', 'More than small relief covers: handled as ordinary relief'), basis: law }),
     rule('R-DECIDE-03', { when: cel`size(form.cause) > 0 && fen(form.income) < (form.locality == 'urban' ? fen('700.00') : fen('450.00')) * form.household * 2`, outcome: 'grant', because: t('遭遇突发困难，家庭人均收入低于示例标准的两倍', 'Sudden hardship, and income for each person is below twice the illustrative standard'), basis: law }),
@@ -37,5 +40,6 @@ export const smallRelief = usualItem({
     { name: '本年度已救助过', form: { helped: true }, expect: { decide: 'manual', rule: 'R-DECIDE-01' } },
     { name: '支出超出小额范围', form: { need: '3000.01' }, expect: { decide: 'manual', rule: 'R-DECIDE-02' } },
     { name: '收入较高', form: { income: '9000.00' }, expect: { decide: 'refuse', rule: 'R-DECIDE-04' } },
+    { name: '容缺材料待补交', papers: { household: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

@@ -1,7 +1,19 @@
-import { asks, basis, cel, field, firstMatch, papers, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { asks, basis, cel, field, firstMatch, papers, papersFirst, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { unverified } from '../bases.ts';
 
 const law = basis('社会救助暂行办法（国务院令第649号）', '第十一条', { verified: true });
+
+const materials = {
+  form: papers.form(t('《最低生活保障申请表》', 'Application form')),
+  identity: papers.identity(),
+  household: papers.household(),
+  meansCheck: papers.meansCheck(),
+  income: papers.statement(t('家庭收入状况申报材料', 'Declaration of household income'), law),
+  assets: papers.statement(t('家庭财产状况申报材料', 'Declaration of household assets'), law),
+  diagnosis: papers.diagnosis(law, { requiredWhen: cel`situations.illness == 'yes'`, requiredWords: t('因病申请时', 'When illness is the ground of the application') }),
+  disability: papers.disability(law, { requiredWhen: cel`situations.disability == 'yes'`, requiredWords: t('家庭成员有残疾人时', 'When a household member has a disability') }),
+  agent: papers.agent(),
+};
 
 /** 最低生活保障对象认定 */
 export const subsistenceRecognition = usualItem({
@@ -13,18 +25,9 @@ export const subsistenceRecognition = usualItem({
     locality: field.choice(t('户籍类别', 'Kind of household registration'), { urban: t('城镇', 'Urban'), rural: t('农村', 'Rural') }),
     assets: field.yesNo(t('是否有机动车、商业用房或者两套以上住房', 'Does the household have a motor vehicle, business premises or more than one home?')),
   },
-  materials: {
-    form: papers.form(t('《最低生活保障申请表》', 'Application form')),
-    identity: papers.identity(),
-    household: papers.household(),
-    meansCheck: papers.meansCheck(),
-    income: papers.statement(t('家庭收入状况申报材料', 'Declaration of household income'), law),
-    assets: papers.statement(t('家庭财产状况申报材料', 'Declaration of household assets'), law),
-    diagnosis: papers.diagnosis(law, { requiredWhen: cel`situations.illness == 'yes'`, requiredWords: t('因病申请时', 'When illness is the ground of the application') }),
-    disability: papers.disability(law, { requiredWhen: cel`situations.disability == 'yes'`, requiredWords: t('家庭成员有残疾人时', 'When a household member has a disability') }),
-    agent: papers.agent(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`form.assets`, outcome: 'manual', because: t('申报有机动车、商业用房或者两套以上住房，须核对后由人决定', 'A vehicle, business premises or a second home is declared: a person decides after verification'), basis: law }),
     rule('R-DECIDE-02', { when: cel`fen(form.income) < (form.locality == 'urban' ? fen('700.00') : fen('450.00')) * form.household`, outcome: 'grant', because: t('家庭人均月收入低于最低生活保障标准，且未申报不符合规定的财产', 'Income for each person is below the standard, and no assets beyond the rules are declared'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'refuse', because: t('家庭人均月收入不低于最低生活保障标准', 'Income for each person is not below the standard'), basis: law }),
@@ -38,5 +41,6 @@ export const subsistenceRecognition = usualItem({
     { name: '人均收入正好等于标准', form: { income: '1350.00' }, expect: { decide: 'refuse', rule: 'R-DECIDE-03' } },
     { name: '申报有机动车', form: { assets: true }, expect: { decide: 'manual', rule: 'R-DECIDE-01' } },
     { name: '因病申请，带了病历', situations: { illness: 'yes' }, expect: { decide: 'grant', rule: 'R-DECIDE-02' } },
+    { name: '容缺材料待补交', papers: { household: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

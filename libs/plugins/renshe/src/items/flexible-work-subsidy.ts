@@ -1,7 +1,15 @@
-import { cel, field, firstMatch, LATER, paper, papers, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { cel, field, firstMatch, LATER, paper, papers, papersFirst, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { employment } from '../bases.ts';
 
 const law = employment('第五十二条');
+
+const materials = {
+  form: papers.form(t('《灵活就业社会保险补贴申请表》', 'Application form')),
+  identity: papers.identity(),
+  contributions: paper(t('社会保险缴费凭证', 'Proof of social-insurance contributions'), 'certificate', { form: 'electronic', issuer: 'organ', source: '税务机关或社保经办机构出具，窗口调取电子证照，调取不到的出示原件', licence: '社会保险缴费证明', deferrable: LATER, basis: law }),
+  declaration: papers.declaration(t('灵活就业情况承诺书', 'Commitment on flexible employment'), { source: '申请人自备' }),
+  account: papers.account(),
+};
 
 /** 就业困难人员灵活就业社会保险补贴申领 */
 export const flexibleWorkSubsidy = usualItem({
@@ -11,14 +19,9 @@ export const flexibleWorkSubsidy = usualItem({
     paid: field.money(t('本期实际缴纳的社会保险费（元）', 'Contributions paid in this period (yuan)')),
     drawn: field.integer(t('已享受补贴月数', 'Months of subsidy drawn so far'), { min: 0, max: 120 }),
   },
-  materials: {
-    form: papers.form(t('《灵活就业社会保险补贴申请表》', 'Application form')),
-    identity: papers.identity(),
-    contributions: paper(t('社会保险缴费凭证', 'Proof of social-insurance contributions'), 'certificate', { form: 'electronic', issuer: 'organ', source: '税务机关或社保经办机构出具，窗口调取电子证照，调取不到的出示原件', licence: '社会保险缴费证明', deferrable: LATER, basis: law }),
-    declaration: papers.declaration(t('灵活就业情况承诺书', 'Commitment on flexible employment'), { source: '申请人自备' }),
-    account: papers.account(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`!form.recognised`, outcome: 'refuse', because: t('未认定为就业困难人员', 'Difficulty in finding work has not been recognised'), basis: law }),
     rule('R-DECIDE-02', { when: cel`form.drawn >= 36`, outcome: 'refuse', because: t('补贴已满36个月', 'The subsidy has been drawn for 36 months'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'grant', because: t('就业困难人员灵活就业后缴纳社会保险费，给予一定比例补贴', 'Contributions paid in flexible work are subsidised in part'), basis: law }),
@@ -31,5 +34,6 @@ export const flexibleWorkSubsidy = usualItem({
     { name: '缴费3600元，补贴2400元', expect: { decide: 'grant', rule: 'R-DECIDE-03' } },
     { name: '没有认定', form: { recognised: false }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
     { name: '已满三十六个月', form: { drawn: 36 }, expect: { decide: 'refuse', rule: 'R-DECIDE-02' } },
+    { name: '容缺材料待补交', papers: { contributions: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

@@ -1,7 +1,14 @@
-import { cel, field, firstMatch, papers, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { cel, field, firstMatch, papers, papersFirst, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { residentPension } from '../bases.ts';
 
 const law = residentPension();
+
+const materials = {
+  form: papers.form(t('《城乡居民基本养老保险参保登记表》', 'Enrolment form')),
+  identity: papers.identity(),
+  household: papers.household(),
+  agent: papers.agent(),
+};
 
 /** 城乡居民基本养老保险参保登记 */
 export const residentPensionEnrolment = usualItem({
@@ -11,13 +18,9 @@ export const residentPensionEnrolment = usualItem({
     student: field.yesNo(t('是否为在校学生', 'Is the applicant a student?')),
     otherPension: field.yesNo(t('是否已参加职工基本养老保险', 'Does the applicant belong to the pension insurance of employees?')),
   },
-  materials: {
-    form: papers.form(t('《城乡居民基本养老保险参保登记表》', 'Enrolment form')),
-    identity: papers.identity(),
-    household: papers.household(),
-    agent: papers.agent(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`age(form.birthDate, today) < 16`, outcome: 'refuse', because: t('未满16周岁', 'Under 16'), basis: law }),
     rule('R-DECIDE-02', { when: cel`form.student || form.otherPension`, outcome: 'refuse', because: t('在校学生和已参加职工基本养老保险的人员不参加城乡居民养老保险', 'Students and members of the insurance of employees do not join'), basis: law }),
     rule('R-DECIDE-03', { when: cel`age(form.birthDate, today) >= 60`, outcome: 'manual', because: t('已满60周岁，能否参保由人核实决定', '60 or over: a person decides whether the applicant may still join'), basis: law }),
@@ -31,5 +34,6 @@ export const residentPensionEnrolment = usualItem({
     { name: '十五岁', form: { birthDate: '2007-05-01' }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
     { name: '在校学生', form: { birthDate: '2003-05-01', student: true }, expect: { decide: 'refuse', rule: 'R-DECIDE-02' } },
     { name: '六十一岁', form: { birthDate: '1961-05-01' }, expect: { decide: 'manual', rule: 'R-DECIDE-03' } },
+    { name: '容缺材料待补交', papers: { household: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

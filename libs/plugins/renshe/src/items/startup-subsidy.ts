@@ -1,7 +1,16 @@
-import { cel, field, firstMatch, papers, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { cel, field, firstMatch, papers, papersFirst, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { employment } from '../bases.ts';
 
 const law = employment();
+
+const materials = {
+  form: papers.form(t('《一次性创业补贴申请表》', 'Application form')),
+  identity: papers.identity(),
+  licence: papers.businessLicence(),
+  eligibility: papers.copiedStatement(t('符合补贴对象条件的材料', 'Papers showing eligibility'), law),
+  premises: papers.copiedStatement(t('经营场所使用证明', 'Proof of use of premises'), law),
+  account: papers.account(),
+};
 
 /** 一次性创业补贴申领 */
 export const startupSubsidy = usualItem({
@@ -11,15 +20,9 @@ export const startupSubsidy = usualItem({
     registeredOn: field.date(t('营业执照登记日期', 'Day of registration of the business')),
     before: field.yesNo(t('是否领取过一次性创业补贴', 'Has the one-off subsidy been drawn before?')),
   },
-  materials: {
-    form: papers.form(t('《一次性创业补贴申请表》', 'Application form')),
-    identity: papers.identity(),
-    licence: papers.businessLicence(),
-    eligibility: papers.copiedStatement(t('符合补贴对象条件的材料', 'Papers showing eligibility'), law),
-    premises: papers.copiedStatement(t('经营场所使用证明', 'Proof of use of premises'), law),
-    account: papers.account(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`form.group == 'none'`, outcome: 'refuse', because: t('不属于补贴对象', 'Not a person the subsidy is for'), basis: law }),
     rule('R-DECIDE-02', { when: cel`form.before`, outcome: 'refuse', because: t('一次性创业补贴只能领取一次', 'The subsidy can be drawn once only'), basis: law }),
     rule('R-DECIDE-03', { when: cel`age(form.registeredOn, today) >= 1`, outcome: 'grant', because: t('首次创办经营主体并正常经营一年以上', 'A first business that has been running for a year'), basis: law }),
@@ -35,5 +38,6 @@ export const startupSubsidy = usualItem({
     { name: '差一天满一年', form: { registeredOn: '2022-02-02' }, expect: { decide: 'refuse', rule: 'R-DECIDE-04' } },
     { name: '不属于补贴对象', form: { group: 'none' }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
     { name: '领取过', form: { before: true }, expect: { decide: 'refuse', rule: 'R-DECIDE-02' } },
+    { name: '容缺材料待补交', papers: { eligibility: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });

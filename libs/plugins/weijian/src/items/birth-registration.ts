@@ -1,7 +1,14 @@
-import { asks, cel, field, firstMatch, onTheSpot, paper, papers, rule, t, usualItem } from '@yichuang/plugin-kit';
+import { asks, cel, field, firstMatch, onTheSpot, paper, papers, papersFirst, rule, t, usualItem } from '@yichuang/plugin-kit';
 import { births } from '../bases.ts';
 
 const law = births();
+
+const materials = {
+  form: papers.form(t('《陕西省生育登记表》', 'Registration form')),
+  identity: papers.identity(),
+  declaration: papers.declaration(t('婚育状况承诺书', 'Commitment on marital and reproductive status')),
+  adoption: paper(t('收养证明', 'Adoption certificate'), 'certificate', { form: 'electronic', issuer: 'organ', source: '民政部门核发，窗口调取电子证照，调取不到的出示原件', licence: '收养登记证', basis: law, requiredWhen: cel`situations.adopted == 'yes'`, requiredWords: t('抱养、收养子女时', 'When the child is adopted') }),
+};
 
 /** 生育登记 */
 export const birthRegistration = usualItem({
@@ -11,13 +18,9 @@ export const birthRegistration = usualItem({
     local: field.yesNo(t('夫妻任一方户籍地或者现居住地是否在本区', 'Is one of the couple registered or living in this district?')),
     expectedOn: field.date(t('预产期或者子女出生日期', 'Day on which the child is due or was born')),
   },
-  materials: {
-    form: papers.form(t('《陕西省生育登记表》', 'Registration form')),
-    identity: papers.identity(),
-    declaration: papers.declaration(t('婚育状况承诺书', 'Commitment on marital and reproductive status')),
-    adoption: paper(t('收养证明', 'Adoption certificate'), 'certificate', { form: 'electronic', issuer: 'organ', source: '民政部门核发，窗口调取电子证照，调取不到的出示原件', licence: '收养登记证', basis: law, requiredWhen: cel`situations.adopted == 'yes'`, requiredWords: t('抱养、收养子女时', 'When the child is adopted') }),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`!form.local`, outcome: 'refuse', because: t('户籍地和现居住地均不在本区，应到户籍地或者现居住地登记', 'Neither registered nor living here: to be registered where they are'), basis: law }),
     rule('R-DECIDE-02', { when: cel`situations.adopted == 'yes'`, outcome: 'manual', because: t('收养子女的，核对收养登记信息后登记', 'An adopted child is registered after the record of adoption is checked'), basis: law }),
     rule('R-DECIDE-03', { otherwise: 'grant', because: t('生育登记不设条件，材料齐全即时登记', 'Registration has no conditions: it is done at once'), basis: law }),

@@ -1,7 +1,15 @@
-import { cel, field, firstMatch, paper, papers, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
+import { cel, field, firstMatch, paper, papers, papersFirst, procedures, rule, t, usualItem, workingDays } from '@yichuang/plugin-kit';
 import { medicalHandling, unverified } from '../bases.ts';
 
 const law = medicalHandling();
+
+const materials = {
+  form: papers.form(t('《门诊慢特病待遇认定申请表》', 'Application form')),
+  identity: papers.identity(),
+  records: paper(t('近两年病历、诊断证明和检查报告', 'Medical records, diagnosis and test reports of the last two years'), 'report', { form: 'copy', originals: 0, copies: 1, issuer: 'third_party', source: '医疗机构出具', core: true }),
+  photo: papers.photo(),
+  agent: papers.agent(),
+};
 
 /** 门诊慢特病病种待遇认定 */
 export const chronicDisease = usualItem({
@@ -11,14 +19,9 @@ export const chronicDisease = usualItem({
     recordsOn: field.date(t('最近一次病历日期', 'Day of the latest medical record')),
     insured: field.yesNo(t('是否已参加基本医疗保险', 'Is the applicant insured?')),
   },
-  materials: {
-    form: papers.form(t('《门诊慢特病待遇认定申请表》', 'Application form')),
-    identity: papers.identity(),
-    records: paper(t('近两年病历、诊断证明和检查报告', 'Medical records, diagnosis and test reports of the last two years'), 'report', { form: 'copy', originals: 0, copies: 1, issuer: 'third_party', source: '医疗机构出具', core: true }),
-    photo: papers.photo(),
-    agent: papers.agent(),
-  },
+  materials,
   decide: firstMatch(
+    papersFirst(materials),
     rule('R-DECIDE-01', { when: cel`!form.insured`, outcome: 'refuse', because: t('未参加基本医疗保险', 'Not insured'), basis: law }),
     rule('R-DECIDE-02', { when: cel`age(form.recordsOn, today) >= 2`, outcome: 'refuse', because: t('病历、诊断证明和检查报告已超过两年', 'The records are more than two years old'), basis: law }),
     rule('R-DECIDE-03', { when: cel`form.disease in ['dialysis', 'cancer', 'transplant']`, outcome: 'grant', because: t('属于诊断明确、可直接认定的病种', 'A disease that is recognised on its diagnosis'), basis: law }),
@@ -32,5 +35,6 @@ export const chronicDisease = usualItem({
     { name: '糖尿病，须专家评审', form: { disease: 'diabetes' }, expect: { decide: 'manual', rule: 'R-DECIDE-04' } },
     { name: '没有参保', form: { insured: false }, expect: { decide: 'refuse', rule: 'R-DECIDE-01' } },
     { name: '病历超过两年', form: { recordsOn: '2021-01-31' }, expect: { decide: 'refuse', rule: 'R-DECIDE-02' } },
+    { name: '容缺材料待补交', papers: { photo: 'deferred' }, expect: { accept: 'accept', decide: 'manual', rule: 'R-PAPERS-01' } },
   ],
 });
