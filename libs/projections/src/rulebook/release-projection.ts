@@ -12,8 +12,6 @@ export interface ReleaseRow extends Pick<Mutable<ReleaseView>, 'version' | 'dige
   rollbacks: ReleaseView['rollbacks'][number][];
 }
 
-const PREFIX = 'rulebook-';
-export const departmentOf = (stream: string): string => stream.slice(PREFIX.length);
 export const releaseKey = (department: string, version: string): string => `${department}/${version}`;
 
 const empty = (): ReleaseRow => ({
