@@ -3,15 +3,15 @@ import { publicCases } from './cases.ts';
 import { REASONS, verdictOf, type Reason } from './verdict.ts';
 
 /**
- * Where the engine differs from the language in what a manifest may say: sums of instants beyond the years 1 and 9999 are no
- * error. No answer of a form reaches there but one whose own day does; what follows is compared as it is.
+ * Where the engine differs from the language in what a manifest may say: an instant after the year 9999 is no error. Days begin with
+ * the year 1000 and end with 9999, so that only a sum gets there; it is compared as what it is.
  */
-const DIFFERENT = ['add_duration_under', 'add_duration_over', 'sub_time_duration_over', 'sub_time_duration_under'].map(name => `timestamps/timestamp_range/${name}`);
+const DIFFERENT = ['timestamps/timestamp_range/add_duration_over'];
 const verdicts = publicCases().map(one => ({ ...one, verdict: verdictOf(one) }));
 
 describe('the public cases of the Common Expression Language', () => {
-  it('agree wherever the guard lets them in, but for four beyond the calendar', () => {
-    expect(verdicts.filter(({ verdict }) => 'agrees' in verdict && !verdict.agrees).map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual(DIFFERENT.toSorted((a, b) => a.localeCompare(b)));
+  it('agree wherever the guard lets them in, but for one beyond the calendar', () => {
+    expect(verdicts.filter(({ verdict }) => 'agrees' in verdict && !verdict.agrees).map(({ id }) => id)).toEqual(DIFFERENT);
     expect(verdicts.filter(({ verdict }) => 'agrees' in verdict && verdict.agrees).length).toBeGreaterThan(400);
   });
   it('are all accounted for: those left out stand in a file, each with its reason', async () => {
