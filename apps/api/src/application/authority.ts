@@ -1,10 +1,11 @@
-import { authorityFor, deputyFor, legalDateOf, type Act, type Actor, type Authority, type AuthorityAnswer, type Channel, type Role } from '@yichuang/domain';
+import { legalDateOf, type Act, type Actor, type Authority, type Channel, type Role } from '@yichuang/domain';
 import { NotAllowed, type Authorised, type Authoriser } from '@yichuang/event-store';
 import { grantLine } from '../policy/grant-words.ts';
 import { isStep, officesOf, type Clause, type StepPolicy } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
 import { INTERNAL } from '../policy/streams.ts';
 import { subjectOf } from '../policy/subjects.ts';
+import { createAnswers, type Answered, type Answers } from './answers.ts';
 import { OFFICE_NAMES } from './offices.ts';
 import { commandEntry, type CommandEntry } from './registry.ts';
 import type { Addressed } from './registry/entry.ts';
@@ -34,13 +35,24 @@ export async function freshWorld(world: Pick<World, 'refresh'>, patience = PATIE
 
 interface Asked {
   readonly world: World;
+  readonly answers: Answers;
   readonly actor: Actor;
   /** The instant of the act: never before the last event that authority knows of. */
   readonly at: string;
 }
 
-function ask({ world, actor, at }: Asked, act: Act): AuthorityAnswer {
-  return authorityFor(world.authority(), { act, officer: { person: actor.id, unit: actor.unit, post: actor.post }, at });
+function ask({ answers, actor, at }: Asked, act: Act): Answered {
+  return answers(act, { person: actor.id, unit: actor.unit, post: actor.post }, at);
+}
+
+/** That the act is allowed, and who acts as the log knows it. */
+interface Granted {
+  readonly authority: Authority;
+  readonly actor: Actor;
+}
+/** A deputy is stored as one, and nobody is on a mere claim. */
+function granted({ actor: { deputyFor: _claimed, ...actor } }: Asked, authority: Authority, deputyFor: string | null): Granted {
+  return { authority, actor: deputyFor === null ? actor : { ...actor, deputyFor } };
 }
 
 /** What rests on no grant: the genesis, and what the program does by itself. @throws {NotAllowed} somebody else sends the program's own */
@@ -57,35 +69,29 @@ interface Sent {
 }
 
 /** An act of an office: only the offices count whose clause reaches what is acted on. */
-function askOffice(asked: Asked, policy: readonly Clause[], { entry, addressed }: Sent): Authority {
+function askOffice(asked: Asked, policy: readonly Clause[], { entry, addressed }: Sent): Granted {
   const subject = subjectOf(entry.category, addressed, entry.of);
   const offices = officesThere(policy, { unit: asked.actor.unit, subject, units: () => asked.world.units(addressed.today) });
-  const answer = ask(asked, { kind: 'office', offices });
-  if (answer.allowed) return answer.authority;
-  const anywhere = ask(asked, { kind: 'office', offices: officesOf(policy) });
+  const { answer, deputyFor } = ask(asked, { kind: 'office', offices });
+  if (answer.allowed) return granted(asked, answer.authority, deputyFor);
+  const { answer: anywhere } = ask(asked, { kind: 'office', offices: officesOf(policy) });
   const onlyOffice = anywhere.allowed || anywhere.missing.every(grant => grant.code === 'office');
   const missing = onlyOffice ? missingGrant(entry.type, officesOf(policy)) : `${entry.type}: ${anywhere.missing.map(grantLine).join(' · ')}`;
   throw new NotAllowed(missing, { grants: anywhere.allowed ? answer.missing : anywhere.missing, outside: anywhere.allowed && INTERNAL.includes(entry.category) });
 }
 
-function askStep(asked: Asked, { step }: StepPolicy, { entry, addressed }: Sent): Authority {
+function askStep(asked: Asked, { step }: StepPolicy, { entry, addressed }: Sent): Granted {
   const place = entry.caseOf?.(addressed);
   if (!place) throw new NotAllowed(`${entry.type}: ${step}`);
-  const answer = ask(asked, { kind: 'step', step, ...place });
+  const { answer, deputyFor } = ask(asked, { kind: 'step', step, ...place });
   if (!answer.allowed) throw new NotAllowed(`${entry.type}: ${answer.missing.map(grantLine).join(' · ')}`, { grants: answer.missing });
-  return answer.authority;
+  return granted(asked, answer.authority, deputyFor);
 }
 
-function askPolicy(asked: Asked, sent: Sent): Authority {
+function askPolicy(asked: Asked, sent: Sent): Granted {
   const { policy } = sent.entry;
   if (typeof policy === 'string') throw new NotAllowed(sent.entry.type);
   return isStep(policy) ? askStep(asked, policy, sent) : askOffice(asked, policy, sent);
-}
-
-/** Who acts, as the log knows it: a deputy is stored as one, and nobody is on a mere claim. */
-function actorOf({ world, actor: { deputyFor: _claimed, ...actor }, at }: Asked): Actor {
-  const stoodInFor = deputyFor(world.authority(), { person: actor.id, unit: actor.unit, post: actor.post }, at);
-  return stoodInFor === null ? actor : { ...actor, deputyFor: stoodInFor };
 }
 
 /**
@@ -94,6 +100,7 @@ function actorOf({ world, actor: { deputyFor: _claimed, ...actor }, at }: Asked)
  * @param entryOf the command by its name; @throws {NotAllowed} naming what is missing · {AuthorityLag}
  */
 export function createAuthoriser(world: World, entryOf: (command: string) => CommandEntry = commandEntry): Authoriser {
+  const answers = createAnswers(world);
   return {
     authorise: async ({ command, stream, data, actor, channel, now }): Promise<Authorised> => {
       const entry = entryOf(command);
@@ -103,9 +110,7 @@ export function createAuthoriser(world: World, entryOf: (command: string) => Com
       const { recordedAt } = world.authority();
       const at = recordedAt > now ? recordedAt : now;
       const addressed: Addressed = { id: stream.slice(entry.category.length + 1), data, world, today: legalDateOf(at) };
-      const asked: Asked = { world, actor, at };
-      const authority = askPolicy(asked, { entry, addressed });
-      return { authority, at: number, actor: actorOf(asked) };
+      return { ...askPolicy({ world, answers, actor, at }, { entry, addressed }), at: number };
     },
   };
 }

@@ -38,6 +38,8 @@ export interface World {
   knows(person: string): boolean;
   /** What authority follows from. */
   authority(): AuthorityModel;
+  /** The first instant after `at` at which authority may change without an event. */
+  authorityUntil(at: string): string;
   units(on: string): Units;
   /** Name of a unit on a day; its code when it has none. */
   unitName(code: string, on: string): { readonly zh: string; readonly en: string };
@@ -135,6 +137,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     bodiesOf: office => genesis.genesis.offices.filter(held => held.office === office).map(held => held.unit),
     knows: person => people.knows(person),
     authority: () => authority.model,
+    authorityUntil: authority.until,
     units: on => memo(`units ${on}`, [folds.unit], () => new Map([...folds.unit.states].flatMap(([code, state]) => {
       const facts = unitFacts(state, on);
       return facts ? [[code, facts] as const] : [];
