@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《无障碍环境建设法》 came into force on 1 September 2023: its basis is added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: '0df2ccb7a50d97eda5476406b866cd0cd056677d9eb4206d04d112a17b6ea001', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
+  ...plugin, version: '1.1.0', base: '6c7b3a533ec0a5f28bbb712be626ab5081c95c82f954dee5eac79c5095a3f3a2', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
   items: amend(plugin.items, amendments),
 });
 

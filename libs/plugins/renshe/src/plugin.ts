@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《社会保险经办条例》 came into force on 1 December 2023: bases and statutory limits are added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: '3e6bd296a835f4141e011ad3aa6fe153667a194cb9876d73286dd716914fb850', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
+  ...plugin, version: '1.1.0', base: '73a1a642d81a0c570ae8e5c2817490b4dc3a5c4a9beb44259a9cf00d3fa8d2eb', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
   items: amend(plugin.items, amendments),
 });
 

@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《社会保险经办条例》 came into force on 1 December 2023: bases and statutory limits are added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: '93a08e233cca70d7c1310ee675cfd818998b5462cd7795edfe24615944d75146', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
+  ...plugin, version: '1.1.0', base: '0dddba9606d26007c8aa54e9c9dc70517d1824fa1fc32e808bcfa2a205fc9444', notes: t('《社会保险经办条例》自2023年12月1日起施行，补充依据和法定时限', 'The Regulation on Handling Social Insurance is in force from 1 December 2023: bases and statutory limits are added'),
   items: amend(plugin.items, amendments),
 });
 

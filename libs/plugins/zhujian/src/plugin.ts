@@ -11,7 +11,7 @@ export const plugin: Plugin = definePlugin({
 
 /** 《无障碍环境建设法》 came into force on 1 September 2023: its basis is added. */
 const amended: Plugin = definePlugin({
-  ...plugin, version: '1.1.0', base: 'ac686e3027dcb824494335b4575085ca0df6bd6a6c11d3a3ed4c5aa158fc24a5', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
+  ...plugin, version: '1.1.0', base: '265859ca85cf48f62aa7f47d9bd65f5f8e9fd0906728cc3df3ebcd466b2d8790', notes: t('《无障碍环境建设法》自2023年9月1日起施行，补充依据', 'The Law on Barrier-Free Environments is in force from 1 September 2023: its basis is added'),
   items: amend(plugin.items, amendments),
 });
 

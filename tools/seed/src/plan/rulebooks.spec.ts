@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ItemManifest, Limit, Material } from '@yichuang/domain';
 import { build, type Built } from '@yichuang/plugin-kit';
+import { compile, evaluate } from '@yichuang/plugin-kit/evaluator';
 import { sha256 } from '@yichuang/plugin-kit/node';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -92,7 +93,24 @@ describe('the rules of all departments', () => {
     expect(deciding.length).toBeGreaterThanOrEqual(18);
     expect(deciding.filter(({ examples }) => examples.filter(({ expect: { decide } }) => decide !== null).length < 3)).toEqual([]);
   });
+  it('grant nothing while a paper is missing, nor while one is to follow unless help cannot wait', () => {
+    expect([...last.values()].flatMap(granted)).toEqual([]);
+  });
 });
+
+/** Relief that comes first, its papers later. */
+const CANNOT_WAIT = '990511007000';
+const context = { version: '1.0.0', digest: '', workingDaysBetween: () => 1, digestOf: () => '' };
+
+/** Of the examples that end in a grant: those that still do when one of the papers is taken away. */
+function granted(of: ItemManifest): readonly string[] {
+  const rulebook = compile(of);
+  const states = of.item === CANNOT_WAIT ? (['missing', 'invalid'] as const) : (['missing', 'invalid', 'deferred'] as const);
+  return of.examples.filter(({ expect: { decide } }) => decide === 'grant').flatMap(({ name, given }) => {
+    const required = evaluate(rulebook, given, context).materials.filter(each => each.required).map(({ key }) => key);
+    return required.flatMap(key => states.filter(state => evaluate(rulebook, { ...given, papers: { ...given.papers, [key]: state } }, context).outcome.decide.outcome === 'grant').map(state => `${of.item} ${name}: ${key} ${state}`));
+  });
+}
 
 /** A list may not end in 等, which asks for what it does not name. */
 function nameOf(name: string): string {

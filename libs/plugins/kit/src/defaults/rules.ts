@@ -6,7 +6,7 @@ import { firstMatch, rule, type RuleDraft } from '../authoring/rules.ts';
 import { t } from '../authoring/text.ts';
 
 type Materials = Readonly<Record<string, MaterialDraft>>;
-const isDeferrable = ({ settings }: MaterialDraft): boolean => settings.deferrable !== undefined;
+const isDeferrable = (material: MaterialDraft | undefined): boolean => material?.settings.deferrable !== undefined;
 
 const RETURN = rule('R-ACCEPT-01', { when: cel`missing.exists(m, !m.deferrable)`, outcome: 'request_correction', because: t('必要材料缺失或无效，一次告知补正', 'Papers that are needed are missing or invalid: all of them are named at once') });
 const NO_TRUST = rule('R-ACCEPT-02', { when: cel`applicant.badCredit && size(missing) > 0`, outcome: 'request_correction', because: t('申请人有失信记录，不适用容缺受理', 'The applicant has a bad credit record: no paper may follow later') });
@@ -21,13 +21,26 @@ export function usualAcceptance(materials: Materials): readonly RuleDraft<Accept
 /** Where the rules do not say enough, a person decides: an honest default never approves. */
 export const byHand: readonly RuleDraft<DecideRule['outcome']>[] = firstMatch(rule('R-DECIDE-01', { otherwise: 'manual', because: t('由审核人员依据材料和核查情况决定', 'An officer decides on the papers and what was found') }));
 
+type Decide = readonly RuleDraft<DecideRule['outcome']>[];
+const THERE = 'R-PAPERS-01';
+
 /**
  * The first of the rules of an item that grants: nothing is granted while a paper is missing or is to follow. A commitment stands
  * for its paper (国办发〔2020〕42号).
  */
 export function papersFirst(materials: Materials): RuleDraft<'manual'> {
-  const toFollow = Object.entries(materials).filter(([, material]) => isDeferrable(material)).map(([key]) => `papers.${key} == 'deferred'`);
-  return rule('R-PAPERS-01', { when: { cel: ['size(missing) > 0', ...toFollow].join(' || '), place: null }, outcome: 'manual', because: t('材料尚未齐全，或者容缺材料还没有补交，补齐后再决定', 'A paper is missing or still to follow: decided once it is there') });
+  return waitsFor(Object.keys(materials));
+}
+
+function waitsFor(keys: readonly string[]): RuleDraft<'manual'> {
+  const toFollow = keys.map(key => `papers.${key} == 'deferred'`);
+  return rule(THERE, { when: { cel: ['size(missing) > 0', ...toFollow].join(' || '), place: null }, outcome: 'manual', because: t('材料尚未齐全，或者容缺材料还没有补交，补齐后再决定', 'A paper is missing or still to follow: decided once it is there') });
+}
+
+/** Rules that grant never do so without the papers that may not follow; whether to wait for those that may is for the rules themselves to say. */
+export function guarded(decide: Decide, materials: Materials): Decide {
+  if (decide[0]?.id === THERE || !decide.some(({ outcome }) => outcome === 'grant')) return decide;
+  return [waitsFor(Object.keys(materials).filter(key => !isDeferrable(materials[key]))), ...decide];
 }
 
 /** A complete application, from which examples take papers away. */

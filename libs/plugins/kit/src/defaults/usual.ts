@@ -6,7 +6,7 @@ import { t, type Text } from '../authoring/text.ts';
 import { asks, fields } from './asks.ts';
 import { papers } from './papers.ts';
 import type { Procedure } from './procedures.ts';
-import { allProvided, byHand, usualAcceptance, usualExamples, type Complete } from './rules.ts';
+import { allProvided, byHand, guarded, usualAcceptance, usualExamples, type Complete } from './rules.ts';
 
 /** 行政许可, 给付, 确认, 奖励, 裁决, 其他行政权力, 公共服务. */
 export type Kind = 'licence' | 'payment' | 'confirmation' | 'reward' | 'adjudication' | 'other' | 'service';
@@ -99,7 +99,7 @@ export function usualItem(usual: Usual): ItemDraft {
   const { name, kind, applicant, basis, promised, statutory, procedures = [], materials = usualMaterials(usual), cases = [], decide = byHand } = usual;
   const complete = { materials, given: givenOf(usual, materials) };
   return defineItem({
-    illustrative: true, basis, materials, accept: usualAcceptance(materials), decide, ...saidOf(usual),
+    illustrative: true, basis, materials, accept: usualAcceptance(materials), decide: guarded(decide, materials), ...saidOf(usual),
     situations: { ...('agent' in materials ? asks.agent : {}), ...usual.situations }, form: { ...fields[applicant], ...accountOf(usual, materials), ...usual.form },
     limits: { promised, ...(statutory === undefined ? {} : { statutory }), specialProcedures: procedures },
     results: RESULTS[pays(usual) ? 'payment' : kind](name), guide: guideOf(usual), examples: [...usualExamples(complete), ...handOver(decide, complete), ...cases.map(one => exampleOf(one, complete))],
