@@ -32,7 +32,7 @@ export function releaseActs(stage: Stage): readonly ActForm[] {
   ];
 }
 
-/** The signature covers the digests, so that other bytes are not approved. @req #17 #20 */
+/** The signature covers the digests, so that other bytes are not approved. */
 function approval({ release: { version, digest, rehearsed, signing }, office }: Stage): ActForm {
   const [gate, rehearsal] = [gateOf(office), rehearsed?.report ?? null];
   const text = signing.approvals.find(one => one.gate === gate)?.text ?? '';
