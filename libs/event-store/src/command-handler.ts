@@ -1,12 +1,12 @@
 import { Rejection, type DomainEvent } from '@yichuang/domain';
 import { dueCommandId, eventIdFor, type Upcaster } from './codec/index.ts';
-import type { Aggregate, Command, CommandEnvelope, CommandHandler, CommandHandlerOptions, CommandResult, DueFact, Execution } from './command-handler.types.ts';
+import type { Aggregate, Authorised, Command, CommandEnvelope, CommandHandler, CommandHandlerOptions, CommandResult, DueFact, Execution } from './command-handler.types.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
-import { advance, answerOf, awaitAnswer, type Cell } from './handler/cell.ts';
+import { advance, answerOf, awaitAnswer, knows, type Cell } from './handler/cell.ts';
 import { CommandIdTaken, PreconditionFailed } from './handler/errors.ts';
 import { createMailbox } from './handler/mailbox.ts';
 import { createRecordingClock } from './handler/recording-clock.ts';
-import { encodeEvents, sealEvents, type Recording } from './handler/recording.ts';
+import { checkEvents, encodeEvents, sealEvents, type Recording } from './handler/recording.ts';
 import { createStreamCells } from './handler/stream-cells.ts';
 
 const DEFAULTS = { cacheSize: 10_000, tries: 8 };
@@ -26,7 +26,7 @@ const pause = (attempt: number): Promise<void> => new Promise(resolve => setTime
 function nextDueFact<S, C extends Command, E extends DomainEvent, X>({ stream, aggregate, cell }: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, now: string): { commandId: string; fact: DueFact<E> } | undefined {
   for (const fact of aggregate.dueFacts?.(cell.state, now) ?? []) {
     const commandId = dueCommandId({ stream, fact: fact.fact, due: fact.due });
-    if (!cell.seen.has(commandId) && !cell.awaited.has(commandId)) return { commandId, fact };
+    if (!knows(cell, commandId)) return { commandId, fact };
   }
   return undefined;
 }
@@ -55,7 +55,7 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
     const { stream, aggregate, cell } = target;
     const registry = cells.registryOf(aggregate.events);
     const ids = events.map((_, index) => eventIdFor(recording.envelope.commandId, index));
-    const sealed = await sealEvents(events, recording, { registry, seal, ids });
+    const sealed = checkEvents(seal ? await sealEvents(events, recording, { registry, seal, ids }) : events, registry);
     // From here to the append nothing waits: what is recorded later stands later in the log.
     if (cell.broken) return AGAIN;
     const first = cell.revision + 1;
@@ -67,10 +67,6 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
       cell.number = Math.max(cell.number, number);
       return { outcome: 'recorded', stream, revision, number, events: written };
     });
-    const settled = answer.then(() => undefined, () => {
-      cell.broken = true;
-    });
-    cell.settled = Promise.all([cell.settled, settled]).then(() => undefined);
     awaitAnswer(cell, { id: recording.envelope.commandId, actor: recording.envelope.actor.id, first }, answer);
     return { answer };
   }
@@ -110,8 +106,8 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
   }
 
   /** False: the sender and this process looked at different states, and this one was behind. */
-  async function matches<S, C extends Command, E extends DomainEvent, X>({ stream, aggregate, cell }: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, { ifMatch }: CommandEnvelope): Promise<boolean> {
-    if (ifMatch === undefined || ifMatch === cell.revision) return true;
+  async function matches<S, C extends Command, E extends DomainEvent, X>({ stream, aggregate, cell }: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, ifMatch: number): Promise<boolean> {
+    if (ifMatch === cell.revision) return true;
     if (await stale(stream, aggregate, cell)) return false;
     throw new PreconditionFailed(stream, ifMatch, cell.revision);
   }
@@ -119,16 +115,28 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
   /** The serial part. AGAIN: the cell was behind; the caller asks once more with a fresh one. */
   async function decideOnce<S, C extends Command, E extends DomainEvent, X>(execution: Execution<S, C, E, X>, stream: string): Promise<Decided | typeof AGAIN> {
     const { aggregate, command, envelope } = execution;
-    const cell = await cells.open(stream, aggregate);
+    const cell = cells.held(stream, aggregate) ?? (await cells.open(stream, aggregate));
     const target = { stream, aggregate, cell };
-    const answered = await replay(target, envelope);
+    const answered = knows(cell, envelope.commandId) && (await replay(target, envelope));
     if (answered) return answered;
     const now = await clock.now();
-    const { authority, at, actor = envelope.actor } = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
-    if (!(await matches(target, envelope)) || !(await recordDueFacts(target, now))) return AGAIN;
+    const authorised = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
+    if (!(await isCurrent(target, envelope, now))) return AGAIN;
+    return decideAs(execution, { target, authorised, now });
+  }
+
+  /** Whether the sender looked at the state that is decided on, and every fact that the clock made true is in it. */
+  async function isCurrent<S, C extends Command, E extends DomainEvent, X>(target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }, { ifMatch }: CommandEnvelope, now: string): Promise<boolean> {
+    if (ifMatch !== undefined && !(await matches(target, ifMatch))) return false;
+    return !target.aggregate.dueFacts || recordDueFacts(target, now);
+  }
+
+  async function decideAs<S, C extends Command, E extends DomainEvent, X>(execution: Execution<S, C, E, X>, { target, authorised, now }: { target: { stream: string; aggregate: Aggregate<S, C, E, X>; cell: Cell<S> }; authorised: Authorised; now: string }): Promise<Decided | typeof AGAIN> {
+    const { stream, aggregate, cell } = target;
+    const { authority, at, actor = execution.envelope.actor } = authorised;
     const events = await decided(execution, cell, now);
     if (events === AGAIN) return AGAIN;
-    if (events.length > 0) return append(target, events, { stream, envelope: { ...envelope, actor }, authority, authorityAt: at, recordedAt: now });
+    if (events.length > 0) return append(target, events, { stream, envelope: { ...execution.envelope, actor }, authority, authorityAt: at, recordedAt: now });
     if (await stale(stream, aggregate, cell)) return AGAIN;
     return { answer: Promise.resolve({ outcome: 'unchanged', stream, revision: cell.revision, number: cell.number, events: [] }) };
   }

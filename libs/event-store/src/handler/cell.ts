@@ -50,14 +50,27 @@ export function advance<S, C extends Command, E extends DomainEvent, X>(cell: Ce
   cell.revision += events.length;
 }
 
-/** Keeps an answer on its way for whoever repeats the command meanwhile, and its place once it is stored. */
+/** Whether a command has been here, be it that its events are still on their way. */
+export function knows({ seen, awaited }: Cell<unknown>, commandId: string): boolean {
+  return seen.has(commandId) || awaited.has(commandId);
+}
+
+/**
+ * Keeps an answer on its way for whoever repeats the command meanwhile, and its place once it is stored; an append that
+ * fails breaks the cell.
+ */
 export function awaitAnswer(cell: Cell<unknown>, command: { id: string; actor: string; first: number }, answer: Promise<CommandResult>): void {
+  // With nothing else on its way the cell is settled: what is on its way now is all there is to wait for.
+  const alone = cell.awaited.size === 0;
   cell.awaited.set(command.id, { actor: command.actor, answer });
-  const arrived = (stored: boolean): void => {
+  const settled = answer.then(() => {
     cell.awaited.delete(command.id);
-    if (stored) cell.seen.set(command.id, command.first);
-  };
-  answer.then(() => { arrived(true); }, () => { arrived(false); });
+    cell.seen.set(command.id, command.first);
+  }, () => {
+    cell.awaited.delete(command.id);
+    cell.broken = true;
+  });
+  cell.settled = alone ? settled : Promise.all([cell.settled, settled]).then(() => undefined);
 }
 
 /** The answer of a command, from the events that it left. */

@@ -19,16 +19,19 @@ function metadataOf({ envelope, authority, authorityAt, recordedAt }: Recording,
   return { commandId, correlationId, causationId, actor, channel, authority, authorityAt, schemaVersion: definition.version, occurredAt, recordedAt };
 }
 
-/** Seals and checks what a decider said, so that only schema-true, sealed data is evolved and stored. */
-export async function sealEvents<E extends DomainEvent>(events: readonly E[], recording: Recording, tools: { registry: Registry; seal: Seal | undefined; ids: readonly string[] }): Promise<readonly E[]> {
+/** Seals what a decider said. */
+export async function sealEvents<E extends DomainEvent>(events: readonly E[], recording: Recording, tools: { registry: Registry; seal: Seal; ids: readonly string[] }): Promise<readonly E[]> {
   const sealed: E[] = [];
   for (const [index, event] of events.entries()) {
-    const definition = tools.registry.definition(event.type);
-    const place = { eventId: tools.ids[index] ?? '', stream: recording.stream, type: event.type, version: definition.version };
-    const data = tools.seal ? await tools.seal(event.data, place) : event.data;
-    sealed.push({ ...event, data: definition.schema.parse(data) });
+    const { version } = tools.registry.definition(event.type);
+    sealed.push({ ...event, data: await tools.seal(event.data, { eventId: tools.ids[index] ?? '', stream: recording.stream, type: event.type, version }) });
   }
   return sealed;
+}
+
+/** Checks what a decider said, sealed, so that only schema-true data is evolved and stored. */
+export function checkEvents<E extends DomainEvent>(events: readonly E[], registry: Registry): readonly E[] {
+  return events.map(event => ({ ...event, data: registry.definition(event.type).schema.parse(event.data) }));
 }
 
 /** Canonical, hashed events for the revisions that follow `after`. */

@@ -9,6 +9,8 @@ import type { RecordingClock } from './recording-clock.ts';
 /** Folded streams, least recently used first out. */
 export interface StreamCells {
   registryOf(events: readonly EventDefinition[]): Registry;
+  /** The cell of a stream that is held whole; undefined when {@link StreamCells.open} has to read. */
+  held<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>): Cell<S> | undefined;
   /** The cell of a stream, read from the store when it is not held or broken. */
   open<S, C extends Command, E extends DomainEvent, X>(stream: string, aggregate: Aggregate<S, C, E, X>): Promise<Cell<S>>;
   /** Reads what other writers have added since; true when there was something. */
@@ -41,6 +43,10 @@ export function createStreamCells(tools: { store: EventStore; clock: RecordingCl
 
   return {
     registryOf,
+    held: (stream, aggregate) => {
+      const held = cells.get(stream) as Cell<ReturnType<typeof aggregate.decider.initialState>> | undefined;
+      return held?.broken === false ? held : undefined;
+    },
     open: async (stream, aggregate) => {
       type State = ReturnType<typeof aggregate.decider.initialState>;
       const held = cells.get(stream) as Cell<State> | undefined;
