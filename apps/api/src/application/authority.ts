@@ -7,6 +7,7 @@ import { INTERNAL } from '../policy/streams.ts';
 import { subjectOf } from '../policy/subjects.ts';
 import { createAnswers, type Answered, type Answers } from './answers.ts';
 import { OFFICE_NAMES } from './offices.ts';
+import { within } from './patience.ts';
 import { commandEntry, type CommandEntry } from './registry.ts';
 import type { Addressed } from './registry/entry.ts';
 import type { World } from './world.ts';
@@ -23,14 +24,8 @@ export class AuthorityLag extends Error {
 const PATIENCE_MS = 2000;
 
 /** The world, not older than the call. Callers at the same time share one reading. @throws {AuthorityLag} after two seconds */
-export async function freshWorld(world: Pick<World, 'refresh'>, patience = PATIENCE_MS): Promise<number> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new AuthorityLag('authority could not be read up to the head of the log')), patience);
-  try {
-    return await Promise.race([world.refresh(), late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function freshWorld(world: Pick<World, 'refresh'>, patience = PATIENCE_MS): Promise<number> {
+  return within(patience, world.refresh(), () => new AuthorityLag('authority could not be read up to the head of the log'));
 }
 
 interface Asked {
