@@ -17,6 +17,16 @@ interface Appended {
   readonly last: number;
   readonly category: string;
 }
+/** Every method of a store under its own name: one that is of a class has none of them as its own properties. */
+function passedOn(inner: EventStore): EventStore {
+  const { checksHashes } = inner;
+  return {
+    ...(checksHashes === undefined ? {} : { checksHashes }),
+    ...(inner.time ? { time: async (fresh?: boolean) => inner.time?.(fresh) } : {}),
+    append: (...args) => inner.append(...args), readStream: (...args) => inner.readStream(...args), readAll: query => inner.readAll(query), follow: (...args) => inner.follow(...args), head: () => inner.head(), close: () => inner.close(),
+  };
+}
+
 /** More than can be in flight between two refreshes; beyond it the reader simply reads. */
 const MOST = 10_000;
 
@@ -25,7 +35,7 @@ export function ownAppends(inner: EventStore): OwnAppends {
   const known = new Map<number, Appended>();
   return {
     store: {
-      ...inner,
+      ...passedOn(inner),
       append: async (stream, expected, events) => {
         const answer = await inner.append(stream, expected, events);
         if (answer.number >= 0 && known.size < MOST) known.set(answer.number - events.length + 1, { last: answer.number, category: categoryOf(stream) });

@@ -11,8 +11,11 @@ import { append, bench, REGISTRY, temporaryFolder, type Bench } from '../testing
 import { CATALOGUE_2022, established, FATES_2023, onCatalog, published, SECOND } from '../testing/catalogue-log.ts';
 import { unitProjection } from '../organisations/projection.ts';
 import { unit } from '../organisations/query.ts';
+import { eventIndexProjection } from '../event-index/projection.ts';
 import { foldable } from './foldable.ts';
 import { createRunner } from './runner.ts';
+
+const EVENT_INDEX = `event_index__v${eventIndexProjection.version}`;
 
 const STORY = [...CATALOGUE_2022, ...FATES_2023, onCatalog(published('2023', SECOND, '2023-01-12', '2022'))];
 
@@ -40,8 +43,8 @@ describe('verify', () => {
     ['an index column', 'unit', `UPDATE unit__v1 SET stream = 'unit-OTHER' WHERE key = 'D-MZJ'`, 'D-MZJ'],
     ['a past version', 'adjustment', `UPDATE adjustment__v1 SET from_number = from_number - 1 WHERE key = '${SECOND}'`, SECOND],
     ['a slice', 'unit', `UPDATE unit__v1_slice SET day_from = 20210101`, 'D-MZJ'],
-    ['a row too many', 'event-index', `INSERT INTO event_index__v1 (key, from_number, stream, doc) VALUES ('000000000099', 99, 'x-1', '{}')`, '000000000099'],
-    ['a row too few', 'event-index', `DELETE FROM event_index__v1 WHERE key = '000000000003'`, '000000000003'],
+    ['a row too many', 'event-index', `INSERT INTO ${EVENT_INDEX} (key, from_number, stream, doc) VALUES ('000000000099', 99, 'x-1', '{}')`, '000000000099'],
+    ['a row too few', 'event-index', `DELETE FROM ${EVENT_INDEX} WHERE key = '000000000003'`, '000000000003'],
   ])('names %s that was changed', async (_title, name, sql, key) => {
     tamper(log.file, sql);
     expect(await log.runner.verify(name)).toMatchObject({ identical: false, firstDifference: key });
@@ -75,7 +78,7 @@ describe('rebuild', () => {
   });
 
   it.each(['catalog-fate', 'event-index', 'adjustment', 'unit'])('gives the new file of %s every table and index that the old one has', async name => {
-    const table = `${name.replace('-', '_')}__v1`;
+    const table = `${name.replace('-', '_')}__v${PROJECTIONS.find(projection => projection.name === name)?.version ?? 0}`;
     const schema = (file: string): unknown => {
       const db = openDatabase(file, { durability: 'normal', readOnly: true });
       const found = db.prepare('SELECT type, name, sql FROM sqlite_schema WHERE tbl_name GLOB ? ORDER BY name').all(`${table}*`);
@@ -141,7 +144,7 @@ describe('rebuild and verify in a worker', () => {
     await runner.waitFor(number);
     expect(await runner.rebuild('event-index')).toMatchObject({ rows: number + 1 });
     expect(await runner.verify('event-index')).toMatchObject({ identical: true, rows: number + 1 });
-    expect(existsSync(join(folder.path, 'views.sqlite.event_index__v1.1'))).toBe(true);
+    expect(existsSync(join(folder.path, `views.sqlite.${EVENT_INDEX}.1`))).toBe(true);
     await runner.stop();
   });
 });

@@ -9,8 +9,11 @@ import { unit, unitTree } from '../organisations/query.ts';
 import { append, bench, openedLog, REGISTRY, temporaryFolder, type Bench } from '../testing/log.ts';
 import { established } from '../testing/catalogue-log.ts';
 import { defineProjection } from './define.ts';
+import { eventIndexProjection } from '../event-index/projection.ts';
 import { foldable } from './foldable.ts';
 import { createRunner } from './runner.ts';
+
+const EVENT_INDEX = `event_index__v${eventIndexProjection.version}`;
 
 const ON = '2023-01-01';
 /** Refuses the second unit it meets. */
@@ -100,7 +103,7 @@ describe('the runner', () => {
   it('tries again while its file cannot be written, and counts nothing twice when it can', async () => {
     const { runner, store, file, read } = await opened({ retryMs: 1 });
     const other = openDatabase(file, { durability: 'normal' });
-    other.exec(`CREATE TRIGGER full BEFORE INSERT ON event_index__v1 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    other.exec(`CREATE TRIGGER full BEFORE INSERT ON ${EVENT_INDEX} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
     const number = await append(store, [established('D-A', '甲局'), established('D-B', '乙局')]);
     await expect(runner.waitFor(number, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'projection-lag' });
     expect(read(['organisations'], model => unitTree(model, { on: ON }))).toEqual([]);
