@@ -31,7 +31,7 @@ try {
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
-  if (wanted('budget')) await budgets(browser, all, { report, timed: only.includes('budget') });
+  if (wanted('budget')) await budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);
 } finally {
   await browser.close();

@@ -89,7 +89,7 @@ export function strayHan(page: Page): Promise<string[]> {
 export function plainLanguage(page: Page): Promise<{ words: string[]; long: string[]; median: number }> {
   return page.evaluate(() => {
     const text = document.querySelector('main')?.innerText ?? document.body.innerText;
-    const words = ['系统异常', '服务器错误', 'undefined', 'NaN', 'null', '[object', '0个工作日', '0 个工作日'].filter(word => text.includes(word));
+    const words = ['系统异常', '服务器错误', 'undefined', 'NaN', 'null', '[object'].filter(word => text.includes(word)).concat(/(?<!\d)0 ?个工作日/.exec(text) ?? []);
     // The titles of documents are quoted as they are: a citizen reads them as a name.
     const quoteless = (element: HTMLElement): string => {
       let text = element.innerText;

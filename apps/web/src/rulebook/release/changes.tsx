@@ -1,6 +1,6 @@
 import type { ReleaseDetail, ReleaseItemView } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
-import { Name } from '../../shared/words.tsx';
+import { Name, plainName, Words } from '../../shared/words.tsx';
 import { useMarks, type Marks } from './marks.ts';
 
 type Change = ReleaseItemView['changes'][number];
@@ -29,7 +29,7 @@ export function Changes({ release }: { readonly release: ReleaseDetail }) {
 }
 
 function ItemChanges({ item, marks }: { readonly item: ReleaseItemView; readonly marks: Marks }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const keys = item.changes.map(keyOf);
   const read = keys.filter(marks.has).length;
   return (
@@ -40,7 +40,7 @@ function ItemChanges({ item, marks }: { readonly item: ReleaseItemView; readonly
         {item.changes.map(change => (
           <li key={keyOf(change)} className="fate-line">
             <span className="sign digits" aria-hidden="true">{SIGN[change.kind]}</span>
-            <div><p><Name of={change.words} /></p><p className="quiet">{t(`release.kind.${change.kind}`)} · {t(`release.in-flight.${change.inFlight}`)}</p></div>
+            <div><p><Words>{plainName(language, change.words)}</Words></p><p className="quiet">{t(`release.kind.${change.kind}`)} · {t(`release.in-flight.${change.inFlight}`)}</p></div>
             <label className="check"><input type="checkbox" checked={marks.has(keyOf(change))} onChange={event => marks.set([keyOf(change)], event.target.checked)} /> {t('proposal.mark')}<span className="visually-hidden"> {change.pointer}</span></label>
           </li>
         ))}
