@@ -23,8 +23,8 @@ export function CellDrawer({ item, town, moment, onClose }: CellDrawerProps) {
   useEffect(() => close.current?.focus(), [item, town]);
   return (
     <aside className="drawer matrix-drawer" aria-labelledby="cell-title" onKeyDown={event => { if (event.key === 'Escape') onClose(); }}>
+      <p className="drawer-close"><button ref={close} type="button" className="button button-plain button-small" onClick={onClose}>{t('matrix.close')}</button></p>
       <Loaded query={query} height="panel">{({ body }) => <Detail body={body} />}</Loaded>
-      <p className="actions"><button ref={close} type="button" className="button button-plain" onClick={onClose}>{t('matrix.close')}</button></p>
     </aside>
   );
 }
