@@ -89,6 +89,7 @@ export const load: Scenario = async ({ side, seconds, options }) => {
   select.setReturnArrays(true);
   return sequential(seconds, () => {
     const state = lifeDecider.initialState();
+    // The types of node:sqlite do not know that rows come as arrays after setReturnArrays.
     for (const row of select.all(next()) as unknown as Row[]) {
       hashRow(row);
       JSON.parse(row[6]);
