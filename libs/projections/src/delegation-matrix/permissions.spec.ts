@@ -26,6 +26,23 @@ const turn: fc.Arbitrary<readonly Happened[]> = fc.oneof(
   fc.constant([...onChange(CHANGE_2, proposed(CHANGE_2, '2022'), rows(CHANGE_2, row(LICENCE, [TOWN_A], bodies('accept')))), scheduled('2023', CHANGE_2, { base: '2022', items: [LICENCE], effectiveFrom: '2022-07-15' })]),
 );
 
+/** Leaves out what the rules of staff never let into the log: to leave twice, to be away twice or from a seat that one has left, to stand in for nobody. */
+function possible(turns: readonly (readonly Happened[])[]): readonly Happened[] {
+  const since = new Map<string, string>();
+  const may: Record<string, (at: string) => boolean> = {
+    PostClosed: () => !since.has('PostClosed'),
+    ClerkRelieved: () => !since.has('ClerkRelieved'),
+    AbsenceStarted: at => !since.has('AbsenceStarted') && at < (since.get('ClerkRelieved') ?? '9999'),
+    DeputyActivated: at => at >= (since.get('AbsenceStarted') ?? '9999') && at < (since.get('ClerkRelieved') ?? '9999'),
+  };
+  return turns.flat().filter(({ event: { type, data } }) => {
+    const { from, at = from } = data as { from?: string; at?: string };
+    const happens = may[type]?.(at ?? '') ?? true;
+    if (happens && at !== undefined) since.set(type, at);
+    return happens;
+  });
+}
+
 async function modelOf({ store }: Bench): Promise<AuthorityModel> {
   const model = emptyModel();
   for await (const batch of store.readAll({ after: START })) {
@@ -46,7 +63,7 @@ it('what the view calls usable is what the rule of acts allows, whatever happene
     try {
       await log.happened(
         ...CATALOGUE_WITH_LICENCE, ...LIST_2022, ...onLetters(drafted()), ...(signed ? onLetters(signedByDepartment(), signedByTown(), announced()) : []),
-        ...onStaff(TOWN_A, postOf(TOWN_A, 'A1', { duties: ['accept', 'review', 'decide'] }), clerk(TOWN_A, 'A1', 'officer-1'), backup(TOWN_A, 'A1', 'officer-2'), postOf(TOWN_A, 'A2', { duties: ['review'], from: FROM }), clerk(TOWN_A, 'A2', 'officer-3')), ...turns.flat(),
+        ...onStaff(TOWN_A, postOf(TOWN_A, 'A1', { duties: ['accept', 'review', 'decide'] }), clerk(TOWN_A, 'A1', 'officer-1'), backup(TOWN_A, 'A1', 'officer-2'), postOf(TOWN_A, 'A2', { duties: ['review'], from: FROM }), clerk(TOWN_A, 'A2', 'officer-3')), ...possible(turns),
       );
       const model = await modelOf(log);
       for (const at of INSTANTS) {
@@ -56,5 +73,5 @@ it('what the view calls usable is what the rule of acts allows, whatever happene
     } finally {
       await log.close();
     }
-  }), { numRuns: 20 });
+  }), { numRuns: Number(process.env['YICHUANG_PERMISSION_RUNS'] ?? 20) });
 });
