@@ -17,11 +17,16 @@ const nested = (open: string, close: string, depth: number): string => open.repe
 
 describe('the byte scanner', () => {
   it('lets through exactly what JSON.parse reads, for every value of I-JSON', () => {
-    const plain = fc.jsonValue({ maxDepth: 5, noUnicodeString: false, stringUnit: 'grapheme' }).filter(value => !JSON.stringify(value).includes('-0'));
+    const text = fc.string({ unit: 'grapheme' });
+    // Made by fromEntries: where prototypes are frozen, a key such as valueOf cannot be assigned.
+    const { json } = fc.letrec<{ json: unknown }>(tie => ({
+      json: fc.oneof({ maxDepth: 5 }, fc.constant(null), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), text, fc.array(tie('json'), { maxLength: 6 }), fc.array(fc.tuple(fc.oneof(text, fc.constantFrom('valueOf', '__proto__', 'constructor')), tie('json')), { maxLength: 6 }).map(Object.fromEntries)),
+    }));
+    const plain = json.filter(value => !JSON.stringify(value).includes('-0'));
     fc.assert(fc.property(plain, fc.integer({ min: 0, max: 4 }), (value, indent) => {
-      const text = JSON.stringify(value, null, indent);
-      const fault = faultOf(() => parseGuarded(bytes(text)));
-      if (fault === null) expect(parseGuarded(bytes(text))).toEqual(JSON.parse(text));
+      const sent = JSON.stringify(value, null, indent);
+      const fault = faultOf(() => parseGuarded(bytes(sent)));
+      if (fault === null) expect(parseGuarded(bytes(sent))).toEqual(JSON.parse(sent));
       else expect(['unsafe-number', 'forbidden-key']).toContain(fault);
     }));
   });
