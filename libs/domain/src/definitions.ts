@@ -1,6 +1,10 @@
-import { agencyEvents } from './agency/index.ts';
+import { agencyEvents, errandEvents } from './agency/index.ts';
+import { queueEvents, slotEvents } from './appointment/index.ts';
 import { calendarEvents } from './calendar/index.ts';
+import { caseEvents } from './case/index.ts';
 import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
+import { contactEvents } from './contact/index.ts';
+import { creditEvents } from './credit/index.ts';
 import { hallEvents } from './hall/index.ts';
 import { instrumentEvents } from './instrument/index.ts';
 import type { EventDefinition } from './kernel/event.ts';
@@ -18,6 +22,7 @@ import { staffingEvents } from './staffing/index.ts';
 export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
   ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents, ...reactionEvents,
   ...accountEvents, ...letterEvents, ...responsibilityEvents, ...responsibilityListEvents, ...permissionEvents, ...staffingEvents, ...milestoneEvents, ...rulebookEvents, ...signingKeyEvents,
+  ...caseEvents, ...contactEvents, ...creditEvents, ...errandEvents, ...slotEvents, ...queueEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

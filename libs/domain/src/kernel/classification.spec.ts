@@ -12,8 +12,12 @@ describe('every place in every event has a class', () => {
     expect(classificationFaults(definition.schema)).toEqual([]);
   });
   it('knows where the personal values are', () => {
-    const personal = allEventDefinitions.flatMap(definition => leavesOf(definition.schema).filter(leaf => leaf.classification === 'personal').map(leaf => `${definition.type}${leaf.path}`));
-    expect(personal).toEqual(['SubjectRegistered.name', 'SubjectRegistered.idNumber', 'SubjectRegistered.phone']);
+    const personal = allEventDefinitions.flatMap(definition => leavesOf(definition.schema).filter(leaf => leaf.classification === 'personal' || leaf.classification === 'sensitive').map(leaf => `${definition.type}${leaf.path}`));
+    expect(personal).toEqual([
+      'SubjectRegistered.name', 'SubjectRegistered.idNumber', 'SubjectRegistered.phone', 'ApplicationReceived.contact', 'ApplicationReceived.answers', 'ApplicationReceived.papers[].attachments[].name', 'MaterialSubmitted.paper.attachments[].name',
+      'OnTheSpotCorrectionMade.answers', 'CorrectionSubmitted.papers[].attachments[].name', 'CorrectionSubmitted.answers', 'NoticeComplaintRaised.text', 'ApplicationAccepted.capsule.inputs', 'DeferredPaperSubmitted.paper.attachments[].name',
+      'ObjectionRaised.text', 'CaseGranted.capsule.inputs', 'CaseRefused.capsule.inputs', 'CaseNoted.note', 'ConsultationRecorded.details', 'AgencyRequested.contact', 'AgencyAuthorised.evidence.name', 'AgencyPapersCollected.papers[].attachment.name',
+    ]);
   });
 });
 

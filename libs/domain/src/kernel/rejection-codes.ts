@@ -27,6 +27,15 @@ export const REJECTION_CODES = [
   'unknown-release', 'manifest-unlawful', 'manifest-invalid', 'manifest-too-large', 'manifest-missing', 'change-undeclared', 'digest-differs', 'catalogue-moved', 'nothing-to-test', 'examples-fail', 'rules-uncovered', 'not-tested',
   'nothing-to-rehearse', 'rehearsal-failed', 'author-approves', 'signature-invalid', 'approval-expired', 'effective-overlaps', 'not-published', 'not-in-force', 'never-in-force',
   'not-the-key-holder', 'key-known', 'key-in-use', 'key-not-in-use', 'key-term',
+  // Cases (W7).
+  'not-usable-there', 'applicant-kind', 'bad-id-number', 'bad-credit-code', 'agent-without-mandate', 'mandate-expired', 'mandate-revoked', 'mandate-scope', 'in-person-only', 'questions-changed', 'answers-invalid', 'rules-missing', 'back-dated',
+  'unknown-material', 'material-not-listed', 'paper-without-file', 'unknown-file', 'licence-not-held', 'notice-given', 'nothing-missing', 'correction-open', 'correction-not-open', 'still-incomplete', 'complete-must-be-accepted', 'rules-say-otherwise',
+  'before-receipt', 'before-acceptance', 'before-decision', 'before-issue', 'before-review', 'case-over', 'not-yours', 'own-case', 'acceptor-decides', 'recused', 'file-incomplete', 'not-forwarded',
+  'clock-stopped', 'clock-not-stopped', 'not-listed-procedure', 'reasons-untold', 'extended-once', 'extension-after-expiry', 'not-the-head', 'two-inspectors', 'check-open', 'check-not-open', 'notice-period', 'notice-running',
+  // Deferred papers and commitments (W8, W9).
+  'not-deferrable', 'core-paper', 'due-too-late', 'deferred-once', 'bad-credit', 'unsigned', 'paper-missing', 'not-promised', 'no-commitment', 'commitment-text', 'commitment-open', 'commitment-not-signed', 'agent-may-not-sign',
+  // First contact, errands of villages, appointments (W11, W12).
+  'not-the-owner', 'not-handed-over', 'not-a-helper', 'village-may-not-accept', 'not-authorised', 'original-without-receipt', 'originals-held', 'not-free', 'not-in-town', 'hall-closed', 'slot-past', 'slot-full', 'slot-unknown', 'double-booking', 'not-booked', 'no-such-ticket', 'nobody-waiting',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

@@ -29,6 +29,12 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'account', id: '<account>', key: 'natural', guards: ['an account stands for one person'] },
   { category: 'rulebook', id: '<department>', key: 'natural', guards: ['one release per version, versions go up', 'approvals in order, each by another person than the author', 'one release counts at an instant'] },
   { category: 'signingkey', id: '<person>', key: 'natural', guards: ['one key in use per person', 'a revoked key stays revoked'] },
+  { category: 'case', id: '<uuid>', key: 'command', guards: ['one notice of corrections per receipt', 'acceptance once, decision once, extension once', 'nothing is granted while a promised paper is missing', 'bound to one release from receipt to end', 'a fact that the clock makes true is recorded once'] },
+  { category: 'contact', id: '<uuid>', key: 'command', guards: ['one person responsible for a first contact at any time'] },
+  { category: 'credit', id: '<subject reference>', key: 'natural', guards: ['one open record per case'] },
+  { category: 'agency', id: '<uuid>', key: 'command', guards: ['one holder of every original at any time', 'one mandate per errand'] },
+  { category: 'slots', id: '<town>-<date>', key: 'natural', guards: ['no slot beyond its capacity', 'one appointment of a person per slot'] },
+  { category: 'queue', id: '<town>-<date>', key: 'natural', guards: ['one number per ticket and day'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.

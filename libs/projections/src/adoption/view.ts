@@ -1,0 +1,16 @@
+/** 认知度、认可度和使用率 in numbers: cases by town, item and month, how many of them came over the web, and how often people had to come. @req #3 #35 */
+export interface AdoptionView {
+  readonly from: string;
+  readonly to: string;
+  readonly by: 'town' | 'item' | 'month';
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cases: number;
+    readonly online: number;
+    readonly throughVillage: number;
+    readonly visits: number;
+    readonly decided: number;
+    readonly inTime: number;
+    readonly granted: number;
+  }[];
+}
