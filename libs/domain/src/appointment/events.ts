@@ -25,8 +25,8 @@ export const AppointmentCancelled = defineEvent('AppointmentCancelled', 1, fact(
 export const AppointmentNoShow = defineEvent('AppointmentNoShow', 1, fact({ ...day, booking: Uuid }));
 export const AppointmentKept = defineEvent('AppointmentKept', 1, fact({ ...day, booking: Uuid }));
 
-// Stream `queue-<town>-<date>`: whoever comes is served.
-export const QueueTicketIssued = defineEvent('QueueTicketIssued', 1, fact({ ...day, ticket: z.string().regex(/^[AVP]\d{3}$/), priority: z.boolean(), booking: Uuid.nullable(), at: Instant }));
+// Stream `queue-<town>-<date>`: whoever comes is served. `P` first, `V` at the booked time, `A` in the order of coming.
+export const QueueTicketIssued = defineEvent('QueueTicketIssued', 1, fact({ ...day, ticket: z.string().regex(/^[AVP]\d{3,4}$/), priority: z.boolean(), booking: Uuid.nullable(), at: Instant }));
 export const QueueTicketCalled = defineEvent('QueueTicketCalled', 1, fact({ ...day, ticket: z.string(), window: z.string().min(1).max(20), officer: z.string().max(64), at: Instant }));
 export const QueueTicketPassed = defineEvent('QueueTicketPassed', 1, fact({ ...day, ticket: z.string(), at: Instant }));
 export const QueueTicketServed = defineEvent('QueueTicketServed', 1, fact({ ...day, ticket: z.string(), at: Instant }));
