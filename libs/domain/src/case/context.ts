@@ -14,6 +14,8 @@ export interface Assessment {
   readonly outcome: { readonly accept: { readonly outcome: string; readonly rule: string | null }; readonly decide: { readonly outcome: string; readonly rule: string | null } };
   readonly amount: string | null;
   readonly faults: readonly { readonly code: string; readonly at: string }[];
+  /** Keys of fields that are asked in this case, have to be answered and are not. A notice names them beside the papers. */
+  readonly unanswered: readonly string[];
   readonly suspended: boolean;
 }
 
@@ -46,6 +48,8 @@ export interface StoredFile {
 export interface CaseContext extends ActContext {
   readonly id: string;
   readonly calendar: CalendarState;
+  /** The calendar as it was before the notice that a recomputation is for; null: the year had no notice then. Read by `RecomputeDeadline` alone. */
+  readonly calendarBefore: CalendarState | null;
   /** The next free number of the year; taken whether or not it is used. */
   readonly number: (year: string) => string;
   /** The item on the day in the catalogue in force; null when it is not in force or suspended. */
@@ -55,6 +59,10 @@ export interface CaseContext extends ActContext {
   readonly bodies: { readonly review: 'town' | 'department'; readonly decide: 'town' | 'department' } | null;
   /** Pinned rules for a case under way; those in force for a new one. Null: none were released. */
   readonly rules: CaseRules | null;
+  /** Any manifest that was ever released, by digest: to say what is new to somebody who filled in an older form. */
+  readonly manifestOf: (digest: string) => ItemManifest | null;
+  /** Which body hears an application for reconsideration of a decision of the department (复议法24): the government above it, by unit code. */
+  readonly remediesAt: string;
   readonly badCredit: boolean;
   /** A mandate that lets the agent act for the applicant on this item today. */
   readonly mandate: (of: { readonly id: string | null; readonly agent: string; readonly applicant: string; readonly item: string }) => 'good' | 'unknown' | 'expired' | 'revoked' | 'out_of_scope';

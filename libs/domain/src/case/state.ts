@@ -1,5 +1,5 @@
 import type { Sealed } from '../kernel/sealed.ts';
-import type { Instant, LegalDate } from '../kernel/values.ts';
+import type { LegalDate } from '../kernel/values.ts';
 import type { ClockEntry } from './clock/ledger.ts';
 import type { CaseEvent } from './events.ts';
 import type { ApplicantKind, CaseLimits, Gap, PinnedRelease } from './values.ts';
@@ -14,8 +14,19 @@ export type CaseStatus =
 export interface PaperState {
   state: 'provided' | 'retrieved' | 'invalid' | 'deferred' | 'committed' | 'missing';
   checked: boolean;
+  /** Why it was found invalid; empty otherwise. */
+  reason: string;
   deferredUntil: LegalDate | null;
+  /** Day of the promise. A paper is promised once: this stays when it has come, or has not. */
+  deferredOn: LegalDate | null;
+  reminded: boolean;
   files: number;
+}
+
+/** What was known when a notice was given, or when the case was accepted without one: what could have been asked for then. */
+export interface Known {
+  papers: Record<string, PaperState['state']>;
+  answers: Sealed | null;
 }
 
 /** What the folds of a case remember. Personal values stay sealed. */
@@ -35,9 +46,17 @@ export interface CaseState {
   limits: CaseLimits | null;
   answers: Sealed | null;
   papers: Record<string, PaperState>;
-  notices: { gaps: Gap[]; issuedOn: LegalDate; due: LegalDate; answered: boolean; /** Keys whose papers came with the answer: a second notice may name only these. */ resubmitted: string[] }[];
+  notices: { gaps: Gap[]; issuedOn: LegalDate; due: LegalDate; answered: boolean; answeredOn: LegalDate | null; /** New answers came too. */ answersAnew: boolean; /** Keys whose papers came with the answer: a second notice may name only these. */ resubmitted: string[] }[];
   breached: boolean;
-  commitments: Record<string, { status: 'offered' | 'signed' | 'withdrawn' | 'verified' | 'false'; verifyBy: LegalDate | null }>;
+  known: Known | null;
+  /** Papers asked for after the notice, rightly or not. */
+  further: string[];
+  complaints: number;
+  /** The last day on which papers came in before acceptance. */
+  arrivedOn: LegalDate;
+  commitments: Record<string, { status: 'offered' | 'signed' | 'withdrawn' | 'verified' | 'false'; verifyBy: LegalDate | null; rectifyBy: LegalDate | null }>;
+  /** A promised paper that did not come: the case is about to end. */
+  lapsed: { material: string; due: LegalDate } | null;
   onSite: { scheduled: { inspectors: string[]; on: LegalDate } | null; passed: boolean | null };
   publicNotice: { from: LegalDate; until: LegalDate; ended: boolean; objections: number } | null;
   suspended: { procedure: string; from: LegalDate } | null;
@@ -51,16 +70,19 @@ export interface CaseState {
   reviewer: string | null;
   owner: { person: string; post: string } | null;
   recused: string[];
-  decidedAt: Instant | null;
   decidedOn: LegalDate | null;
+  granted: boolean;
+  deliveredOn: LegalDate | null;
+  disclosed: boolean;
+  cancelled: boolean;
   renewsUntil: LegalDate | null;
   forwarded: boolean;
 }
 
 export function initialCase(): CaseState {
   return {
-    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, notices: [], breached: false,
-    commitments: {}, onSite: { scheduled: null, passed: null }, publicNotice: null, suspended: null, extended: false, clock: [], cards: [], told: {}, acceptor: null, reviewer: null, owner: null, recused: [], decidedAt: null, decidedOn: null,
-    renewsUntil: null, forwarded: false,
+    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, notices: [], breached: false, known: null, further: [], complaints: 0, arrivedOn: '', lapsed: null,
+    commitments: {}, onSite: { scheduled: null, passed: null }, publicNotice: null, suspended: null, extended: false, clock: [], cards: [], told: {}, acceptor: null, reviewer: null, owner: null, recused: [], decidedOn: null,
+    granted: false, deliveredOn: null, disclosed: false, cancelled: false, renewsUntil: null, forwarded: false,
   };
 }

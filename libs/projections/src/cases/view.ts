@@ -1,3 +1,4 @@
+import type { Clock, ClockEntry } from '@yichuang/domain';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** Status words that a citizen and an officer both know; see `case` in the domain. */
@@ -8,31 +9,9 @@ export type CaseStatusName =
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
 /** One entry of the ledger, in the order in which it counts. */
-export interface ClockEntryView {
-  readonly cause: 'received' | 'accepted' | 'deemed_accepted' | 'all_documents_received' | 'inspection_passed' | 'suspended' | 'resumed' | 'extended' | 'stopped';
-  readonly on: string;
-  readonly article: string;
-  readonly actor: string;
-  readonly amount: number | null;
-  readonly unit: 'working_day' | 'calendar_day' | null;
-  readonly procedure: string | null;
-}
-
-/** A limit with its due day at the moment. `usedDays` and `remainingDays` in the limit's own unit; `due` null: has not begun, or runs no more. */
-export interface ClockView {
-  readonly clock: 'notice' | 'promised' | 'statutory' | 'delivery';
-  readonly amount: number;
-  readonly unit: 'working_day' | 'calendar_day';
-  readonly from: string | null;
-  readonly due: string | null;
-  readonly provisional: boolean;
-  readonly pausedDays: number;
-  readonly extendedDays: number;
-  readonly remainingDays: number | null;
-  readonly stoppedOn: string | null;
-  readonly state: 'not_begun' | 'running' | 'paused' | 'stopped' | 'passed';
-  readonly entries: readonly ClockEntryView[];
-}
+export type ClockEntryView = ClockEntry;
+/** A limit with its due day at the moment: counted from the ledger with the calendar of the moment, and stored nowhere. */
+export type ClockView = Clock;
 
 export interface CasePaperView {
   readonly material: string;

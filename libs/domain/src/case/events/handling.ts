@@ -11,7 +11,7 @@ import { fact, officer } from './receipt.ts';
 /** 受理. `deemed` acceptance is an event of its own. `rule` null: by hand, with the reason in `opinion`. @req #34 */
 export const ApplicationAccepted = defineEvent('ApplicationAccepted', 1, fact({ acceptedOn: LegalDate, capsule: Capsule, opinion: z.string().max(1000), officer }));
 /** 容缺: what may come later, by when, and what happens if it does not. The applicant has signed. @req #53 */
-export const DeferredPaperPromised = defineEvent('DeferredPaperPromised', 1, fact({ material: Key, due: LegalDate, consequence: z.string().max(500), signed: z.boolean() }));
+export const DeferredPaperPromised = defineEvent('DeferredPaperPromised', 1, fact({ material: Key, on: LegalDate, due: LegalDate, consequence: z.string().max(500), signed: z.boolean() }));
 export const DeferredPaperReminderSent = defineEvent('DeferredPaperReminderSent', 1, fact({ material: Key, due: LegalDate }));
 export const DeferredPaperSubmitted = defineEvent('DeferredPaperSubmitted', 1, fact({ paper: PaperIn, submittedOn: LegalDate, visit: z.boolean() }));
 export const DeferredPaperLapsed = defineEvent('DeferredPaperLapsed', 1, fact({ material: Key, due: LegalDate }));
@@ -43,7 +43,7 @@ export const DepartmentReviewCompleted = defineEvent('DepartmentReviewCompleted'
 export const ClockSuspended = defineEvent('ClockSuspended', 1, fact({ procedure: SpecialProcedure, estimateDays: z.number().int().min(1).max(120), from: LegalDate, told: z.boolean(), officer }));
 export const ClockResumed = defineEvent('ClockResumed', 1, fact({ procedure: SpecialProcedure, on: LegalDate, officer }));
 /** Once, at most ten working days, by the head of the organ that decides, with reasons told (许可法42). @req #34 */
-export const ExtensionApproved = defineEvent('ExtensionApproved', 1, fact({ days: z.number().int().min(1).max(10), reason: Reason, told: z.boolean(), officer }));
+export const ExtensionApproved = defineEvent('ExtensionApproved', 1, fact({ on: LegalDate, days: z.number().int().min(1).max(10), reason: Reason, told: z.boolean(), officer }));
 /** `clock`: which limit; `rule`: the threshold that was met, for the card (黄牌). @req #46 */
 export const DeadlineWarned = defineEvent('DeadlineWarned', 1, fact({ clock: z.enum(['notice', 'promised', 'statutory']), due: LegalDate, rule: z.string().max(60), remainingDays: z.number().int().min(0) }));
 /** 红牌. @req #46 */

@@ -29,7 +29,7 @@ export const ApplicationReceived = defineEvent('ApplicationReceived', 1, fact({
   /** Visit number one happens when somebody stands at a counter. @req #3 */
   visit: z.boolean(), appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(), renewsUntil: LegalDate.nullable(), illustrative: z.boolean(),
 }));
-export const MaterialSubmitted = defineEvent('MaterialSubmitted', 1, fact({ paper: PaperIn, visit: z.boolean() }));
+export const MaterialSubmitted = defineEvent('MaterialSubmitted', 1, fact({ paper: PaperIn, submittedOn: LegalDate, visit: z.boolean() }));
 /** Not asked of the applicant: read from the store of electronic licences. */
 export const MaterialRetrievedFromLicenceStore = defineEvent('MaterialRetrievedFromLicenceStore', 1, fact({ material: Key, licence: z.string().max(100) }));
 /** 逐份核对: a clerk looked at a paper. */
