@@ -4,3 +4,4 @@ export { openKeyStore, type Claim, type KeyStore, type KeyStoreOptions } from '.
 export type { DataKey, Place } from './envelope.ts';
 export { openKeyFile, type KeyWrapper } from './kek.ts';
 export { SealError, type SealErrorCode } from './errors.ts';
+export { headOf, MOST_HEAD_BYTES, type BinaryHead } from './binary.ts';

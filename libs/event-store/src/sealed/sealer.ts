@@ -1,5 +1,6 @@
 import type { Sealed } from '@yichuang/domain';
 import type { CommandHandlerOptions } from '../command-handler.types.ts';
+import { headOf, openBytes, sealBytes } from './binary.ts';
 import { openValue, parseEnvelope, sealValue, type Place } from './envelope.ts';
 import { SealError } from './errors.ts';
 import type { Claim, KeyStore } from './key-store.ts';
@@ -30,6 +31,10 @@ export interface Sealer {
   open(sealed: unknown, place: Place): Promise<unknown>;
   /** The subject registered under this number, in whatever spelling; `undefined` when there is none. */
   subjectFor(idNumber: string): Promise<string | undefined>;
+  /** Seals bytes that stand outside the log under the key of a subject, which is durable before it resolves. `label` is readable without the key. */
+  sealBytes(subject: string, sealing: { readonly plain: Uint8Array; readonly label: Uint8Array }): Promise<Buffer>;
+  /** Opens them, and says whose they are. As with {@link Sealer.open}, whoever shows them to a person has that recorded first. */
+  openBytes(sealed: Buffer): Promise<{ readonly subject: string; readonly plain: Buffer }>;
 }
 
 /** An id number that the index holds for this event type, as given by the decider. */
@@ -59,5 +64,10 @@ export function createSealer({ keys, indexed = DEFAULT_INDEXED }: SealerOptions)
     seal,
     open: async (sealed, place) => openValue(await keys.keyById(parseEnvelope(sealed).k), sealed, place),
     subjectFor: idNumber => keys.subjectFor(ID_NUMBER, idNumber),
+    sealBytes: async (subject, sealing) => sealBytes(await keys.keyFor(subject), sealing),
+    openBytes: async sealed => {
+      const key = await keys.keyById(headOf(sealed).keyId);
+      return { subject: key.subject, plain: openBytes(key, sealed) };
+    },
   };
 }
