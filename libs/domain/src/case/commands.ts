@@ -88,3 +88,4 @@ export const CaseCommand = z.discriminatedUnion('type', [
   RecuseOfficer, NoteCase, WakeCase, RecomputeDeadline,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
+export type CaseCommandData<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];

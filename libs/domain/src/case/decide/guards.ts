@@ -1,18 +1,12 @@
 import { require } from '../../kernel/rejection.ts';
-import type { Role } from '../../kernel/role.ts';
 import type { CaseContext } from '../context.ts';
 import { phaseOf } from '../phase.ts';
 import type { CaseState } from '../state.ts';
 
 type State = Readonly<CaseState>;
 
-/** What a decision of a case knows at any time after receipt. */
-export interface Applicant {
-  readonly subject: string;
-}
-
 /** The applicant of a case that has been received. @throws {Rejection} `before-receipt` */
-export function applicantOf({ applicant }: State): Applicant & NonNullable<CaseState['applicant']> {
+export function applicantOf({ applicant }: State): NonNullable<CaseState['applicant']> {
   require(applicant, 'before-receipt');
   return applicant;
 }
@@ -70,9 +64,6 @@ export function bodiesOf({ bodies }: CaseContext): NonNullable<CaseContext['bodi
 export function unitOf(step: 'review' | 'decide', context: CaseContext, { town, department }: State): string {
   return bodiesOf(context)[step] === 'town' ? town : department;
 }
-
-/** Heads of the organ that decides. */
-export const HEADS: readonly Role[] = ['town_decider', 'dept_decider'];
 
 /** A citizen acts in their own case alone; officers act for people who stand before them. @throws {Rejection} `not-yours` */
 export function requireParty({ actor, person }: CaseContext, { applicant, agent }: State): void {

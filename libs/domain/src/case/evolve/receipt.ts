@@ -39,6 +39,7 @@ export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
   CorrectionNoticeIssued(draft, { gaps, issuedOn, due, officer }) {
     draft.status = 'correcting';
     draft.notices.push({ gaps: gaps.map(gap => ({ ...gap })), issuedOn, due, answered: false, answeredOn: null, answersAnew: false, resubmitted: [] });
+    for (const { kind, key, reason } of gaps) if (kind === 'invalid') Object.assign(paper(draft, key), { state: 'invalid', reason });
     remember(draft);
     enter(draft, { cause: 'notified', on: issuedOn, actor: officer }, 'notified');
   },

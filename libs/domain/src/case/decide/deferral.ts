@@ -1,0 +1,65 @@
+import { addWorkingDays } from '../../calendar/index.ts';
+import { require } from '../../kernel/rejection.ts';
+import type { LegalDate } from '../../kernel/values.ts';
+import { clocksOf } from '../clock/clocks.ts';
+import { workingDaysBefore } from '../clock/reckon.ts';
+import type { CaseCommandData } from '../commands.ts';
+import type { CaseContext } from '../context.ts';
+import { enter } from '../evolve/ledger.ts';
+import type { CaseState } from '../state.ts';
+import { listed } from './papers.ts';
+
+type State = Readonly<CaseState>;
+type Deferral = CaseCommandData<'AcceptApplication'>['defer'][number];
+
+/** Working days before the end of the limit by which a promised paper has to be there (深圳容缺办法, as a default). */
+export const DEFERRAL_MARGIN = 2;
+
+/** The decision limit that ends first if the case is accepted today; null when none begins with that. */
+function decisionDue(state: State, { calendar, today }: CaseContext): LegalDate | null {
+  const accepted: CaseState = { ...state, status: 'accepted', clock: [...state.clock] };
+  enter(accepted, { cause: 'accepted', on: today, actor: 'system' }, 'accepted');
+  enter(accepted, { cause: 'all_documents_received', on: today, actor: 'system' }, 'all_documents_received');
+  const dues = clocksOf(accepted, calendar, today).flatMap(({ clock, due }) => (clock === 'promised' || clock === 'statutory') && due !== null ? [due] : []);
+  return dues.sort()[0] ?? null;
+}
+
+/**
+ * The latest day for which a paper may be promised: within the days that the list gives it and two working days before the decision is
+ * due; where the limit is shorter than that, its own last day. Null: the list does not let it come later. @req #53
+ */
+export function latestDeferral(state: State, material: string, context: CaseContext): LegalDate | null {
+  const { core, deferrableDays } = listed(material, context);
+  if (core || deferrableDays === null) return null;
+  const byList = addWorkingDays(context.today, deferrableDays, context.calendar).date;
+  const decision = decisionDue(state, context);
+  if (decision === null) return byList;
+  const early = workingDaysBefore(decision, DEFERRAL_MARGIN, context.calendar);
+  const byLimit = early > context.today ? early : decision;
+  return byLimit < byList ? byLimit : byList;
+}
+
+function requireDeferrable({ material, due }: Deferral, state: State, context: CaseContext): void {
+  const { core, deferrableDays } = listed(material, context);
+  require(!core, 'core-paper', { material });
+  require(deferrableDays !== null, 'not-deferrable', { material });
+  const known = state.papers[material];
+  require((known?.deferredOn ?? null) === null, 'deferred-once', { material });
+  require(known === undefined || known.state === 'missing' || known.state === 'invalid', 'nothing-missing', { material });
+  require(due > context.today, 'due-too-soon', { material, due });
+  const latest = latestDeferral(state, material, context);
+  require(latest !== null && due <= latest, 'due-too-late', { material, due, latest });
+}
+
+/**
+ * 容缺受理: each promised paper is of those that may come later, once, by a day before the decision; the applicant signs and has no bad
+ * record. @throws {Rejection} `core-paper`, `not-deferrable`, `deferred-once`, `nothing-missing`, `due-too-soon`, `due-too-late`, `unsigned`, `bad-credit`
+ */
+export function requireDeferrals({ defer, signed }: CaseCommandData<'AcceptApplication'>, state: State, context: CaseContext): void {
+  if (defer.length === 0) return;
+  const twice = defer.find(({ material }, at) => defer.findIndex(other => other.material === material) !== at);
+  require(!twice, 'deferred-once', { material: twice?.material });
+  for (const each of defer) requireDeferrable(each, state, context);
+  require(!context.badCredit, 'bad-credit');
+  require(signed, 'unsigned');
+}
