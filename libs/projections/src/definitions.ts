@@ -1,4 +1,14 @@
 import { adjustmentProjection, driftProjection } from './adjustment/projection.ts';
+import { adoptionProjection } from './adoption/projection.ts';
+import { bookingProjection, hallDayProjection, ticketProjection } from './appointments/projection.ts';
+import { calendarYearProjection } from './calendar/projection.ts';
+import { caseActProjection } from './cases/acts.ts';
+import { basisProjection } from './cases/basis.ts';
+import { gapProjection, paperProjection } from './cases/papers.ts';
+import { caseProjection } from './cases/projection.ts';
+import { receiptProjection } from './cases/receipts.ts';
+import { contactProjection } from './contacts/projection.ts';
+import { errandActProjection, errandProjection } from './errands/projection.ts';
 import { fateProjection } from './catalogue/fate-projection.ts';
 import { overlayProjection } from './catalogue/overlay-projection.ts';
 import { versionProjection } from './catalogue/version-projection.ts';
@@ -8,6 +18,7 @@ import { actProjection, instrumentProjection, linkProjection } from './instrumen
 import { itemLineProjection } from './item-guide/projection.ts';
 import { letterActProjection, letterProjection } from './letters/projection.ts';
 import { milestoneProjection } from './milestones/projection.ts';
+import { noticeProjection } from './notices/projection.ts';
 import { unitProjection } from './organisations/projection.ts';
 import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
 import { changeActProjection, changeProjection, itemRowsProjection, opinionProjection } from './responsibility/projection.ts';
@@ -25,5 +36,8 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(letterProjection), foldable(letterActProjection), foldable(changeProjection), foldable(itemRowsProjection), foldable(opinionProjection), foldable(changeActProjection),
   foldable(listVersionProjection), foldable(postProjection), foldable(centreProjection), foldable(staffActProjection), foldable(milestoneProjection), foldable(permissionDriftProjection), foldable(platformProjection),
   foldable(releaseProjection), foldable(releaseItemProjection), foldable(manifestProjection),
+  foldable(calendarYearProjection), foldable(caseProjection), foldable(receiptProjection), foldable(paperProjection), foldable(gapProjection), foldable(caseActProjection), foldable(basisProjection), foldable(adoptionProjection),
+  foldable(errandProjection), foldable(errandActProjection), foldable(hallDayProjection), foldable(bookingProjection), foldable(ticketProjection), foldable(contactProjection),
+  foldable(noticeProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -1,12 +1,14 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'notices';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
 const LIST = ['responsibility-version', 'responsibility-row', 'responsibility-change'];
 const LETTERS = ['letter', 'letter-act'];
 const RULEBOOK = ['rulebook-release', 'rulebook-item', 'rulebook-manifest'];
+/** What due days and the next step of a case are computed from. */
+const CASE = ['case', 'calendar-year', ...LIST];
 const STAFF = ['staff-post', 'staff-centre', 'staff-act', 'unit'];
 
 /** Projections that the queries of each view read. */
@@ -25,6 +27,13 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   milestones: ['milestone', 'instrument', 'unit'],
   'permission-drift': ['permission-drift', 'permission-platform', 'responsibility-version', ...ITEMS],
   rulebook: [...ITEMS, ...RULEBOOK],
+  cases: [...CASE, 'case-receipt', 'case-paper', 'case-gap', 'case-act', 'case-basis', ...ITEMS, ...RULEBOOK],
+  worklist: [...CASE, ...ITEMS],
+  adoption: ['adoption'],
+  errands: ['errand', 'errand-act'],
+  appointments: ['hall-day', 'booking', 'queue-ticket', 'calendar-year'],
+  contacts: ['contact'],
+  notices: ['notice', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };
 

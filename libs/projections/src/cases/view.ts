@@ -1,4 +1,4 @@
-import type { Clock, ClockEntry } from '@yichuang/domain';
+import type { Clock, ExplainedEntry } from '@yichuang/domain';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** Status words that a citizen and an officer both know; see `case` in the domain. */
@@ -8,10 +8,17 @@ export type CaseStatusName =
 /** 绿 / 黄 / 红: from what is left of the limit that ends first. `none`: no clock runs. */
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
-/** One entry of the ledger, in the order in which it counts. */
-export type ClockEntryView = ClockEntry;
-/** A limit with its due day at the moment: counted from the ledger with the calendar of the moment, and stored nowhere. */
-export type ClockView = Clock;
+/** One entry of the ledger, in the order in which it counts, with the last day after it. */
+export type ClockEntryView = ExplainedEntry;
+/**
+ * A limit with its due day at the moment, and why it ends then: counted from the ledger with the calendar of the moment, and stored
+ * nowhere. `daysOff`, `makeUpDays`: days on the way on which a holiday notice says otherwise than the week.
+ */
+export interface ClockView extends Omit<Clock, 'entries'> {
+  readonly entries: readonly ClockEntryView[];
+  readonly daysOff: readonly string[];
+  readonly makeUpDays: readonly string[];
+}
 
 export interface CasePaperView {
   readonly material: string;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  allEventDefinitions, type AdjustmentEvent, type AgencyEvent, type CatalogEvent, type DomainEvent, type HallEvent, type InstrumentEvent, type ItemRecord, type LetterEvent, type MilestoneEvent,
-  type OrganisationEvent, type PermissionEvent, type ProvincialEvent, type ResponsibilityEvent, type ResponsibilityListEvent, type RulebookEvent, type StaffingEvent,
+  allEventDefinitions, type AdjustmentEvent, type AgencyEvent, type CatalogEvent, type DomainEvent, type Metadata, type HallEvent, type InstrumentEvent, type ItemRecord, type LetterEvent, type MilestoneEvent,
+  type OrganisationEvent, type PermissionEvent, type ProvincialEvent, type ResponsibilityEvent, type ResponsibilityListEvent, type RulebookEvent, type StaffingEvent, type CalendarEvent, type CaseEvent, type ContactEvent, type CreditEvent, type ErrandEvent, type QueueEvent, type SlotEvent,
 } from '@yichuang/domain';
 import { createRegistry, type EventStore, type Registry } from '@yichuang/event-store';
 import { createMemoryStore, type MemoryStore } from '@yichuang/event-store/memory';
@@ -16,12 +16,14 @@ import type { Runner } from '../runner/runner.types.ts';
 import type { ViewName } from '../views.ts';
 
 export type AnyEvent = AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent
-  | LetterEvent | MilestoneEvent | PermissionEvent | ResponsibilityEvent | ResponsibilityListEvent | RulebookEvent | StaffingEvent;
+  | LetterEvent | MilestoneEvent | PermissionEvent | ResponsibilityEvent | ResponsibilityListEvent | RulebookEvent | StaffingEvent | ErrandEvent | SlotEvent | QueueEvent | ContactEvent | CalendarEvent | CaseEvent | CreditEvent;
 /** An event that has happened, with the stream it stands on and, where it matters, when it was recorded. */
 export interface Happened<E extends DomainEvent = AnyEvent> {
   readonly stream: string;
   readonly event: E;
   readonly recordedAt?: string;
+  /** Who did it and how, where that matters. */
+  readonly metadata?: Partial<Pick<Metadata, 'actor' | 'channel' | 'authority'>>;
 }
 
 export const REGISTRY: Registry = createRegistry(allEventDefinitions);
@@ -29,10 +31,10 @@ export const REGISTRY: Registry = createRegistry(allEventDefinitions);
 /** Appends events one after another, each stream at its next revision; answers the number of the last. */
 export async function append(store: EventStore, happened: readonly Happened<DomainEvent>[]): Promise<number> {
   let number = -1;
-  for (const { stream, event, recordedAt } of happened) {
+  for (const { stream, event, recordedAt, metadata } of happened) {
     let revision = -1;
     for await (const last of store.readStream(stream, { backwards: true, limit: 1 })) revision = last.revision;
-    const events = newEvents(stream, revision + 1, [{ type: event.type, data: event.data, ...(recordedAt === undefined ? {} : { metadata: { recordedAt, occurredAt: recordedAt } }) }]);
+    const events = newEvents(stream, revision + 1, [{ type: event.type, data: event.data, metadata: { ...metadata, ...(recordedAt === undefined ? {} : { recordedAt, occurredAt: recordedAt }) } }]);
     ({ number } = await store.append(stream, revision < 0 ? 'no-stream' : revision, events));
   }
   return number;

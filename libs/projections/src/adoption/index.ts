@@ -1,0 +1,2 @@
+export type * from './view.ts';
+export { adoption, type AdoptionQuery } from './query.ts';

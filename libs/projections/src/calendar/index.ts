@@ -1,0 +1,1 @@
+export { calendarAt } from './query.ts';

@@ -1,0 +1,45 @@
+import type { ItemManifest } from '@yichuang/domain';
+import type { Moment, ReadModel } from '../runner/read-model.ts';
+import { gapProjection, paperProjection, type GapRow, type PaperRow } from './papers.ts';
+import type { CaseRow } from './projection.ts';
+import type { CasePaperView, CaseView } from './view.ts';
+
+interface Source {
+  readonly manifest: ItemManifest;
+  readonly at: Pick<Moment, 'number'>;
+}
+type Words = { readonly zh: string; readonly en: string };
+
+const gapsOf = (read: ReadModel, { id }: CaseRow, { at }: Pick<Source, 'at'>): readonly GapRow[] => read.list(gapProjection, { index: 'case', equals: id }, at.number).map(({ doc }) => doc);
+const BARE = { state: 'missing', checked: false, deferredUntil: null } as const;
+type Material = ItemManifest['materials'][number];
+
+function paperView({ key, name, core, deferrableDays, commitment }: Material, known: CaseRow['state']['papers'][string] | undefined, { required, stored }: { readonly required: boolean; readonly stored: PaperRow | undefined }): CasePaperView {
+  const { state, checked, deferredUntil } = known ?? BARE;
+  return { material: key, name, required, core, state, checked, reason: stored?.reason ?? '', deferredUntil, deferrableDays, commitment, files: stored?.files ?? [] };
+}
+
+/** Papers that the case needs or has: always needed ones, those that rules asked for or a notice named, and whatever was handed in. In the order of the manifest. */
+export function paperViews(read: ReadModel, row: CaseRow, { manifest, at }: Source): readonly CasePaperView[] {
+  const stored = new Map(read.list(paperProjection, { index: 'case', equals: row.id }, at.number).map(({ doc }) => [doc.material, doc]));
+  const asked = new Set([...(row.required ?? []), ...gapsOf(read, row, { at }).filter(({ kind }) => kind !== 'field').map(({ key }) => key)]);
+  return manifest.materials.flatMap(material => {
+    const { key, requiredWhen } = material;
+    const [required, known] = [requiredWhen === null || asked.has(key), row.state.papers[key]];
+    return required || known !== undefined ? [paperView(material, known, { required, stored: stored.get(key) })] : [];
+  });
+}
+
+/** Names of papers and questions, as the release that the notice was made from has them. */
+function namesIn({ materials, form }: ItemManifest): ReadonlyMap<string, Words> {
+  return new Map([...materials.map(({ key, name }): [string, Words] => [key, name]), ...form.map(({ key, label }): [string, Words] => [key, label])]);
+}
+
+/** Notices with all that they named, in order. @req #45 */
+export function gapViews(read: ReadModel, row: CaseRow, { manifest, at }: Source): CaseView['notices'] {
+  const names = namesIn(manifest);
+  const byNotice = Map.groupBy(gapsOf(read, row, { at }).filter(({ cause }) => cause === 'notice'), ({ notice }) => notice);
+  return row.state.notices.map(({ issuedOn, due, answered }, index) => ({
+    issuedOn, due, answered, gaps: (byNotice.get(index + 1) ?? []).map(({ kind, key, reason }) => ({ kind, key, reason, name: names.get(key) ?? { zh: key, en: key } })),
+  }));
+}
