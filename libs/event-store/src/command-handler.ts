@@ -120,7 +120,7 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
     const answered = knows(cell, envelope.commandId) && (await replay(target, envelope));
     if (answered) return answered;
     const now = await clock.now();
-    const authorised = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now });
+    const authorised = await authoriser.authorise({ command: command.type, stream, data: command.data, actor: envelope.actor, channel: envelope.channel, now, state: cell.state });
     if (!(await isCurrent(target, envelope, now))) return AGAIN;
     return decideAs(execution, { target, authorised, now });
   }
@@ -143,7 +143,7 @@ export function createCommandHandler(options: CommandHandlerOptions & { readonly
 
   async function decided<S, C extends Command, E extends DomainEvent, X>({ aggregate, command, context, id }: Execution<S, C, E, X>, cell: Cell<S>, now: string): Promise<readonly E[] | typeof AGAIN> {
     try {
-      return aggregate.decider.decide(command, cell.state, await context(now));
+      return aggregate.decider.decide(command, cell.state, await context(now, cell.state));
     } catch (error) {
       if (error instanceof Rejection && (await stale(`${aggregate.decider.category}-${id}`, aggregate, cell))) return AGAIN;
       throw error;

@@ -41,7 +41,8 @@ export interface Execution<S, C extends Command, E extends DomainEvent, X> {
   readonly id: string;
   readonly command: C;
   readonly envelope: CommandEnvelope;
-  readonly context: (now: string) => X | Promise<X>;
+  /** What the decision is given: built anew for each try, on the state that is decided on. */
+  readonly context: (now: string, state: Readonly<S>) => X | Promise<X>;
 }
 
 /** `unchanged`: the command was right and changed nothing; nothing was recorded. `replayed`: the answer of an earlier same command. */
@@ -63,7 +64,8 @@ export interface Authorised {
 
 /** Answers why an act is allowed, at a known event number, or throws `NotAllowed` naming the missing grant. */
 export interface Authoriser {
-  authorise(act: { command: string; stream: string; data: unknown; actor: Actor; channel: Channel; now: string }): Promise<Authorised>;
+  /** `state`: the stream as it is folded; what it belongs to, and whose it is, stands there and in no other place. */
+  authorise(act: { command: string; stream: string; data: unknown; actor: Actor; channel: Channel; now: string; state?: unknown }): Promise<Authorised>;
 }
 
 export interface CommandHandlerOptions {
