@@ -1,16 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandIdFor, createCommandHandler, NotAllowed, type Clock, type CommandEnvelope, type CommandResult, type EventStore } from '@yichuang/event-store';
-import { createSealer, openKeyStore } from '@yichuang/event-store/sealed';
+import { createSealer, openKeyStore, type Sealer } from '@yichuang/event-store/sealed';
 import { createRunner, type Foldable, type Runner, type WorkerSource } from '@yichuang/projections/runner';
 import { createAuthoriser } from './application/authority.ts';
 import { CAPABILITIES } from './application/capabilities.ts';
 import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
 import { createGate, passing } from './application/gate.ts';
+import { createAnswerVault } from './case/answers.ts';
 import { ownAppends } from './application/own-appends.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
+import { decodedStream } from './commands/conflict.ts';
+import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
+import { createAttachmentStore } from './attachments/sealed-store.ts';
+import type { AttachmentStore } from './attachments/store.ts';
 
 export { COMMANDS, InvalidCommand, type CommandEntry };
 export { instrumentIdOf } from './application/natural-ids.ts';
@@ -47,6 +52,10 @@ export interface Application {
   readonly dataDir: string;
   readonly world: World;
   readonly views: Runner | null;
+  /** Files of applicants, beside the log. */
+  readonly attachments: AttachmentStore;
+  /** Opens a sealed value for the program itself. Whoever shows it to a person has that recorded first. */
+  readonly open: Sealer['open'];
   /**
    * Runs one command. @throws {InvalidCommand} shape · {NotAllowed} office missing, which is itself recorded · whatever the
    * command handler throws
@@ -81,7 +90,11 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const own = ownAppends(store);
   const world = createWorld(store, own);
   const authoriser = createAuthoriser(world);
-  const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: createSealer({ keys }).seal, clockGuard: mode === 'production', upcasters });
+  const sealer = createSealer({ keys });
+  const vault = createAnswerVault({ store, sealer });
+  const attachments = createAttachmentStore({ directory: dataDir, sealer });
+  Object.assign(world.cases, { open: vault.open, files: attachments.known });
+  const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: vault.seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
 
@@ -94,11 +107,20 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     return passing(gate, category, act);
   }
 
+  const referenceOf = ({ actor }: CommandEnvelope): string => (SAFE_REFERENCE.test(actor.id) ? actor.id : 'unnamed');
+
+  /** That inputs of cases are opened for a trial of rules stands in the log before they are. */
+  const reveal: RehearserOptions['reveal'] = async ({ commandId, by, subject, purpose }) => {
+    const data = { subject, fields: ['inputs'], purpose, unit: by.actor.unit };
+    await run({ type: 'RecordReveal', stream: `access-${referenceOf(by)}`, data }, { commandId, causationId: by.commandId, actor: by.actor, channel: 'system' });
+  };
+  const rehearser = createRehearser({ store, world, dataDir, reveal, now: () => clock.now() });
+  world.rulebook.rehearser = rehearser;
+
   /** A refusal for lack of authority is evidence too; if it cannot be written, the refusal itself still stands. */
   async function recordRefusal(command: AddressedTo, envelope: CommandEnvelope, missing: string): Promise<void> {
-    const reference = SAFE_REFERENCE.test(envelope.actor.id) ? envelope.actor.id : 'unnamed';
     await run(
-      { type: 'RecordRefusal', stream: `access-${reference}`, data: { command: command.type, stream: command.stream, missing: missing.slice(0, 300) } },
+      { type: 'RecordRefusal', stream: `access-${referenceOf(envelope)}`, data: { command: command.type, stream: command.stream, missing: missing.slice(0, 300) } },
       { commandId: commandIdFor(envelope.commandId, 'refused'), causationId: envelope.commandId, actor: envelope.actor, channel: 'system' },
     );
   }
@@ -108,15 +130,31 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     return refusal;
   }
 
+  /** The stream folded, for a policy that asks what it belongs to. */
+  async function stateOf(stream: string): Promise<unknown> {
+    const events = await decodedStream(store, stream);
+    return CAPABILITIES[stream.slice(0, stream.indexOf('-'))]?.statesFrom(events, events.length)[0];
+  }
+
   /** Somebody without authority is told that, and not what is wrong with the rest. */
   async function refusalOf({ type, stream, data }: AddressedTo, { actor, channel }: CommandEnvelope): Promise<unknown> {
-    return authoriser.authorise({ command: type, stream, data, actor, channel, now: clock.now() }).then(() => null, (error: unknown) => error);
+    const state = commandEntry(type).caseOf ? await stateOf(stream) : undefined;
+    return authoriser.authorise({ command: type, stream, data, actor, channel, now: clock.now(), state }).then(() => null, (error: unknown) => error);
+  }
+
+  /** A trial of rules is run for whoever may send the command, and before it takes its turn. */
+  async function rehearsed(command: AddressedTo, envelope: CommandEnvelope): Promise<void> {
+    if (!rehearser.concerns(command.type)) return;
+    const refusal = await refusalOf(command, envelope);
+    if (refusal !== null) throw refusal;
+    await rehearser.prepare(command, envelope);
   }
 
   return {
-    store, clock, mode, dataDir, world, views: runner,
+    store, clock, mode, dataDir, world, views: runner, attachments, open: sealer.open,
     execute: async (command, envelope) => {
       try {
+        await rehearsed(command, envelope);
         return await run(command, envelope);
       } catch (error) {
         const refusal = error instanceof InvalidCommand ? ((await refusalOf(command, envelope)) ?? error) : error;

@@ -6,6 +6,7 @@ import {
 import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
+import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
 
@@ -35,5 +36,6 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   subject: defineCapability({ aggregate: { decider: subjectDecider, events: subjectEvents }, commands: SubjectCommand, context: actContext }),
   ...staffingCapabilities,
   ...rulebookCapabilities,
+  ...caseCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

@@ -11,7 +11,7 @@ export interface Gate {
 }
 
 /** Streams whose events take authority away. */
-const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegation', 'responsibilitylist', 'staff']);
+const ENDS_AUTHORITY: ReadonlySet<string> = new Set(['unit', 'catalog', 'delegation', 'responsibilitylist', 'staff', 'agency']);
 
 /** Runs a command for streams of a category: alone, when it may take authority away. */
 export const passing = <T>(gate: Gate, category: string, job: () => Promise<T>): Promise<T> => (ENDS_AUTHORITY.has(category) ? gate.alone(job) : gate.together(job));

@@ -1,3 +1,4 @@
+import { caseCommands } from './registry/case.ts';
 import { catalogCommands } from './registry/catalog.ts';
 import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
@@ -13,10 +14,10 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands];
 
 /** Whether the command makes the thing it acts on. */
-export const isCreating = ({ idFrom, idOf }: CommandEntry): boolean => idFrom !== null || idOf !== null;
+export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;
 
 const BY_TYPE: ReadonlyMap<string, CommandEntry> = new Map(COMMANDS.map(command => [command.type, command]));
 

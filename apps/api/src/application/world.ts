@@ -10,7 +10,9 @@ import { createMemo } from './memo.ts';
 import type { OwnAppends } from './own-appends.ts';
 import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
 import { authorityFold } from './world/authority.ts';
-import { peopleFold } from './world/people.ts';
+import { caseFolds, type CaseWorld } from './world/case.ts';
+import { mandatesFold, type Mandates } from './world/mandates.ts';
+import { peopleFold, type PersonKind } from './world/people.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
 
@@ -36,6 +38,8 @@ export interface World {
   bodiesOf(office: Role): readonly string[];
   /** Whether a person is registered. */
   knows(person: string): boolean;
+  /** What a registered person is; null for one who is not registered. */
+  personKind(person: string): PersonKind | null;
   /** What authority follows from. */
   authority(): AuthorityModel;
   /** The first instant after `at` at which authority may change without an event. */
@@ -58,6 +62,10 @@ export interface World {
   readonly delegation: DelegationWorld;
   /** Releases of rules, keys that sign them. */
   readonly rulebook: RulebookWorld;
+  /** Numbers, credit and what opens sealed answers. */
+  readonly cases: CaseWorld;
+  /** What residents have given helpers to do. */
+  readonly mandates: Mandates;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -119,7 +127,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const memo = createMemo();
   const delegation = delegationFolds(memo);
   const rulebook = rulebookFolds(store);
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...Object.values(folds)]);
+  const [cases, mandates] = [caseFolds(), mandatesFold()];
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -136,6 +145,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     offices: at => [...genesis.genesis.offices, ...[...staff.states.keys()].flatMap(unit => staff.offices(unit, at))],
     bodiesOf: office => genesis.genesis.offices.filter(held => held.office === office).map(held => held.unit),
     knows: person => people.knows(person),
+    personKind: person => people.kindOf(person),
     authority: () => authority.model,
     authorityUntil: authority.until,
     units: on => memo(`units ${on}`, [folds.unit], () => new Map([...folds.unit.states].flatMap(([code, state]) => {
@@ -169,6 +179,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     },
     delegation: delegation.world,
     rulebook: rulebook.world,
+    cases: cases.world,
+    mandates: mandates.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

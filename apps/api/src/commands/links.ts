@@ -2,7 +2,7 @@ import type { Role } from '@yichuang/domain';
 import type { AdjustmentStatus } from '@yichuang/projections';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { missingGrant } from '../application/authority.ts';
-import { isStep, officesOf } from '../policy/policy.ts';
+import { isAnyOf, isStep, officesOf } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
 import { streamSubject } from '../policy/subjects.ts';
 import type { ActingPost, CommandLink } from '../web-port.ts';
@@ -27,7 +27,7 @@ const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Offices that may act on this very thing for a unit. What only the data of the command tells, the handler judges. */
 function officesFor({ policy, of }: CommandEntry, { category, id }: Target, unit: string): readonly Role[] {
-  if (typeof policy === 'string' || isStep(policy)) return [];
+  if (typeof policy === 'string' || isStep(policy) || isAnyOf(policy)) return [];
   return of ? officesOf(policy) : officesThere(policy, { unit, subject: streamSubject(category, id), units: () => new Map() });
 }
 

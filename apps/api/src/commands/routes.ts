@@ -1,15 +1,16 @@
-import type { Actor } from '@yichuang/domain';
+import { legalDateOf, type Actor, type Channel } from '@yichuang/domain';
 import { Router, type Request } from 'express';
-import { PreconditionFailed, type CommandResult } from '@yichuang/event-store';
+import { PreconditionFailed, streamIdFor, type CommandResult } from '@yichuang/event-store';
 import type { Application } from '../application.ts';
 import { missingGrant } from '../application/authority.ts';
 import { COMMANDS, isCreating, type CommandEntry } from '../application/registry.ts';
 import { bodyOf, headerOf, queryOf } from '../edge/request.ts';
-import { requireCurrentSession, visitOf } from '../identity/identify.ts';
+import { CITIZEN } from '../application/authority/alternatives.ts';
+import { isOver, requireCurrentSession, SIGN_IN, visitOf } from '../identity/identify.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { HeldPost } from '../identity/posts.ts';
 import { requireFreshProof } from '../identity/step-up.ts';
-import { officesOf } from '../policy/policy.ts';
+import { isAnyOf, isStep, officesOf, onlyForApplicants } from '../policy/policy.ts';
 import { Problem } from '../problems/problem.ts';
 import { conflictProblem, revisionOf } from './conflict.ts';
 import { ifMatchOf } from './if-match.ts';
@@ -31,7 +32,8 @@ function idIn(data: unknown, path: readonly string[]): string {
 const SAFE_ID = /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/;
 
 /** The id of what a command makes or acts on: it follows from the data, stands in it, or stands in the path. */
-function idFor(req: Request, { idFrom, idOf }: CommandEntry): string {
+function idFor(req: Request, { idFrom, idOf, idFromKey }: CommandEntry): string {
+  if (idFromKey) return streamIdFor(idempotencyKeyOf(req));
   if (idOf) return idOf(bodyOf(req));
   return idFrom ? idIn(bodyOf(req), idFrom) : String(req.params.id ?? '');
 }
@@ -48,12 +50,29 @@ interface Sender {
   readonly role: HeldPost | null;
 }
 
+/** A citizen, for acts on what is about somebody; an officer's session goes first, but where no officer may send it. */
+function citizenSender(req: Request, { policy, ownerOf }: CommandEntry): Sender | null {
+  if (!ownerOf || (visitOf(req, 'staff') && !onlyForApplicants(policy))) return null;
+  const visit = visitOf(req, 'citizen');
+  if (visit) return { actor: { id: visit.session.subject, ...CITIZEN }, role: null };
+  if (isOver(req, 'citizen')) throw new Problem('session-expired', { headers: SIGN_IN });
+  return null;
+}
+
 /** @throws {Problem} `session-expired`, `post-not-chosen`, `not-delegated` */
-function requireSender(req: Request, { policy, type }: CommandEntry): Sender {
+function requireSender(req: Request, entry: CommandEntry): Sender {
+  const citizen = citizenSender(req, entry);
+  if (citizen) return citizen;
   requireCurrentSession(req);
   const visit = visitOf(req, 'staff');
   if (visit?.actor) return { actor: visit.actor, role: visit.acting };
-  throw new Problem('not-delegated', { details: { missing: missingGrant(type, officesOf(policy)) } });
+  throw new Problem('not-delegated', { details: { missing: missingGrant(entry.type, officesOf(entry.policy)) } });
+}
+
+/** Where an act on a case came from: a counter, a village station, or the web. Officers' other acts come over the web. */
+function channelFor(app: Application, { entry, actor, role }: Target & Sender): Channel {
+  if (role === null || !(isStep(entry.policy) || isAnyOf(entry.policy))) return 'web';
+  return app.world.units(legalDateOf(app.clock.now())).get(actor.unit)?.kind === 'village' ? 'agent' : 'window';
 }
 
 /** A batch that names no base is opened on the latest publication. */
@@ -98,7 +117,7 @@ async function run(req: Request, app: Application, target: Target & Sender): Pro
   const correlationId = headerOf(req, 'x-correlation-id');
   try {
     const result = await app.execute({ type: entry.type, stream, data }, {
-      commandId, actor, channel: 'web',
+      commandId, actor, channel: channelFor(app, target),
       ...(ifMatch === undefined ? {} : { ifMatch }), ...(correlationId !== undefined && /^[0-9a-f-]{36}$/.test(correlationId) ? { correlationId } : {}),
     });
     return replyOf(result, target, role);

@@ -106,7 +106,7 @@ export function requireVisit(req: Request, audience: Audience): Visit {
 /** A cookie of a session came that has run out or was ended. */
 export const isOver = (req: Request, audience: Audience): boolean => (found.get(req) ?? NOTHING).over.includes(audience);
 /** A 401 names a way to prove who one is (RFC 9110 §15.5.2); this one is no scheme of the HTTP layer. */
-const SIGN_IN = { 'WWW-Authenticate': 'Session realm="yichuang"' } as const;
+export const SIGN_IN = { 'WWW-Authenticate': 'Session realm="yichuang"' } as const;
 
 /** Whoever had a session and is asked to sign in is told that it is over: what was typed may then be sent again. */
 export function toldOfSession(req: Request, error: unknown): unknown {

@@ -10,7 +10,7 @@ import { FRESH } from './store/sessions.ts';
  */
 const WEIGHTY = /^(?:Approve|Publish|Announce|Sign|Revoke|Suspend|Activate|Reveal|Cancel|Pass|Commit|OpenAccount|ResetPassword|CloseAccount)/;
 /** Sent to the program itself or repeated by machines; nobody is there to prove anything. */
-const LIGHT: ReadonlySet<string> = new Set(['CommitProvincialSnapshot', 'PublishVillageGuide', 'PublishHallDirectory', 'SuspendItem']);
+const LIGHT: ReadonlySet<string> = new Set(['CommitProvincialSnapshot', 'PublishVillageGuide', 'PublishHallDirectory', 'SuspendItem', 'SignCommitment']);
 
 export const needsFreshProof = (command: string): boolean => WEIGHTY.test(command) && !LIGHT.has(command);
 

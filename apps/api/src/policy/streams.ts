@@ -3,13 +3,20 @@ import { streamSubject } from './subjects.ts';
 
 /**
  * Who may look into the events of a category: anybody, where they are public; else these clauses. What stands in the events
- * decides: persons on posts, accounts and refusals are internal (their schemas say so).
+ * decides: persons on posts, accounts, refusals and whatever is about an applicant are internal (their schemas say so). Whoever handles
+ * a case reads it in the views, where it is told whose it is.
  */
 export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   access: [district('auditor', 'privacy_officer')],
   subject: [district('auditor', 'privacy_officer')],
   account: [district('auditor', 'operator')],
   signingkey: [district('auditor', 'operator')],
+  case: [district('auditor', 'privacy_officer')],
+  contact: [district('auditor', 'privacy_officer')],
+  credit: [district('auditor', 'privacy_officer')],
+  agency: [district('auditor', 'privacy_officer')],
+  slots: [district('auditor', 'privacy_officer')],
+  queue: [district('auditor', 'privacy_officer')],
   staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
 };
 

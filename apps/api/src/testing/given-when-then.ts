@@ -94,9 +94,10 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
   function cookieOf({ id, unit, post }: Actor): string {
     const name = `${id} ${post}@${unit}`;
     const held = signedIn.get(name);
-    const token = held !== undefined && identity.sessions.look(held, identity.now()) ? held : identity.sessions.open({ audience: 'staff', account: null, subject: id, post: `${post}@${unit}`, device: 'test', strong: true }, identity.now());
+    const audience = unit === 'citizen' ? 'citizen' as const : 'staff' as const;
+    const token = held !== undefined && identity.sessions.look(held, identity.now()) ? held : identity.sessions.open({ audience, account: null, subject: id, post: audience === 'citizen' ? null : `${post}@${unit}`, device: 'test', strong: true }, identity.now());
     signedIn.set(name, token);
-    return `${cookieName('staff', identity.secure)}=${token}`;
+    return `${cookieName(audience, identity.secure)}=${token}`;
   }
   /** What every browser says of a request from a page of this site. */
   const fromHere = { 'origin': `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' };

@@ -3,12 +3,9 @@ import type { Act } from '../capability.ts';
 
 const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
-/** Cases come with their own capability; until then nobody owns one. */
-const NO_CASES = (): number => 0;
-
 export function staffingContext(act: Act<unknown>): StaffingContext {
   const { world, today, id } = act;
-  return { ...base(act), unit: id, units: world.units(today), items: world.itemsOn(today), bodies: office => world.bodiesOf(office), known: person => world.knows(person), openCases: NO_CASES };
+  return { ...base(act), unit: id, units: world.units(today), items: world.itemsOn(today), bodies: office => world.bodiesOf(office), known: person => world.knows(person), openCases: person => world.cases.casesOf(person).length };
 }
 
 export function milestoneContext(act: Act<unknown>): MilestoneContext {

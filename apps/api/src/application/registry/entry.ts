@@ -1,6 +1,6 @@
 import type { Role, Step } from '@yichuang/domain';
 import type { z } from 'zod';
-import { district, type Clause, type CommandPolicy, type Subject } from '../../policy/policy.ts';
+import { district, type Alternative, type Clause, type CommandPolicy, type Subject } from '../../policy/policy.ts';
 import type { World } from '../world.ts';
 
 /** A command on its way, as far as its policy looks at it. */
@@ -13,6 +13,20 @@ export interface Addressed {
   readonly world: World;
   /** Legal day of the command. */
   readonly today: string;
+  /** The stream as it is folded, of a shape that only its own capability knows; undefined where nobody has read it. */
+  readonly state?: unknown;
+}
+
+/** The person or body that a thing is about, and who is named beside them to act for them. */
+export interface Owned {
+  readonly applicant: string;
+  readonly agent: { readonly subject: string; readonly mandate: string | null } | null;
+  readonly item: string;
+}
+/** What a step is taken on. */
+export interface StepPlace {
+  readonly item: string;
+  readonly town: string;
 }
 
 /** A command of the domain with the stream category it goes to, who may issue it and where HTTP takes it. */
@@ -27,12 +41,16 @@ export interface CommandEntry {
   readonly idFrom: readonly string[] | null;
   /** For a command that makes its stream and names no id: the id that follows from its data. @throws {InvalidCommand} */
   readonly idOf: ((data: unknown) => string) | null;
+  /** For a command that makes its stream and means a thing that nobody has named yet: the id follows from the command's own. */
+  readonly idFromKey?: boolean;
   /** Whose the thing is, where that is another's than the stream says. */
   readonly of: ((command: Addressed) => Subject) | null;
   /** The program itself may send it too: for somebody whom no officer stands behind. */
   readonly itself?: boolean;
   /** The item and the town of a step. */
-  readonly caseOf: ((command: Addressed) => { readonly item: string; readonly town: string }) | null;
+  readonly caseOf: ((command: Addressed) => StepPlace | null) | null;
+  /** Whom the thing is about, where such a person may act too. */
+  readonly ownerOf?: (command: Addressed) => Owned | null;
 }
 
 export type CommandSchema = z.ZodObject<{ type: z.ZodLiteral<string>; data: z.ZodObject }>;
@@ -62,6 +80,21 @@ export const acts = (place: Place, act: string, { schema, by, of = null }: { sch
 /** A step of a case on an item at a town: POST to `<collection>/:id/<act>`. */
 export const steps = (place: Place, act: string, { schema, step, caseOf }: { schema: CommandSchema; step: Step; caseOf: NonNullable<CommandEntry['caseOf']> }): CommandEntry =>
   entry(schema, { category: place.category, policy: { step }, path: `${place.at}/:id/${act}`, caseOf });
+
+/** What a stream says of itself to its policies. */
+export interface Standing {
+  readonly of: (command: Addressed) => Subject;
+  readonly caseOf: NonNullable<CommandEntry['caseOf']>;
+  readonly ownerOf: NonNullable<CommandEntry['ownerOf']>;
+}
+
+/** Makes a thing that has no name of its own, in one of several ways: POST to the collection. */
+export const opens = (place: Place, schema: CommandSchema, { ways, standing }: { ways: readonly Alternative[]; standing: Standing }): CommandEntry =>
+  entry(schema, { category: place.category, policy: { anyOf: ways }, path: place.at, idFromKey: true, ...standing });
+
+/** Acts on a thing in one of several ways: POST to `<collection>/:id/<act>`. `itself`: the program may send it too. */
+export const allows = (place: Place, act: string, { schema, ways, standing, itself = false }: { schema: CommandSchema; ways: readonly Alternative[]; standing: Standing; itself?: boolean }): CommandEntry =>
+  entry(schema, { category: place.category, policy: { anyOf: ways }, path: `${place.at}/:id/${act}`, itself, ...standing });
 
 /** Never over HTTP: sent by the program itself, or by whoever opens an empty log. */
 export const internal = (schema: CommandSchema, category: string, policy: 'system' | 'genesis'): CommandEntry => entry(schema, { category, policy });

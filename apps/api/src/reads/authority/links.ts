@@ -31,7 +31,7 @@ function refusalOf(entry: CommandEntry, { category, id }: Thing, { app, caller, 
   if (travelling) return 'time-travel-read-only';
   const { policy } = entry;
   const missing = missingGrant(entry.type, officesOf(policy));
-  if (caller.actor === null || typeof policy === 'string' || 'step' in policy) return missing;
+  if (caller.actor === null || typeof policy === 'string' || 'step' in policy || 'anyOf' in policy) return missing;
   const today = legalDateOf(app.clock.now());
   const subject = subjectOf(category, { id, data: null, world: app.world, today }, entry.of);
   const there = officesThere(policy, { unit: caller.actor.unit, subject, units: () => app.world.units(today) });

@@ -1,0 +1,74 @@
+import type { MissingGrant } from '@yichuang/domain';
+import { NotAllowed } from '@yichuang/event-store';
+import { NOBODYS, type Alternative, type AnyOfPolicy, type ApplicantPolicy } from '../../policy/policy.ts';
+import { INTERNAL } from '../../policy/streams.ts';
+import { OFFICE_NAMES } from '../offices.ts';
+import type { Owned } from '../registry/entry.ts';
+import { askOffice, askStep, granted, type Asked, type Granted, type Sent } from './asking.ts';
+
+/** Under whom a citizen's session sends: no unit, and no post. */
+export const CITIZEN = { unit: 'citizen', post: 'applicant' } as const;
+const isCitizen = ({ actor }: Asked): boolean => actor.unit === CITIZEN.unit && actor.post === CITIZEN.post;
+const ownedBy = ({ entry, addressed }: Sent): Owned | null => entry.ownerOf?.(addressed) ?? null;
+
+/** A mandate that covers the act now: the one named in the case, or another one of the same two on the same item. */
+function mandateOf({ world, actor, at }: Asked, { applicant, agent, item }: Owned, scope: ApplicantPolicy['applicant']): string | null {
+  if (scope === 'own' || scope === 'anyone') return null;
+  const named = agent?.subject === actor.id ? agent.mandate : null;
+  return world.mandates.inForce({ agent: actor.id, applicant, item, act: scope, named, at });
+}
+
+/**
+ * The applicant in own right, or whoever holds a mandate of theirs. A helper of a village acts under the own post; the right is
+ * the resident's all the same. @throws {NotAllowed}
+ */
+function askApplicant(asked: Asked, { applicant: scope }: ApplicantPolicy, sent: Sent): Granted {
+  const owned = ownedBy(sent);
+  const own = isCitizen(asked) && (scope === 'anyone' || owned?.applicant === asked.actor.id);
+  if (own) return granted(asked, { kind: 'applicant' }, null);
+  const mandate = owned && mandateOf(asked, owned, scope);
+  if (mandate) return granted(asked, { kind: 'applicant', mandate: `agency-${mandate}` }, null);
+  throw new NotAllowed(`${sent.entry.type}: applicant（${OFFICE_NAMES.applicant}）`);
+}
+
+function askOne(asked: Asked, way: Alternative, sent: Sent): Granted {
+  if ('step' in way) return askStep(asked, way, sent);
+  return 'applicant' in way ? askApplicant(asked, way, sent) : askOffice(asked, way.clauses, sent);
+}
+
+/** What a way is not open for; null when it is. */
+function tried(asked: Asked, way: Alternative, sent: Sent): Granted | NotAllowed {
+  try {
+    return askOne(asked, way, sent);
+  } catch (error) {
+    if (error instanceof NotAllowed) return error;
+    throw error;
+  }
+}
+
+const sameGrant = (a: MissingGrant, b: MissingGrant): boolean => a.code === b.code && JSON.stringify(a.details) === JSON.stringify(b.details);
+const distinct = (grants: readonly MissingGrant[]): readonly MissingGrant[] => grants.filter((grant, index) => grants.findIndex(other => sameGrant(other, grant)) === index);
+
+/** Whom a thing is about, and who was named to act for them. */
+const peopleOf = (owned: Owned | null): readonly string[] => (owned === null ? [] : [owned.applicant, ...(owned.agent ? [owned.agent.subject] : [])]);
+
+/** Neither of the thing's town or department, nor the one it is about, nor the agent: what is there is not told (trust A6). */
+function isStranger({ actor }: Asked, sent: Sent): boolean {
+  const { entry, addressed } = sent;
+  if (!INTERNAL.includes(entry.category)) return false;
+  const { units, departments } = entry.of?.(addressed) ?? NOBODYS;
+  const bodies = [...units, ...departments];
+  return bodies.length > 0 && !bodies.includes(actor.unit) && !peopleOf(ownedBy(sent)).includes(actor.id);
+}
+
+/** The first way that is open. @throws {NotAllowed} with what is missing of every one, or as if there were nothing, to a stranger */
+export function askAnyOf(asked: Asked, { anyOf }: AnyOfPolicy, sent: Sent): Granted {
+  const refusals: NotAllowed[] = [];
+  for (const way of anyOf) {
+    const answer = tried(asked, way, sent);
+    if (!(answer instanceof NotAllowed)) return answer;
+    refusals.push(answer);
+  }
+  const missing = [...new Set(refusals.map(({ missing: text }) => text))].join(' / ');
+  throw new NotAllowed(missing, { grants: distinct(refusals.flatMap(({ grants }) => grants)), outside: isStranger(asked, sent) });
+}
