@@ -9,6 +9,7 @@ import { catalogueNotices, createReactor, delegationNotices, rulebookNotices, ty
 import type { Logger } from 'pino';
 import { createApplication, openSampleClock, type Application } from './application.ts';
 import { registry } from './application/codec.ts';
+import { openCaseTimers } from './case/timers/processes.ts';
 import type { Config } from './config.ts';
 import { openIdentity, type Identity } from './identity/identity.ts';
 import type { Render, WebPort } from './web-port.ts';
@@ -41,7 +42,7 @@ export type Notices = Pick<Reactor, 'start' | 'tick' | 'stop'>;
 
 /**
  * Records on their days that a version of the catalogue, of the responsibility list or of a department's rules took effect, and what the term of a letter brings:
- * notices for people, from which nothing is computed.
+ * notices for people, from which nothing is computed. Beside them run the timers of cases, and what follows elsewhere from an event of one.
  */
 export function openNotices(app: Application, log: Logger): Notices {
   const shared = {
@@ -50,11 +51,12 @@ export function openNotices(app: Application, log: Logger): Notices {
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
   const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
-  const each = async <T>(act: (reactor: Reactor) => Promise<T>): Promise<T[]> => Promise.all(reactors.map(act));
+  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure)];
+  const each = async <T>(act: (one: Notices) => Promise<T>): Promise<T[]> => Promise.all(running.map(act));
   return {
-    start: async () => void await each(reactor => reactor.start()),
-    tick: async () => (await each(reactor => reactor.tick())).reduce((sum, sent) => sum + sent, 0),
-    stop: async () => void await each(reactor => reactor.stop()),
+    start: async () => void await each(one => one.start()),
+    tick: async () => (await each(one => one.tick())).reduce((sum, sent) => sum + sent, 0),
+    stop: async () => void await each(one => one.stop()),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { RejectionCode } from '@yichuang/domain';
+import { wordsOf } from './words.ts';
+
+export type ServiceCode = Extract<RejectionCode,
+  'not-the-owner' | 'not-handed-over' | 'not-a-helper' | 'village-may-not-accept' | 'not-authorised' | 'original-without-receipt' | 'originals-held' | 'not-free' | 'not-in-town' | 'hall-closed' | 'slot-past' | 'slot-full' | 'slot-unknown' | 'double-booking' | 'not-booked' | 'no-such-ticket' | 'nobody-waiting'>;
+
+/** Refusals about first contact, errands of villages (W11) and appointments (W12). */
+export const serviceProblems = wordsOf<ServiceCode>({
+  'not-the-owner': [403, '您不是首问责任人', 'You are not responsible for this contact', '请由首问责任人办理，或者先移交。', 'The person responsible does it, or hands it over first.'],
+  'not-handed-over': [409, '材料还没有交到镇街', 'The papers have not been handed over', '请先由村便民服务站移交材料。', 'The village station hands them over first.'],
+  'not-a-helper': [403, '不在本村代办员名单上', 'Not on the village’s list of helpers', '代办须由名单上的代办员办理，请先列入名单。', 'Errands are run by listed helpers; have the person listed first.'],
+  'village-may-not-accept': [403, '村（社区）不能受理或者决定', 'A village may neither accept nor decide', '村（社区）只代收代办，受理和决定由有权的机关作出。', 'Villages help; acceptance and decision are for the body in charge.'],
+  'not-authorised': [409, '居民还没有授权', 'The resident has given no mandate', '请先由居民签署授权，或者录音录像确认。', 'Let the resident sign, or record the consent, first.'],
+  'original-without-receipt': [422, '收取原件须出具收据', 'An original needs a receipt', '请填写收据编号，并把收据交给居民保存。', 'Give the number of the slip that the resident keeps.'],
+  'originals-held': [409, '还有原件没有交还', 'Originals have not been returned', '请先把原件交还居民并签收。', 'Return them first, against a signature.'],
+  'not-free': [422, '代办不得收费', 'Errands are free of charge', '帮办代办一律免费，请由居民确认没有收费。', 'Nothing may be taken for them; let the resident confirm it.'],
+  'not-in-town': [422, '不属于这个镇街', 'It does not belong to this town', '请核对镇街、村（社区）和事项。', 'Check town, village and item.'],
+  'hall-closed': [409, '当天大厅不办公', 'The hall is closed on that day', '请选择办公日，或者已公布延时服务的时段。', 'Choose a working day, or hours that were announced.'],
+  'slot-past': [409, '这个时段已经过去', 'The time has passed', '请选择以后的时段。', 'Choose a later one.'],
+  'slot-full': [409, '这个时段已经约满', 'The time is fully booked', '请另选时段；不预约也可以直接到大厅取号。', 'Choose another one; walking in is always possible.'],
+  'slot-unknown': [404, '没有这个预约时段', 'There is no such time', '请刷新页面后重新选择。', 'Reload the page and choose again.'],
+  'double-booking': [409, '您已预约这个时段', 'You have booked this time already', '同一时段只能预约一次；需要改约的，请先取消。', 'One booking per person and time; cancel it to change it.'],
+  'not-booked': [409, '没有这个预约', 'There is no such booking', '预约可能已经取消，请刷新页面查看。', 'It may have been cancelled: reload the page.'],
+  'no-such-ticket': [404, '没有这个号码', 'There is no such ticket', '请核对当天的取号凭条。', 'Check the ticket of the day.'],
+  'nobody-waiting': [409, '现在没有人在等候', 'Nobody is waiting', '有人取号后再叫号。', 'Call when somebody has taken a ticket.'],
+});
