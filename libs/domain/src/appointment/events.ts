@@ -20,7 +20,7 @@ export const SlotPublished = defineEvent('SlotPublished', 1, fact({ ...day, slot
 export const ExtendedHoursOpened = defineEvent('ExtendedHoursOpened', 1, fact({ ...day, slots: z.array(Slot).min(1).max(40), reason: Reason }));
 /** @req #49 */
 export const AppointmentBooked = defineEvent('AppointmentBooked', 1, fact({ ...day, booking: Uuid, slot: z.string(), item: ItemCode.nullable(), subject: SubjectRef, help: z.boolean() }));
-export const AppointmentCancelled = defineEvent('AppointmentCancelled', 1, fact({ ...day, booking: Uuid, by: z.enum(['applicant', 'hall']), reason: z.string().max(500) }));
+export const AppointmentCancelled = defineEvent('AppointmentCancelled', 1, fact({ ...day, booking: Uuid, slot: z.string(), by: z.enum(['applicant', 'hall']), reason: z.string().max(500) }));
 /** Never bars the counter. */
 export const AppointmentNoShow = defineEvent('AppointmentNoShow', 1, fact({ ...day, booking: Uuid }));
 export const AppointmentKept = defineEvent('AppointmentKept', 1, fact({ ...day, booking: Uuid }));
