@@ -1,9 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CommandLink } from '../../../api/src/web-port.ts';
 import { Reason } from '../catalog/reason.tsx';
 import { useText, type MessageId } from '../i18n/text.tsx';
 import { Notice } from '../shared/words.tsx';
 import { Conflict } from '../staff/conflict.tsx';
+import { useShortcuts, type Shortcut } from '../staff/shortcuts.tsx';
 import { Failure } from '../staff/states.tsx';
 import type { Commander } from '../staff/use-command.ts';
 import { offerOf } from './links.ts';
@@ -17,6 +18,8 @@ export interface ActForm {
   /** Ends something for good: the button is the quieter one. */
   readonly grave?: boolean;
   readonly fields?: (id: string) => ReactNode;
+  /** Key that opens the act, in the notation of tinykeys. */
+  readonly key?: string;
   /** A promise where somebody has to sign first; one that fails sends nothing. */
   readonly data: (form: FormData) => unknown;
 }
@@ -38,17 +41,31 @@ export function ActList({ thing, acts, commander, travelling }: ActListProps) {
     return link ? [{ act, link }] : [];
   });
   const open = travelling ? [] : offers.filter(({ link }) => link.allowed);
+  useActKeys(open, choose);
   const offer = open.find(({ act }) => act.rel === chosen);
   return (
     <div role="group" className="panel" aria-labelledby={title}>
       <h2 id={title} className="acts-title">{t('acts.title')}</h2>
       {open.length === 0 && <p>{t(whyNone(travelling, offers.length))}</p>}
-      <p className="actions">{open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen === act.rel} disabled={commander.busy} onClick={() => choose(act.rel)}>{t(act.word)}</button>)}</p>
+      <p className="actions">{open.map(({ act }) => <button key={act.rel} type="button" className={act.grave ? 'button button-plain' : 'button'} aria-expanded={chosen === act.rel} disabled={commander.busy} onClick={() => choose(act.rel)}>{t(act.word)}{act.key && <> <kbd>{act.key}</kbd></>}</button>)}</p>
       {offer && <OneAct key={offer.act.rel} {...offer} commander={commander} onDone={() => choose(null)} />}
       <Outcome commander={commander} />
       <Closed offers={offers.filter(({ link }) => !link.allowed)} />
     </div>
   );
+}
+
+/** The keys of the acts that are open now. */
+function useActKeys(open: readonly { readonly act: ActForm }[], choose: (rel: string) => void): void {
+  const said = open.flatMap(({ act }) => (act.key ? [`${act.key} ${act.rel} ${act.word}`] : [])).join('\n');
+  useShortcuts(useMemo(() => keysIn(said, choose), [said, choose]));
+}
+
+function keysIn(said: string, choose: (rel: string) => void): readonly Shortcut[] {
+  return said.split('\n').flatMap(line => {
+    const [keys = '', rel = '', word] = line.split(' ');
+    return word === undefined ? [] : [{ keys, label: word as MessageId, run: () => choose(rel) }];
+  });
 }
 
 const whyNone = (travelling: boolean, offers: number): MessageId => (travelling ? 'acts.past' : offers === 0 ? 'acts.no-act' : 'acts.none');
@@ -74,14 +91,16 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm;
 function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {
   const { t } = useText();
   const [unsigned, setUnsigned] = useState(false);
-  const submit = async (form: FormData): Promise<void> => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
+  const submit = async (typed: FormData): Promise<void> => {
     setUnsigned(false);
-    const data = await Promise.resolve(act.data(form)).catch(() => undefined);
+    const data = await Promise.resolve(act.data(typed)).catch(() => undefined);
     if (data === undefined) setUnsigned(true);
     else if (await commander.run({ path: link.href, data })) onDone();
   };
   return (
-    <form onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
+    <form ref={form} onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
       {act.fields?.(`act-${act.rel}`)}
       {act.consequence && <p>{t(act.consequence)}</p>}
       {unsigned && <div role="alert"><Notice tone="warn" title={t('acts.unsigned')} /></div>}

@@ -78,6 +78,8 @@ export interface Send {
 export interface Done {
   readonly revision: number;
   readonly position: string;
+  /** `<category>-<id>`: of what a creating command made. */
+  readonly stream: string;
 }
 
 /** POSTs a command. @throws {Refused} 412 when somebody was faster */
@@ -90,5 +92,11 @@ export async function send({ path, data, key, revision }: Send): Promise<Done> {
 /** POSTs something that is no command: a step of signing in. It never asks for a session itself. @throws {Refused} */
 export async function post<T>(path: string, data: unknown): Promise<T> {
   const response = await once(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json' } });
+  return (await response.json()) as T;
+}
+
+/** POSTs a file as it is, its name beside it. @throws {Refused} */
+export async function postFile<T>(path: string, file: File): Promise<T> {
+  const response = await exchange(path, { method: 'POST', body: file, headers: { 'content-type': file.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) } });
   return (await response.json()) as T;
 }

@@ -25,6 +25,11 @@ const Release = lazy(() => import('../rulebook/release/release-page.tsx'));
 const Streams = lazy(() => import('../accountability/streams/streams-page.tsx'));
 const Replay = lazy(() => import('../accountability/replay/replay-page.tsx'));
 const CatalogueMachine = lazy(() => import('../accountability/catalogue/catalogue-page.tsx'));
+const Work = lazy(() => import('../case/staff/work/work-page.tsx'));
+const Intake = lazy(() => import('../case/staff/intake/intake-page.tsx'));
+const Case = lazy(() => import('../case/staff/page/case-page.tsx'));
+const Slots = lazy(() => import('../case/staff/slots/slots-page.tsx'));
+const Agency = lazy(() => import('../case/staff/agency/agency-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -48,6 +53,11 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/office/staff" element={<Units />} />
                   <Route path="/office/staff/:unit" element={<Unit />} />
                   <Route path="/office/milestones" element={<Milestones />} />
+                  <Route path="/work" element={<Work />} />
+                  <Route path="/work/intake" element={<Intake />} />
+                  <Route path="/work/cases/:id" element={<Case />} />
+                  <Route path="/work/slots" element={<Slots />} />
+                  <Route path="/work/agency" element={<Agency />} />
                   <Route path="/studio" element={<Studio />} />
                   <Route path="/studio/:department" element={<StudioDepartment />} />
                   <Route path="/studio/:department/:version" element={<Release />} />

@@ -9,6 +9,7 @@ import { OfflineBar, Skeleton } from './states.tsx';
 import { useLiveQueries } from './use-live-queries.ts';
 
 const SCREENS = [
+  ['/work', 'staff.nav.work', 'g w'],
   ['/office/catalog', 'staff.nav.board', 'g c'],
   ['/office/matrix', 'staff.nav.matrix', 'g m'],
   ['/office/responsibility', 'staff.nav.responsibility', 'g r'],
@@ -19,12 +20,14 @@ const SCREENS = [
   ['/audit', 'staff.nav.audit', 'g a'],
   ['/audit/catalogue', 'staff.nav.machine', 'g t'],
 ] as const;
+/** Somebody stands at the counter: from wherever one is. */
+const INTAKE = ['/work/intake', 'work.intake', 'F2'] as const;
 
 /** Frame of the staff screens: navigation, who is signed in, the moment, the network. */
 export function StaffShell() {
   const { t } = useText();
   const navigate = useNavigate();
-  const keys = useMemo<readonly Shortcut[]>(() => SCREENS.map(([path, label, sequence]) => ({ keys: sequence, label, run: () => void navigate(path) })), [navigate]);
+  const keys = useMemo<readonly Shortcut[]>(() => [...SCREENS, INTAKE].map(([path, label, sequence]) => ({ keys: sequence, label, run: () => void navigate(path) })), [navigate]);
   useShortcuts(keys);
   useLiveQueries();
   return (

@@ -3,7 +3,7 @@ import { tinykeys } from 'tinykeys';
 import { useText, type MessageId } from '../i18n/text.tsx';
 
 export interface Shortcut {
-  /** In the notation of tinykeys. A key without a modifier is off while the switch is off (WCAG 2.1.4). */
+  /** In the notation of tinykeys. A key without a modifier, but for F2 and its like, is off while the switch is off (WCAG 2.1.4). */
   readonly keys: string;
   readonly label: MessageId;
   readonly run: () => void;
@@ -19,10 +19,14 @@ interface Shortcuts {
 const Context = createContext<Shortcuts | null>(null);
 const STORED = 'yichuang.single-keys';
 
-/** Keys are left alone while somebody writes, composes Chinese, or answers a dialog or a menu. */
+const isFunctionKey = (key: string): boolean => /^F\d{1,2}$/.test(key);
+/** Keys that nobody types as text: they work while somebody writes, and stay when single keys are switched off (WCAG 2.1.4). */
+const isApart = (keys: string): boolean => isFunctionKey(keys) || /^(?:Alt|Control)\+/.test(keys);
+
+/** Keys are left alone while somebody writes, composes Chinese, or answers a dialog or a menu, and where something nearer has answered. */
 function isTaken(event: KeyboardEvent): boolean {
-  const writing = event.target instanceof HTMLElement && event.target.matches('input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
-  return writing || event.isComposing || document.querySelector('dialog[open], [role="dialog"], [role="menu"]') !== null;
+  const writing = !isFunctionKey(event.key) && !event.altKey && event.target instanceof HTMLElement && event.target.matches('input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+  return event.defaultPrevented || writing || event.isComposing || document.querySelector('dialog[open], [role="dialog"], [role="menu"]') !== null;
 }
 
 /** Keeps the shortcuts of the screens on show, and the sheet that lists them (`?`). */
@@ -37,10 +41,10 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   const open = useCallback(() => sheet.current?.showModal(), []);
   const value = useMemo(() => ({ enabled, open, add, setEnabled: (on: boolean) => { localStorage.setItem(STORED, on ? 'on' : 'off'); setEnabled(on); } }), [enabled, open, add]);
   const active = useMemo(() => groups.flat(), [groups]);
-  useEffect(() => (enabled ? tinykeys(window, Object.fromEntries([...active, { keys: 'Shift+?', run: open }].map(one => [one.keys, (event: KeyboardEvent) => {
+  useEffect(() => tinykeys(window, Object.fromEntries([...active, { keys: 'Shift+?', run: open }].filter(({ keys }) => enabled || isApart(keys)).map(one => [one.keys, (event: KeyboardEvent) => {
     event.preventDefault();
     one.run();
-  }])), { ignore: isTaken }) : undefined), [active, enabled, open]);
+  }])), { ignore: isTaken }), [active, enabled, open]);
   return <Context value={value}>{children}<Sheet ref={sheet} shortcuts={active} /></Context>;
 }
 

@@ -16,10 +16,12 @@ interface RuleTableProps {
   readonly compiled: readonly Conditional<Rule>[] | null;
   readonly names: Names;
   readonly findings: readonly Finding[];
+  /** Of a case: what each rule that was looked at said. */
+  readonly said?: ReadonlyMap<string, boolean>;
 }
 
 /** A decision table: read from above, the first row whose condition holds decides. */
-export function RuleTable({ phase, rules, compiled, names, findings }: RuleTableProps) {
+export function RuleTable({ phase, rules, compiled, names, findings, said }: RuleTableProps) {
   const { t } = useText();
   const title = t(`rule.phase.${phase}`);
   return (
@@ -31,8 +33,8 @@ export function RuleTable({ phase, rules, compiled, names, findings }: RuleTable
           <thead><tr><th scope="col">{t('rule.id')}</th><th scope="col">{t('rule.when')}</th><th scope="col">{t('rule.outcome')}</th><th scope="col">{t('rule.because')}</th></tr></thead>
           <tbody>
             {rules.map((rule, at) => (
-              <tr key={rule.id}>
-                <th scope="row"><code>{rule.id}</code><FindingsAt findings={findings} pointer={`/${phase}/${at}`} /></th>
+              <tr key={rule.id} className={said?.get(rule.id) ? 'touched' : undefined}>
+                <th scope="row"><code>{rule.id}</code>{said && <Said matched={said.get(rule.id)} />}<FindingsAt findings={findings} pointer={`/${phase}/${at}`} /></th>
                 <td><Condition source={rule.when} expression={compiled?.[at]?.when ?? null} names={names} /></td>
                 <td><span className={`badge outcome-${rule.outcome}`}>{t(`rule.outcome.${rule.outcome}`)}</span></td>
                 <td><Name of={rule.because} />{rule.basis && <p className="quiet"><Basis of={rule.basis} /></p>}</td>
@@ -43,4 +45,11 @@ export function RuleTable({ phase, rules, compiled, names, findings }: RuleTable
       </div>
     </section>
   );
+}
+
+/** What a rule said of a case: it held and decided, it did not hold, or an earlier one had decided. */
+function Said({ matched }: { readonly matched: boolean | undefined }) {
+  const { t } = useText();
+  if (matched === undefined) return <> <span className="quiet">{t('rule.said.unasked')}</span></>;
+  return <> <span className={matched ? 'badge badge-good' : 'badge'}>{t(matched ? 'rule.said.held' : 'rule.said.not')}</span></>;
 }

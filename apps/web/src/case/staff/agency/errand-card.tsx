@@ -1,0 +1,63 @@
+import type { ErrandView } from '@yichuang/projections';
+import { useState } from 'react';
+import { offerOf, type WithLinks } from '../../../delegation/links.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { Day } from '../../../shared/words.tsx';
+import { useRead } from '../../../staff/query.ts';
+import { errandAt } from '../reads.ts';
+import { errandActs, type ErrandAct } from './errand-acts.tsx';
+import type { OutboxHere } from './use-outbox.ts';
+
+interface CardProps {
+  readonly errand: ErrandView;
+  readonly outbox: OutboxHere;
+}
+
+/** One errand: how far it is, until when the mandate goes, who has the originals; and what the station may do next. */
+export function ErrandCard({ errand: row, outbox }: CardProps) {
+  const { t } = useText();
+  // Its acts are read with it, so that they are there when the network is not.
+  const errand = useRead<WithLinks<ErrandView>>(errandAt(row.id)).data?.body ?? row;
+  const held = errand.custody.filter(({ original, holder }) => original && holder === 'village').length;
+  const waiting = outbox.entries.some(entry => entry.outcome.state === 'waiting' && entry.path.includes(errand.id));
+  return (
+    <article className="panel" aria-labelledby={`errand-${errand.id}`}>
+      <h3 id={`errand-${errand.id}`}><span className="digits">{errand.item}</span> <span className="badge">{t(`agency.status.${errand.status}`)}</span>{errand.overdue && <> <span className="badge badge-bad">{t('agency.overdue')}</span></>}{errand.priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</h3>
+      <p className="quiet">{t('agency.requested')} <Day of={errand.requestedOn} />{errand.handoverDue !== null && <> · {t('agency.hand-over-by')} <Day of={errand.handoverDue} /></>}</p>
+      <p>{errand.mandate === null ? t('agency.no-mandate') : <>{t('agency.mandate', { scope: errand.mandate.scope.map(one => t(`agency.scope.${one}`)).join(t('list.separator')) })} <Day of={errand.mandate.until} />{errand.mandate.revokedFrom !== null && <> <span className="badge badge-bad">{t('agency.revoked')}</span></>}</>}</p>
+      {errand.custody.length > 0 && <Custody of={errand} />}
+      {waiting ? <p role="status"><span className="badge badge-warn">{t('agency.waits')}</span></p> : <Acts errand={errand} held={held} outbox={outbox} />}
+    </article>
+  );
+}
+
+/** 保管: paper by paper, where it lies and by which slips it came there. */
+function Custody({ of: { custody } }: { readonly of: ErrandView }) {
+  const { t } = useText();
+  return <ul className="terms">{custody.map((paper, at) => <li key={`${at}-${paper.name}`}>{paper.name} {paper.original && <span className="badge">{t('agency.original')}</span>} <span className="quiet">{t(`agency.holder.${paper.holder}`)}{paper.receipts.length > 0 && <> · {t('agency.slips')} {paper.receipts.join(t('list.separator'))}</>}</span></li>)}</ul>;
+}
+
+function Acts({ errand, held, outbox }: { readonly errand: WithLinks<ErrandView>; readonly held: number; readonly outbox: OutboxHere }) {
+  const { t } = useText();
+  const [chosen, choose] = useState<string | null>(null);
+  const open = errandActs({ errand, held }).flatMap(act => {
+    const link = offerOf(errand, act.rel);
+    return link?.allowed ? [{ act, href: link.href }] : [];
+  });
+  const offer = open.find(({ act }) => act.rel === chosen);
+  const send = async (act: ErrandAct, href: string, form: FormData): Promise<void> => {
+    await outbox.add({ path: href, data: act.data(form), revision: errand.revision, label: `${t(act.word)} · ${errand.item}` });
+    choose(null);
+  };
+  return (
+    <>
+      <p className="actions">{open.map(({ act }) => <button key={act.rel} type="button" className="button button-plain button-small" aria-expanded={act.rel === chosen} onClick={() => choose(act.rel === chosen ? null : act.rel)}>{t(act.word)}</button>)}</p>
+      {offer && (
+        <form key={offer.act.rel} onSubmit={event => { event.preventDefault(); void send(offer.act, offer.href, new FormData(event.currentTarget)); }}>
+          {offer.act.fields(`${errand.id}-${offer.act.rel}`)}
+          <p className="actions"><button className="button button-small">{t('acts.confirm', { act: t(offer.act.word) })}</button><button type="button" className="button button-plain button-small" onClick={() => choose(null)}>{t('move.cancel')}</button></p>
+        </form>
+      )}
+    </>
+  );
+}

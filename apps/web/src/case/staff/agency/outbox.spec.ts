@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createOutbox, type Entry, type OutboxStore, type Sending, type Waiting } from './outbox.ts';
+
+function memory(): OutboxStore {
+  const entries = new Map<string, Entry>();
+  return { all: async () => [...entries.values()], put: async entry => void entries.set(entry.key, entry), remove: async key => void entries.delete(key) };
+}
+const waiting = (key: string): Waiting => ({ key, path: `/api/v1/errands/${key}`, data: { key }, revision: null, label: key, queuedAt: '2024-01-15T02:00:00.000Z' });
+const now = (): string => '2024-01-15T03:00:00.000Z';
+
+async function outboxWith(keys: readonly string[], send: Sending) {
+  const outbox = createOutbox({ store: memory(), send, now });
+  for (const key of keys) await outbox.add(waiting(key));
+  return outbox;
+}
+const states = async (outbox: Awaited<ReturnType<typeof outboxWith>>): Promise<readonly string[]> => (await outbox.list()).map(({ key, outcome }) => `${key} ${outcome.state}`);
+
+describe('commands written without a network', () => {
+  it('are sent in the order in which they were written, each under its own key', async () => {
+    const sent: string[] = [];
+    const outbox = await outboxWith(['a', 'b', 'c'], async ({ key }) => {
+      sent.push(key);
+      return { kind: 'sent' };
+    });
+    expect(await outbox.flush()).toBe(3);
+    expect(sent).toEqual(['a', 'b', 'c']);
+    expect(await states(outbox)).toEqual(['a sent', 'b sent', 'c sent']);
+  });
+
+  it('stay when the network goes in the midst of them, and nothing is sent out of order', async () => {
+    const asked: string[] = [];
+    const outbox = await outboxWith(['a', 'b', 'c'], async ({ key }) => {
+      asked.push(key);
+      return key === 'b' ? { kind: 'offline' } : { kind: 'sent' };
+    });
+    expect(await outbox.flush()).toBe(1);
+    expect(asked).toEqual(['a', 'b']);
+    expect(await states(outbox)).toEqual(['a sent', 'b waiting', 'c waiting']);
+  });
+
+  it('are refused at arrival with the reason, and the others still go', async () => {
+    const outbox = await outboxWith(['a', 'b'], async ({ key }) => (key === 'a' ? { kind: 'refused', title: '授权已撤回', detail: '' } : { kind: 'sent' }));
+    await outbox.flush();
+    expect((await outbox.list())[0]?.outcome).toEqual({ state: 'refused', at: now(), title: '授权已撤回', detail: '' });
+    expect(await states(outbox)).toEqual(['a refused', 'b sent']);
+  });
+
+  it('are sent once when two tabs or two events set them off together', async () => {
+    let sends = 0;
+    const outbox = await outboxWith(['a'], async () => {
+      sends += 1;
+      return { kind: 'sent' };
+    });
+    await Promise.all([outbox.flush(), outbox.flush()]);
+    await outbox.flush();
+    expect(sends).toBe(1);
+  });
+
+  it('are taken off the list one by one', async () => {
+    const outbox = await outboxWith(['a', 'b'], async () => ({ kind: 'offline' }));
+    await outbox.drop('a');
+    expect(await states(outbox)).toEqual(['b waiting']);
+  });
+});

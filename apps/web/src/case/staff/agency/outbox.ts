@@ -1,0 +1,74 @@
+/** A command that waits on this device until the network is there. */
+export interface Waiting {
+  /** Also the Idempotency-Key: sent twice, it is done once. */
+  readonly key: string;
+  readonly path: string;
+  readonly data: unknown;
+  /** Revision of the thing when the command was written; null: it makes one. */
+  readonly revision: number | null;
+  /** What it is, in words of the screen. */
+  readonly label: string;
+  readonly queuedAt: string;
+}
+
+export type Outcome = { readonly state: 'waiting' } | { readonly state: 'sent'; readonly at: string } | { readonly state: 'refused'; readonly at: string; readonly title: string; readonly detail: string };
+export interface Entry extends Waiting {
+  readonly outcome: Outcome;
+}
+
+/** Where entries are kept, in the order in which they came. */
+export interface OutboxStore {
+  all(): Promise<readonly Entry[]>;
+  put(entry: Entry): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** How one is sent. `offline`: no answer came, and it stays; every other refusal is final and is told. */
+export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'sent' } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
+
+export interface Outbox {
+  list(): Promise<readonly Entry[]>;
+  add(waiting: Waiting): Promise<void>;
+  /** Takes a refused or sent one off the list. One that waits is only given up by whoever wrote it. */
+  drop(key: string): Promise<void>;
+  /** Sends what waits, in the order in which it was written, until the network is gone. @returns how many got an answer */
+  flush(): Promise<number>;
+}
+
+/**
+ * Commands written without a network, sent when there is one. Authority is judged at arrival: a mandate that was revoked
+ * meanwhile makes the command refused, with the reason in words, and nothing of it is recorded. @req #31 #51
+ */
+export function createOutbox({ store, send, now }: { readonly store: OutboxStore; readonly send: Sending; readonly now: () => string }): Outbox {
+  let flushing: Promise<number> | null = null;
+
+  async function outcomeOf(entry: Entry): Promise<Outcome> {
+    const answer = await send(entry);
+    if (answer.kind === 'sent') return { state: 'sent', at: now() };
+    return answer.kind === 'refused' ? { state: 'refused', at: now(), title: answer.title, detail: answer.detail } : { state: 'waiting' };
+  }
+
+  async function sendAll(): Promise<number> {
+    let answered = 0;
+    for (const entry of await store.all()) {
+      if (entry.outcome.state !== 'waiting') continue;
+      const outcome = await outcomeOf(entry);
+      if (outcome.state === 'waiting') break;
+      await store.put({ ...entry, outcome });
+      answered += 1;
+    }
+    return answered;
+  }
+
+  return {
+    list: () => store.all(),
+    add: waiting => store.put({ ...waiting, outcome: { state: 'waiting' } }),
+    drop: key => store.remove(key),
+    flush: () => {
+      flushing ??= sendAll().finally(() => {
+        flushing = null;
+      });
+      return flushing;
+    },
+  };
+}

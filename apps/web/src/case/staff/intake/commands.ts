@@ -1,0 +1,35 @@
+import type { RulesInForce } from '@yichuang/projections';
+import { answersOf, deferredTo, type Draft } from './draft.ts';
+import type { Asked } from './rules-part.tsx';
+import { chainOf, type Ending, type Step } from './steps.ts';
+
+interface Confirmed {
+  readonly rules: RulesInForce & { readonly moment: { readonly on: string } };
+  readonly town: string;
+  readonly draft: Draft;
+  readonly asked: Asked;
+  readonly ending: Ending;
+}
+
+const SOURCES = { original: 'original_seen', copy: 'copy', bad: 'original_seen' } as const;
+
+/** The commands of one confirmation: the receipt carries the digest of the rules that the form was made from, so that changed questions are noticed. */
+export function commandsOf({ rules, town, draft, asked, ending }: Confirmed): readonly Step[] {
+  const { party, papers, priority } = draft;
+  if (party === null) throw new TypeError('an application without an applicant');
+  const materials = new Map(rules.manifest.materials.map(one => [one.key, one]));
+  const needed = new Set(asked.materials.filter(({ required }) => required).map(({ key }) => key));
+  const kept = { ...draft, papers: Object.fromEntries(Object.entries(papers).filter(([key]) => needed.has(key))) };
+  const handed = Object.entries(kept.papers).flatMap(([material, { mark }]) => (mark in SOURCES ? [{ material, source: SOURCES[mark as keyof typeof SOURCES], files: [] }] : []));
+  const defer = Object.entries(kept.papers).flatMap(([material, { mark }]) => (mark === 'defer' ? [{ material, due: deferredTo(rules.moment.on, materials.get(material)?.deferrableDays ?? 1) }] : []));
+  const { address } = draft.form;
+  return chainOf({
+    draft: kept, ending,
+    register: { subject: party.subject, kind: party.kind === 'legal_person' ? 'legal_person' : 'citizen', name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' },
+    receive: {
+      item: rules.item, town, applicant: { subject: party.subject, kind: party.kind }, agent: null, priority, contact: { name: party.name, phone: party.phone, address: typeof address === 'string' && address !== '' ? address : null },
+      answers: answersOf(draft, { situations: asked.situations.map(({ key }) => key), form: asked.form.map(({ key }) => key) }), papers: handed, visit: true, appointment: null, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null,
+    },
+    acceptance: { defer, signed: defer.length > 0, opinion: '', acceptedOn: null },
+  });
+}

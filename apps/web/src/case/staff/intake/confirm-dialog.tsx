@@ -1,0 +1,71 @@
+import type { Material } from '@yichuang/domain/manifest';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useText } from '../../../i18n/text.tsx';
+import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
+import { Failure } from '../../../staff/states.tsx';
+import { deferredTo, type Draft } from './draft.ts';
+import type { Ending } from './steps.ts';
+import type { Progress } from './use-chain.ts';
+
+interface ConfirmProps {
+  readonly ending: Ending;
+  readonly draft: Draft;
+  readonly item: { readonly zh: string; readonly en: string };
+  readonly materials: readonly Material[];
+  readonly lacking: readonly string[];
+  readonly today: string;
+  readonly progress: Progress;
+  readonly onConfirm: () => void;
+  readonly onAgain: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What is about to be recorded, before it is: a legal act is never undone. Ctrl+Enter confirms. */
+export function ConfirmDialog(props: ConfirmProps) {
+  const { ending, draft, item, progress, onConfirm, onAgain, onCancel } = props;
+  const { t } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [signed, setSigned] = useState(false);
+  const later = Object.values(draft.papers).some(({ mark }) => mark === 'defer') && ending === 'accept';
+  useEffect(() => dialog.current?.showModal(), []);
+  const stopped = progress.state === 'stopped';
+  const confirm = (): void => {
+    if (progress.state === 'sending' || (later && !signed)) return;
+    if (stopped) onAgain();
+    else onConfirm();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    confirm();
+  };
+  return (
+    <dialog ref={dialog} className="sheet" aria-labelledby="confirm-title" onCancel={onCancel} onKeyDown={onKeyDown}>
+      <h2 id="confirm-title">{t(`intake.confirm.${ending}`)}</h2>
+      <p><strong><Words>{draft.party?.name ?? ''}</Words></strong> · <Name of={item} /></p>
+      <Papers {...props} />
+      {later && <p><label className="check"><input type="checkbox" checked={signed} onChange={event => setSigned(event.target.checked)} /> {t('case.defer.signed')}</label></p>}
+      {progress.state === 'sending' && <p role="status">{t('intake.sending', { done: progress.done, of: progress.of })}</p>}
+      {stopped && progress.error && <><Failure error={progress.error} />{progress.done > 0 && <p>{t('intake.stopped', { done: progress.done, of: progress.of })}</p>}</>}
+      <p className="actions">
+        <button type="button" className="button" autoFocus disabled={progress.state === 'sending' || (later && !signed)} onClick={confirm}>{t(stopped ? 'intake.again' : `intake.do.${ending}`)} <kbd>Ctrl+Enter</kbd></button>
+        <button type="button" className="button button-plain" disabled={progress.state === 'sending'} onClick={onCancel}>{t('move.cancel')}</button>
+      </p>
+    </dialog>
+  );
+}
+
+/** Papers as they will stand on record: what is there, what may follow and by when, and what is missing. */
+function Papers({ ending, draft, materials, lacking, today }: ConfirmProps) {
+  const { t } = useText();
+  const named = new Map(materials.map(one => [one.key, one]));
+  const missing = lacking.flatMap(key => named.get(key) ?? []);
+  const later = Object.entries(draft.papers).flatMap(([key, { mark }]) => (mark === 'defer' ? (named.get(key) ?? []) : []));
+  return (
+    <>
+      {later.length > 0 && <><p>{t('case.defer')}</p><ul>{later.map(one => <li key={one.key}><Name of={one.name} /> · <Day of={deferredTo(today, one.deferrableDays ?? 0)} /></li>)}</ul></>}
+      {ending === 'notice' && <><p>{t('case.notice.lacking')}</p><ul>{missing.map(one => <li key={one.key}><Name of={one.name} />{draft.papers[one.key]?.reason && <> — <Words>{draft.papers[one.key]?.reason ?? ''}</Words></>}</li>)}</ul></>}
+      {ending === 'accept' && missing.length > 0 && <Notice tone="warn" title={t('intake.lacking')}><ul>{missing.map(one => <li key={one.key}><Name of={one.name} /></li>)}</ul></Notice>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** Places of the form in the order of the page: `data-step`, and `data-done="yes"` where something stands already. */
+const STEPS = '[data-step]';
+
+function target(step: HTMLElement): HTMLElement {
+  return step.matches('input, select, textarea, button, [tabindex]') ? step : (step.querySelector<HTMLElement>('input:checked, input, select, textarea, button') ?? step);
+}
+
+/** Goes to the next place where something is to be done; where there is none, to the end. @param from an element in the place that one leaves */
+export function goOn(from: Element): void {
+  const steps = [...document.querySelectorAll<HTMLElement>(STEPS)];
+  const here = steps.findIndex(step => step.contains(from));
+  const next = steps.slice(here + 1).find(step => step.dataset['done'] !== 'yes') ?? document.querySelector<HTMLElement>('[data-end]');
+  if (next) target(next).focus();
+}
+
+/** The same, once the page has drawn what the answer brought with it. */
+export function goOnSoon(from: Element): void {
+  const step = from.closest<HTMLElement>(STEPS);
+  const name = step?.dataset['step'];
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const again = name === undefined ? null : document.querySelector(`[data-step="${CSS.escape(name)}"]`);
+    goOn(again ?? from);
+  }));
+}

@@ -1,0 +1,73 @@
+import { weekdaysBetween } from '@yichuang/plugin-kit';
+import { compile, materialsOf, questionsOf } from '@yichuang/plugin-kit/evaluator';
+import type { RulesInForce } from '@yichuang/projections';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../../i18n/text.tsx';
+import { Notice } from '../../../shared/words.tsx';
+import { useShortcuts, type Shortcut } from '../../../staff/shortcuts.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { inputsOf, lacking, unanswered, type Draft } from './draft.ts';
+import { commandsOf } from './commands.ts';
+import { PapersPart } from './papers-part.tsx';
+import { QuestionPart } from './question-part.tsx';
+import type { Ending } from './steps.ts';
+import type { Chain } from './use-chain.ts';
+
+interface RulesPartProps {
+  readonly rules: RulesInForce & { readonly moment: { readonly on: string } };
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly town: string;
+  readonly draft: Draft;
+  readonly setDraft: (change: (old: Draft) => Draft) => void;
+  readonly chain: Chain;
+}
+
+/** What the rules in force ask, given what is answered so far: the same evaluator as the server's, which has the last word. F8 accepts, F9 tells once what is missing. @req #20 #45 #53 */
+export default function RulesPart({ rules, name, town, draft, setDraft, chain }: RulesPartProps) {
+  const { t } = useText();
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const asked = useAsked(rules, draft);
+  const missing = unanswered(asked.form, draft.form);
+  const end = (how: Ending): void => {
+    const left = [...asked.situations.filter(({ key }) => draft.situations[key] === undefined).map(({ key }) => `s-${key}`), ...missing.map(key => `f-${key}`), ...(draft.party?.name ? [] : ['party-name']), ...(draft.party?.phone ? [] : ['party-phone'])];
+    setOpen(left);
+    if (left.length === 0) setEnding(how);
+    else document.querySelector<HTMLElement>(`[data-step="${left[0] ?? ''}"]`)?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
+  useShortcuts(useEndKeys(end));
+  const confirm = (how: Ending): void => void chain.start(commandsOf({ rules, town, draft, asked, ending: how }), how);
+  return (
+    <div data-rules={rules.digest}>
+      <QuestionPart situations={asked.situations} form={asked.form} draft={draft} onSituation={(key, answer) => setDraft(old => ({ ...old, situations: { ...old.situations, [key]: answer } }))} onAnswer={(key, answer) => setDraft(old => ({ ...old, form: { ...old.form, [key]: answer } }))} />
+      <PapersPart materials={rules.manifest.materials} explained={asked.materials} papers={draft.papers} onMark={(key, mark) => setDraft(old => ({ ...old, papers: { ...old.papers, [key]: mark } }))} />
+      {open.length > 0 && <div role="alert"><Notice tone="warn" title={t('intake.unanswered', { count: open.length })} /></div>}
+      <p className="actions intake-end" data-end="">
+        <button type="button" className="button" onClick={() => end('accept')}>{t('intake.do.accept')} <kbd>F8</kbd></button>
+        <button type="button" className="button button-plain" onClick={() => end('notice')}>{t('intake.do.notice')} <kbd>F9</kbd></button>
+        <label className="check"><input type="checkbox" checked={draft.priority} onChange={event => setDraft(old => ({ ...old, priority: event.target.checked }))} /> {t('intake.priority')}</label>
+      </p>
+      {ending && <ConfirmDialog ending={ending} draft={draft} item={name} materials={rules.manifest.materials} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} onConfirm={() => confirm(ending)} onAgain={() => void chain.again()} onCancel={() => setEnding(null)} />}
+    </div>
+  );
+}
+
+/** Questions and papers by the rules, given the answers so far. */
+function useAsked({ manifest, moment }: RulesPartProps['rules'], draft: Draft) {
+  const rulebook = useMemo(() => compile(manifest), [manifest]);
+  return useMemo(() => {
+    const [inputs, context] = [inputsOf(draft, moment.on), { workingDaysBetween: weekdaysBetween }];
+    const keys = questionsOf(rulebook, inputs, context);
+    return { situations: manifest.situations.filter(({ key }) => keys.situations.includes(key)), form: manifest.form.filter(({ key }) => keys.form.includes(key)), materials: materialsOf(rulebook, inputs, context) };
+  }, [rulebook, manifest, draft, moment.on]);
+}
+export type Asked = ReturnType<typeof useAsked>;
+
+/** F8 and F9, which mean what the page means at the moment they are pressed. */
+function useEndKeys(end: (how: Ending) => void): readonly Shortcut[] {
+  const latest = useRef(end);
+  useEffect(() => {
+    latest.current = end;
+  });
+  return useMemo(() => [{ keys: 'F8', label: 'intake.do.accept', run: () => latest.current('accept') }, { keys: 'F9', label: 'intake.do.notice', run: () => latest.current('notice') }], []);
+}

@@ -1,0 +1,66 @@
+import type { ItemManifest } from '@yichuang/domain/manifest';
+import { lazy, Suspense, useState } from 'react';
+import { eventWord } from '../../../accountability/event-words.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { Basis } from '../../../rulebook/shared/basis.tsx';
+import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
+import { useRead } from '../../../staff/query.ts';
+import { Loaded, Skeleton } from '../../../staff/states.tsx';
+import { explanationsAt, type OneCase } from '../reads.ts';
+import type { CaseExplanation, ExplanationsBody } from './explanation.ts';
+import { manifestAt } from './manifest-of.ts';
+
+/** Comes with the evaluator, which reads the conditions: fetched when somebody opens the rules. */
+const ExplainedRules = lazy(() => import('../../../rulebook/explain/explained-rules.tsx'));
+
+/** 为什么: what the rules saw and said at acceptance and decision, with the rule that decided and its basis. The tables are those of the studio. @req #20 #36 */
+export function Explanations({ of }: { readonly of: OneCase }) {
+  const { t } = useText();
+  const query = useRead<ExplanationsBody>(explanationsAt(of.id));
+  return (
+    <section className="panel" aria-labelledby="why">
+      <h2 id="why">{t('explain.title')}</h2>
+      <Loaded query={query} height="panel">
+        {({ body }) => (body.data.length === 0 ? <p>{t('explain.none')}</p> : <>{body.data.map(one => <One key={one.event} of={of} explanation={one} />)}</>)}
+      </Loaded>
+    </section>
+  );
+}
+
+function One({ of, explanation: { type, reason, said } }: { readonly of: OneCase; readonly explanation: CaseExplanation }) {
+  const text = useText();
+  return (
+    <article className="explanation">
+      <h3>{eventWord(text, type)}</h3>
+      {said === null ? <p>{text.t('explain.by-hand')}</p> : <Said of={of} said={said} />}
+      {reason !== '' && <p><Words>{reason}</Words></p>}
+    </article>
+  );
+}
+
+function Said({ of, said }: { readonly of: OneCase; readonly said: NonNullable<CaseExplanation['said']> }) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const { outcome, rule, today, missing, faults, suspended } = said;
+  const decided = said.rules.find(({ id }) => id === rule);
+  return (
+    <>
+      <p><span className={`badge outcome-${outcome}`}>{t(`rule.outcome.${outcome}`)}</span> {decided?.because && <Name of={decided.because} />} {decided?.basis && <span className="quiet"><Basis of={decided.basis} /></span>}</p>
+      <p className="quiet">{t('explain.applied')} <Day of={today} /> · {t('release.name', { version: of.release.version })}{rule !== null && <> · {t('rule.id')} <code>{rule}</code></>}</p>
+      {missing.length > 0 && <p>{t('explain.missing')} {missing.map((key, at) => <span key={key}>{at > 0 && t('list.separator')}<PaperName of={of} material={key} /></span>)}</p>}
+      {(faults.length > 0 || suspended) && <Notice tone="warn" title={t(suspended ? 'explain.suspended' : 'explain.faults')} />}
+      <p><button type="button" className="button button-plain button-small" aria-expanded={open} onClick={() => setOpen(!open)}>{t('explain.rules')}</button></p>
+      {open && <Rules of={of} said={said} />}
+    </>
+  );
+}
+
+function PaperName({ of, material }: { readonly of: OneCase; readonly material: string }) {
+  const paper = of.papers.find(one => one.material === material);
+  return paper ? <Name of={paper.name} /> : <code>{material}</code>;
+}
+
+function Rules({ of, said }: { readonly of: OneCase; readonly said: NonNullable<CaseExplanation['said']> }) {
+  const query = useRead<{ readonly manifest: ItemManifest }>(manifestAt(of));
+  return <Loaded query={query} height="panel">{({ body }) => <Suspense fallback={<Skeleton height="panel" />}><ExplainedRules manifest={body.manifest} phase={said.phase} rules={said.rules} /></Suspense>}</Loaded>;
+}

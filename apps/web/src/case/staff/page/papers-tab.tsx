@@ -1,0 +1,73 @@
+import type { CasePaperView } from '@yichuang/projections';
+import { useState } from 'react';
+import { offerOf } from '../../../delegation/links.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
+import type { Commander } from '../../../staff/use-command.ts';
+import type { OneCase } from '../reads.ts';
+import { CheckPaper } from './check-paper.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { PaperActs } from './paper-acts.tsx';
+
+interface TabProps {
+  readonly of: OneCase;
+  readonly commander: Commander;
+  readonly travelling: boolean;
+}
+
+/** 材料: paper by paper, what stands of it, its files beside, and whether it is good. @req #45 #52 #53 */
+export function PapersTab({ of, commander, travelling }: TabProps) {
+  const { t } = useText();
+  const [shown, show] = useState<string | null>(null);
+  const file = of.papers.flatMap(paper => paper.files).find(one => one.digest === shown);
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{t('case.tab.papers')} <span className="count">{t('case.papers.count', { checked: of.papers.filter(paper => paper.checked).length, all: of.papers.filter(paper => paper.required).length })}</span></h2>
+      <Notices of={of} />
+      <div className={file ? 'papers-split' : undefined}>
+        <ol className="paper-list">{of.papers.map(paper => <li key={paper.material} className="panel"><OnePaper paper={paper} of={of} commander={commander} travelling={travelling} shown={shown} onShow={show} /></li>)}</ol>
+        {file && <FilePreview of={of.id} file={file} onClose={() => show(null)} />}
+      </div>
+    </section>
+  );
+}
+
+/** What the applicant was told to bring, and by when; a case has one such notice. */
+function Notices({ of: { notices } }: { readonly of: OneCase }) {
+  const { t } = useText();
+  const last = notices.at(-1);
+  if (!last) return null;
+  return (
+    <Notice tone={last.answered ? 'info' : 'warn'} title={<>{t(last.answered ? 'case.notice.answered' : 'case.notice.open')} <Day of={last.due} /></>}>
+      <ul>{last.gaps.map(gap => <li key={`${gap.kind}-${gap.key}`}><Name of={gap.name} />{gap.reason !== '' && <> — <Words>{gap.reason}</Words></>}</li>)}</ul>
+    </Notice>
+  );
+}
+
+const BAD: readonly CasePaperView['state'][] = ['invalid', 'missing'];
+
+interface PaperProps extends TabProps {
+  readonly paper: CasePaperView;
+  readonly shown: string | null;
+  readonly onShow: (digest: string | null) => void;
+}
+
+function OnePaper({ paper, of, commander, travelling, shown, onShow }: PaperProps) {
+  const { t } = useText();
+  const open = !travelling && offerOf(of, 'check-material')?.allowed === true;
+  return (
+    <>
+      <p className="paper-head">
+        <strong><Name of={paper.name} /></strong>{' '}
+        <span className={paper.required && BAD.includes(paper.state) ? 'badge badge-bad' : paper.state === 'deferred' ? 'badge badge-warn' : 'badge badge-good'}>{t(paper.required || paper.state !== 'missing' ? `paper.state.${paper.state}` : 'paper.not-needed')}</span>
+        {paper.core && <> <span className="badge">{t('material.core')}</span></>}
+        {paper.checked && <> <span className="badge badge-good"><span aria-hidden="true">✓</span> {t('paper.checked')}</span></>}
+      </p>
+      {paper.reason !== '' && <p className="quiet"><Words>{paper.reason}</Words></p>}
+      {paper.deferredUntil !== null && <p>{t('paper.deferred-until')} <Day of={paper.deferredUntil} /></p>}
+      {paper.files.length > 0 && <p className="actions">{paper.files.map((file, at) => <button key={file.digest} type="button" className="button button-plain button-small" aria-pressed={file.digest === shown} onClick={() => onShow(file.digest === shown ? null : file.digest)}>{t('paper.file', { number: at + 1, size: Math.ceil(file.bytes / 1024) })}</button>)}</p>}
+      {open && paper.state !== 'missing' && <CheckPaper paper={paper} of={of} commander={commander} />}
+      {!travelling && <PaperActs paper={paper} of={of} commander={commander} />}
+    </>
+  );
+}
