@@ -6,6 +6,9 @@ import {
 import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
+import { appointmentCapabilities } from './capabilities/appointments.ts';
+import { contactCapabilities } from './capabilities/contacts.ts';
+import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
@@ -37,5 +40,8 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...staffingCapabilities,
   ...rulebookCapabilities,
   ...caseCapabilities,
+  ...errandCapabilities,
+  ...appointmentCapabilities,
+  ...contactCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

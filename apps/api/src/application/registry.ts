@@ -1,7 +1,10 @@
+import { appointmentCommands } from './registry/appointments.ts';
 import { caseCommands } from './registry/case.ts';
 import { catalogCommands } from './registry/catalog.ts';
+import { contactCommands } from './registry/contacts.ts';
 import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
+import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
 import { rulebookCommands } from './registry/rulebook.ts';
@@ -14,7 +17,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -10,6 +10,8 @@ import { createMemo } from './memo.ts';
 import type { OwnAppends } from './own-appends.ts';
 import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
 import { authorityFold } from './world/authority.ts';
+import { appointmentFolds, type AppointmentWorld } from './world/appointments.ts';
+import { errandFolds, type ErrandWorld } from './world/errands.ts';
 import { caseFolds, type CaseWorld } from './world/case.ts';
 import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
@@ -66,6 +68,10 @@ export interface World {
   readonly cases: CaseWorld;
   /** What residents have given helpers to do. */
   readonly mandates: Mandates;
+  /** What stations do, and who helps at them. */
+  readonly errands: ErrandWorld;
+  /** Days of the halls of towns. */
+  readonly appointments: AppointmentWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -128,7 +134,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const delegation = delegationFolds(memo);
   const rulebook = rulebookFolds(store);
   const [cases, mandates] = [caseFolds(), mandatesFold()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...Object.values(folds)]);
+  const [errands, appointments] = [errandFolds(), appointmentFolds()];
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -181,6 +188,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     rulebook: rulebook.world,
     cases: cases.world,
     mandates: mandates.world,
+    errands: errands.world,
+    appointments: appointments.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

@@ -89,7 +89,7 @@ async function dataOf(req: Request, app: Application, { type }: CommandEntry): P
  */
 async function requirePrecondition(app: Application, { entry, id, actor }: Target & Sender, { data, commandId }: { data: unknown; commandId: string }): Promise<void> {
   const stream = `${entry.category}-${id}`;
-  const revision = isCreating(entry) ? -1 : await revisionOf(app.store, stream);
+  const revision = isCreating(entry) || entry.unconditional ? -1 : await revisionOf(app.store, stream);
   if (revision < 0) return;
   await app.requireAuthority({ type: entry.type, stream, data }, { commandId, actor, channel: 'web' });
   throw new Problem('precondition-required', { details: { revision } });

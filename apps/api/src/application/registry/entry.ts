@@ -43,6 +43,8 @@ export interface CommandEntry {
   readonly idOf: ((data: unknown) => string) | null;
   /** For a command that makes its stream and means a thing that nobody has named yet: the id follows from the command's own. */
   readonly idFromKey?: boolean;
+  /** Many act on the thing at once, none of them on what another has just changed: no `If-Match` is asked for. */
+  readonly unconditional?: boolean;
   /** Whose the thing is, where that is another's than the stream says. */
   readonly of: ((command: Addressed) => Subject) | null;
   /** The program itself may send it too: for somebody whom no officer stands behind. */
