@@ -1,6 +1,8 @@
 // The public pages are whole without this script: it adds printing, copying a link, and `/` to reach the search box.
 import '../styles/public.css';
 import '../styles/identity.css';
+import '../styles/case.css';
+import '../case/documents/document.css';
 import { onCopyLink } from './copy-link.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

@@ -43,11 +43,14 @@ export function Field({ name, label, type = 'text', hint, autoComplete, value, n
 
 const FAULTS: Readonly<Record<string, MessageId>> = { 'too-short': 'identity.fault.short', 'too-long': 'identity.fault.long', common: 'identity.fault.common', 'contains-name': 'identity.fault.name' };
 
+/** Words for what is wrong with a password. */
+export const faultId = (fault: string): MessageId | undefined => FAULTS[fault];
+
 /** What is wrong with what was sent, above the form, read out first. */
 export function FormProblem({ problem }: { readonly problem: FormState['problem'] }) {
   const { t, number } = useText();
   if (!problem) return null;
-  const fault = problem.fault === null ? undefined : FAULTS[problem.fault];
+  const fault = problem.fault === null ? undefined : faultId(problem.fault);
   const minutes = problem.retryAfter === null ? null : Math.ceil(problem.retryAfter / 60);
   return (
     <div role="alert">

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Render, RenderContext, RenderRequest } from '../../../api/src/web-port.ts';
+import { answerCaseDocument } from '../case/documents/document-page.tsx';
+import { answerCitizen } from '../case/public/routes.ts';
 import { messages as en } from '../i18n/en/messages.ts';
 import { createText, TextProvider } from '../i18n/text.tsx';
 import { messages as zh } from '../i18n/zh/messages.ts';
@@ -22,7 +24,7 @@ export function createRender(tags: ClientTags): Render {
     const { text } = words[request.language];
     const route = context.problem ? null : findRoute(request.path);
     const visit: Visit = { request, context, params: route?.params ?? {}, search: new URLSearchParams(request.search), text };
-    const answer = route ? await route.open(visit) : answerProblem(visit);
+    const answer = await answerOf(visit, route);
     return {
       status: answer.status,
       head: head(answer, visit, tags),
@@ -33,11 +35,18 @@ export function createRender(tags: ClientTags): Render {
   };
 }
 
+/** A page that the server has made for one person comes before the one that the address names. */
+async function answerOf(visit: Visit, route: ReturnType<typeof findRoute>): Promise<PageAnswer> {
+  if (visit.context.document) return answerCaseDocument(visit, visit.context.document);
+  if (visit.context.citizen) return answerCitizen(visit, visit.context.citizen);
+  return route ? route.open(visit) : answerProblem(visit);
+}
+
 function body(answer: PageAnswer, request: RenderRequest, context: RenderContext): string {
   return renderToStaticMarkup(
     <TextProvider value={words[request.language]}>
       <PageContext value={{ request, moment: context.moment, district: context.district }}>
-        <PublicShell>{answer.body}</PublicShell>
+        {answer.bare ? answer.body : <PublicShell>{answer.body}</PublicShell>}
       </PageContext>
     </TextProvider>,
   );

@@ -47,9 +47,12 @@ function Header() {
       <nav className="site-nav" aria-label={t('shell.nav')}>
         <ul className="wrap">
           <NavLink path="/">{t('nav.home')}</NavLink>
+          <NavLink path="/track">{t('nav.track')}</NavLink>
+          <NavLink path="/book">{t('nav.book')}</NavLink>
+          <NavLink path="/help">{t('nav.help')}</NavLink>
           <NavLink path="/open">{t('nav.open')}</NavLink>
           <NavLink path="/open/versions">{t('nav.versions')}</NavLink>
-          <NavLink path="/account">{t('nav.account')}</NavLink>
+          <NavLink path="/me">{t('me.title')}</NavLink>
         </ul>
       </nav>
     </header>

@@ -7,6 +7,7 @@ import { themeName } from '../kinds.ts';
 import { MomentForm } from '../open/moment-form.tsx';
 import { GuideFacts } from './guide-facts.tsx';
 import { GuideState } from './guide-state.tsx';
+import { GuideWays } from './guide-ways.tsx';
 import { Handling } from './handling.tsx';
 import { History } from './history.tsx';
 import { TownList, VillageServices } from './places.tsx';
@@ -41,6 +42,7 @@ function Guide({ guide, personal }: { readonly guide: ItemGuide; readonly person
           <p className="quiet"><Code of={guide.code} /></p>
         </header>
         <GuideState guide={guide} />
+        <GuideWays guide={guide} answers={personal?.answers ?? {}} />
         <div className="guide-columns">
           <div>
             {guide.rules && personal && <Rules code={guide.code} rules={guide.rules} personal={personal} />}

@@ -1,0 +1,50 @@
+import { queryOf } from '../../../edge/request.ts';
+import { filesIn } from '../multipart.ts';
+import { FILE_LIMITS } from '../files.ts';
+import { formOf, goTo, requireToken, show, type Turn } from '../desk.ts';
+import { papersOf, takePapers } from '../wizard/papers.ts';
+import { openStep, stepAfter } from '../wizard/steps.ts';
+import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
+
+async function showPapers(sitting: Sitting, { faults = {}, tooLarge = false }: { readonly faults?: Parameters<typeof papersOf>[1]; readonly tooLarge?: boolean } = {}): Promise<void> {
+  const { turn } = sitting;
+  const problem = tooLarge ? { code: 'form-too-large', title: '', detail: '' } : null;
+  const wrong = tooLarge || Object.keys(faults).length > 0;
+  await show(turn, { kind: 'papers', ...pageOf(turn), form: formOf(turn, '', problem), frame: frameOf(sitting, 'papers'), papers: papersOf(sitting.walk, faults), limits: FILE_LIMITS }, wrong ? { status: 422 } : {});
+}
+
+/** The draft of a signed-in person under the rules that its questions came from; null when the answer has been given. */
+async function readyFor(turn: Turn, token: string): Promise<Sitting | null> {
+  const sitting = await sittingOf(turn, token);
+  if (!sitting || (!hasMoved(sitting) && turn.visit)) return sitting;
+  if (hasMoved(sitting)) resume(sitting);
+  else goTo(turn, stepPath(token, 'account'));
+  return null;
+}
+
+export async function getPapers(turn: Turn, token: string): Promise<void> {
+  const sitting = await readyFor(turn, token);
+  if (sitting) await showPapers(sitting);
+}
+
+/** Files and choices of the page. `go=stay` keeps the page, for one paper after another over a slow line. */
+export async function postPapers(turn: Turn, token: string): Promise<void> {
+  const sitting = await readyFor(turn, token);
+  if (!sitting || !turn.visit) return;
+  const form = await filesIn(turn.req);
+  if (!form) {
+    await showPapers(sitting, { tooLarge: true });
+    return;
+  }
+  requireToken(turn, form.fields['token']);
+  const { papers, faults } = await takePapers(sitting.walk, form, { owner: turn.visit.session.subject, store: turn.desk.app.attachments });
+  const isWrong = Object.keys(faults).length > 0;
+  const stays = form.fields['go'] === 'stay' || isWrong;
+  const { draft } = sitting.kept;
+  const after = withDraft(sitting, { ...draft, papers, passed: stays ? draft.passed : [...new Set([...draft.passed, 'papers'])] });
+  await save(after);
+  const toCheck = queryOf(turn.req)['to'] === 'check';
+  if (isWrong) await showPapers(after, { faults });
+  else if (stays) goTo(turn, `${stepPath(token, 'papers')}${toCheck ? '?to=check' : ''}`);
+  else goTo(turn, stepPath(token, toCheck ? openStep(after.walk) : stepAfter(after.walk, 'papers')));
+}

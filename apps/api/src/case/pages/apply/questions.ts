@@ -1,0 +1,142 @@
+import { queryOf } from '../../../edge/request.ts';
+import type { FieldFault, Question } from '../../../web-port-citizen.ts';
+import { formOf, goTo, inLanguage, sentBy, show, type Turn } from '../desk.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { questionOf, read, shown, typedFor, type Asking, type Sent } from '../wizard/reading.ts';
+import { askingOfField, askingOfSituation, fieldName, FILED_BY, shapesOf, situationName } from '../wizard/rules.ts';
+import { contactAsked, contactOf, fieldsOn, openStep, stepAfter, type StepId } from '../wizard/steps.ts';
+import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
+
+/** One question with where its answer lies in the draft. */
+interface Slot {
+  readonly asking: Asking;
+  readonly key: string;
+  readonly kept: (draft: Draft) => unknown;
+  readonly put: (draft: Draft, value: unknown) => Draft;
+}
+
+const situationSlot = (asking: Asking, key: string): Slot => ({ asking, key, kept: draft => draft.situations[key], put: (draft, value) => ({ ...draft, situations: { ...draft.situations, [key]: String(value) } }) });
+const fieldSlot = (asking: Asking, key: string): Slot => ({ asking, key, kept: draft => draft.form[key], put: (draft, value) => ({ ...draft, form: { ...draft.form, [key]: value as Draft['form'][string] } }) });
+const NOTHING = { hint: null, options: [], min: null, max: null, maxLength: null } as const;
+
+const AGENT: Slot = {
+  key: 'byAgent', asking: { ...NOTHING, type: 'choice', required: true, name: 'w.agent', label: { zh: '您是给谁办？', en: 'Whom are you applying for?' }, options: [{ key: 'self', label: { zh: '给自己办', en: 'For myself' } }, { key: 'agent', label: { zh: '替别人办', en: 'For somebody else' } }] },
+  kept: ({ byAgent, passed }) => (passed.includes('who') ? (byAgent ? 'agent' : 'self') : ''), put: (draft, value) => ({ ...draft, byAgent: value === 'agent' }),
+};
+const KIND: Slot = {
+  key: 'kind', asking: { ...NOTHING, type: 'choice', required: true, name: 'w.kind', label: { zh: '以谁的名义申请？', en: 'In whose name is it applied for?' }, options: [{ key: 'natural_person', label: { zh: '个人', en: 'A person' } }, { key: 'legal_person', label: { zh: '企业或其他法人', en: 'A company or another legal person' } }, { key: 'organisation', label: { zh: '其他组织', en: 'Another organisation' } }] },
+  kept: ({ kind, passed }) => (passed.includes('who') ? kind : ''), put: (draft, value) => ({ ...draft, kind: value === 'legal_person' || value === 'organisation' ? value : 'natural_person' }),
+};
+const PRIORITY: Slot = {
+  key: 'priority', asking: { ...NOTHING, type: 'choices', required: false, name: 'w.priority', label: { zh: '需要优先照顾吗？', en: 'Is priority needed?' }, options: [{ key: 'yes', label: { zh: '申请人是老、弱、病、残、孕，请优先办理并免费陪同', en: 'The applicant is aged, frail, ill, disabled or pregnant: please serve first and accompany free of charge' } }] },
+  kept: ({ priority }) => (priority ? ['yes'] : []), put: (draft, value) => ({ ...draft, priority: Array.isArray(value) && value.length > 0 }),
+};
+const contactSlot = (part: 'name' | 'phone'): Slot => ({
+  key: part === 'name' ? 'applicantName' : 'phone', kept: draft => contactOf(draft)[part], put: (draft, value) => ({ ...draft, contact: { ...draft.contact, [part]: String(value ?? '') } }),
+  asking: { ...NOTHING, type: part === 'name' ? 'text' : 'phone', required: true, name: `c.${part}`, maxLength: part === 'name' ? 100 : null, label: part === 'name' ? { zh: '联系人姓名', en: 'Name of the contact' } : { zh: '联系电话', en: 'Telephone' } },
+});
+
+/** Whom it is for, and what decides which papers are needed. */
+function whoSlots({ walk, guide }: Sitting): readonly Slot[] {
+  const { manifest, situations } = walk.asked;
+  const mayBeEither = /自然人|个人/.test(guide.item.applicant) && /法人|组织|企业/.test(guide.item.applicant);
+  return [
+    ...(manifest.situations.some(({ key }) => key === FILED_BY) ? [] : [AGENT]), ...(mayBeEither ? [KIND] : []),
+    ...situations.map(one => situationSlot(askingOfSituation(one), one.key)), PRIORITY,
+  ];
+}
+
+/** Only what is new, or has another meaning, since the draft was begun. */
+function changedSlots({ walk, kept }: Sitting): readonly Slot[] {
+  const shapes = shapesOf(walk.asked.manifest);
+  const isNew = (name: string): boolean => shapes[name] !== kept.draft.seen[name];
+  return [
+    ...walk.asked.situations.filter(({ key }) => isNew(situationName(key))).map(one => situationSlot(askingOfSituation(one), one.key)),
+    ...walk.asked.form.filter(({ key }) => isNew(fieldName(key))).map(field => fieldSlot(askingOfField(field), field.key)),
+  ];
+}
+
+function slotsOf(sitting: Sitting, step: StepId): readonly Slot[] {
+  if (step === 'who') return whoSlots(sitting);
+  if (step === 'contact') return contactAsked(sitting.walk.asked).map(contactSlot);
+  if (step === 'changed') return changedSlots(sitting);
+  return fieldsOn(sitting.walk, step.slice(2)).map(field => fieldSlot(askingOfField(field), field.key));
+}
+
+const partOf = (step: StepId): 'who' | 'form' | 'contact' | 'changed' => (step === 'who' || step === 'contact' || step === 'changed' ? step : 'form');
+
+/** Papers that the changed release asks for and the earlier one did not. */
+function newPapers({ walk, kept }: Sitting): readonly { readonly zh: string; readonly en: string }[] {
+  const shapes = shapesOf(walk.asked.manifest);
+  return walk.asked.manifest.materials.filter(({ key }) => kept.draft.seen[`m.${key}`] !== shapes[`m.${key}`] && walk.asked.papers.some(one => one.key === key && one.because !== 'fails')).map(({ name }) => name);
+}
+
+async function showQuestions(sitting: Sitting, step: StepId, { questions, wrong }: { readonly questions: readonly Question[]; readonly wrong: boolean }): Promise<void> {
+  const { turn, kept } = sitting;
+  const back = queryOf(turn.req).to === 'check' ? '?to=check' : '';
+  await show(turn, {
+    kind: 'questions', part: partOf(step), ...pageOf(turn), form: formOf(turn), frame: frameOf(sitting, step), action: inLanguage(turn, `${stepPath(kept.token, step)}${back}`), questions, papers: step === 'changed' ? newPapers(sitting) : [],
+  }, wrong ? { status: 422 } : {});
+}
+
+/** `GET /apply/:draft/<step>` for a page of questions. */
+export async function getQuestions(turn: Turn, token: string, step: StepId): Promise<void> {
+  const sitting = await sittingOf(turn, token);
+  if (!sitting) return;
+  const slots = slotsOf(sitting, step);
+  if (hasMoved(sitting) !== (step === 'changed') || (slots.length === 0 && step !== 'changed')) {
+    resume(sitting);
+    return;
+  }
+  await showQuestions(sitting, step, { wrong: false, questions: slots.map(({ asking, key, kept }) => questionOf(asking, { value: shown(kept(sitting.kept.draft)), key })) });
+}
+
+interface Taken {
+  readonly draft: Draft;
+  readonly faults: ReadonlyMap<string, FieldFault>;
+}
+/** Puts in what is right and remembers what is not: nothing that was typed well is lost to another field's fault. */
+function take(draft: Draft, slots: readonly Slot[], sent: Sent): Taken {
+  const faults = new Map<string, FieldFault>();
+  let next = draft;
+  for (const { asking, put } of slots) {
+    const answer = read(asking, sent);
+    if ('fault' in answer) faults.set(asking.name, answer.fault);
+    else next = put(next, answer.value);
+  }
+  return { draft: next, faults };
+}
+
+/** Names of the page that count as asked: of a field of the form, its own. */
+const passedBy = (step: StepId, slots: readonly Slot[]): readonly string[] => [...(step === 'who' ? ['who'] : []), ...slots.map(({ asking }) => asking.name)];
+
+/** The release that is in force now asks from here on. */
+const settled = ({ rules, walk }: Sitting, draft: Draft): Draft => ({ ...draft, manifest: rules.digest, version: rules.version, seen: { ...shapesOf(walk.asked.manifest) }, passed: draft.passed.filter(name => name !== 'papers') });
+
+/** `POST /apply/:draft/<step>`: takes the answers and goes on; with a fault, the page again with everything that was typed. */
+export async function postQuestions(turn: Turn, token: string, step: StepId): Promise<void> {
+  const { fields } = sentBy(turn);
+  const sitting = await sittingOf(turn, token);
+  if (!sitting) return;
+  const slots = slotsOf(sitting, step);
+  const { draft, faults } = take(sitting.kept.draft, slots, fields);
+  const after = withDraft(sitting, draft);
+  const still = new Set(slotsOf(after, step).map(({ asking }) => asking.name));
+  // Answers may take a question of the same page away: what is wrong with it then does not matter.
+  const wrong = slots.filter(({ asking }) => faults.has(asking.name) && (still.has(asking.name) || step === 'contact'));
+  if (wrong.length > 0) {
+    await save({ ...after, kept: { ...after.kept, draft: { ...draft, passed: sitting.kept.draft.passed } } });
+    const questions = slots.map(({ asking, key }) => questionOf(asking, { value: typedFor(asking, fields), wrong: faults.get(asking.name) ?? null, key }));
+    await showQuestions(sitting, step, { questions, wrong: true });
+    return;
+  }
+  const passed = [...new Set([...draft.passed, ...passedBy(step, slots)])];
+  const done = withDraft(after, step === 'changed' ? settled(after, { ...draft, passed }) : { ...draft, passed });
+  await save(done);
+  if (step === 'who' && whoSlots(done).some(({ asking }) => asking.required && !passed.includes(asking.name))) {
+    goTo(turn, stepPath(token, 'who'));
+    return;
+  }
+  const next = step === 'changed' || queryOf(turn.req).to === 'check' ? openStep(done.walk) : stepAfter(done.walk, step);
+  goTo(turn, stepPath(token, next));
+}

@@ -1,0 +1,84 @@
+import type { ItemGuide, RulesInForce } from '@yichuang/projections';
+import { legalDateOf } from '@yichuang/domain';
+import { isToken } from '../../../identity/store/tokens.ts';
+import type { ApplyFrame, Named } from '../../../web-port-citizen.ts';
+import { formOf, goTo, inLanguage, show, type Turn } from '../desk.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { KeptDraft } from '../drafts/store.ts';
+import { askedOf } from '../wizard/rules.ts';
+import { openStep, placeOf, type StepId, type Walk } from '../wizard/steps.ts';
+
+/** A draft being worked on in one request, with the rules that ask. */
+export interface Sitting {
+  readonly turn: Turn;
+  readonly kept: KeptDraft;
+  readonly rules: RulesInForce;
+  readonly guide: ItemGuide;
+  readonly walk: Walk;
+}
+
+export const stepPath = (token: string, step: StepId): string => `/apply/${token}/${step}`;
+export const townOf = (guide: ItemGuide, code: string): Named => guide.towns.find(town => town.code === code) ?? { code, zh: code, en: code };
+export const itemOf = ({ code, item }: ItemGuide): Named => ({ code, ...item.name });
+
+/** The draft as it goes on: with other answers, the questions are worked out anew. */
+export function withDraft(sitting: Sitting, draft: Draft): Sitting {
+  const { turn, kept, rules } = sitting;
+  return { ...sitting, kept: { ...kept, draft }, walk: { ...sitting.walk, draft, asked: askedOf(turn.desk.app, rules, draft, turn.today) } };
+}
+
+export async function save({ turn, kept }: Sitting): Promise<void> {
+  await turn.desk.drafts.save(kept, turn.desk.identity.now());
+}
+
+const gone = (turn: Turn, why: 'unknown' | 'not-yours', status: number): Promise<void> => show(turn, { kind: 'draft-gone', why, resume: null }, { status });
+
+/** Whoever signs in takes the draft along; from then on it is theirs alone. */
+async function owned(turn: Turn, kept: KeptDraft): Promise<KeptDraft | null> {
+  const subject = turn.visit?.session.subject ?? null;
+  if (kept.subject === null && subject !== null) {
+    const mine = { ...kept, subject };
+    await turn.desk.drafts.save(mine, turn.desk.identity.now());
+    return mine;
+  }
+  return kept.subject === subject ? kept : null;
+}
+
+/** The draft of a request; null when the answer has been given: it is gone, was sent, belongs to somebody else, or its rules are. */
+export async function sittingOf(turn: Turn, token: string): Promise<Sitting | null> {
+  const { desk, context } = turn;
+  const now = desk.identity.now();
+  const kept = isToken(token) ? await desk.drafts.open(token, now) : null;
+  if (!kept) {
+    const sent = isToken(token) ? desk.drafts.caseOf(token, now) : null;
+    if (sent !== null) goTo(turn, `/apply/${(await desk.receipts()).tokenFor('case', sent)}/done`);
+    else await gone(turn, 'unknown', 404);
+    return null;
+  }
+  const mine = await owned(turn, kept);
+  if (!mine) {
+    if (turn.visit) await gone(turn, 'not-yours', 403);
+    else goTo(turn, `/signin?next=${encodeURIComponent(inLanguage(turn, `/apply/${token}`))}`);
+    return null;
+  }
+  const [guide, rules] = await Promise.all([context.query.guide(mine.draft.item), context.query.rules(mine.draft.item)]);
+  if (!guide || !rules || guide.state !== 'in_force') {
+    goTo(turn, `/apply?item=${mine.draft.item}`);
+    return null;
+  }
+  return { turn, kept: mine, rules, guide, walk: { asked: askedOf(desk.app, rules, mine.draft, turn.today), draft: mine.draft, signedIn: turn.visit !== null, size: turn.size } };
+}
+
+/** Where on the way a page stands. */
+export function frameOf({ kept, guide, walk }: Sitting, step: StepId): ApplyFrame {
+  const { step: at, of, before } = placeOf(walk, step);
+  return {
+    draft: kept.token, item: itemOf(guide), town: townOf(guide, kept.draft.town), step: at, of, back: before === null ? null : stepPath(kept.token, before), until: legalDateOf(new Date(kept.until).toISOString()),
+  };
+}
+
+/** Another release asks since the draft was begun: its new questions come before everything else. */
+export const hasMoved = ({ kept, rules }: Sitting): boolean => kept.draft.manifest !== rules.digest;
+/** To where the draft is to be continued. */
+export const resume = (sitting: Sitting): void => goTo(sitting.turn, stepPath(sitting.kept.token, hasMoved(sitting) ? 'changed' : openStep(sitting.walk)));
+export const pageOf = (turn: Turn, key = '') => ({ form: formOf(turn, key), signedIn: turn.visit !== null });

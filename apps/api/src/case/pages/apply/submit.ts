@@ -1,0 +1,83 @@
+import { Rejection, type ReceiveApplication } from '@yichuang/domain';
+import { streamIdFor } from '@yichuang/event-store';
+import type { z } from 'zod';
+import { formOf, goTo, inLanguage, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { groupsOf } from '../wizard/check.ts';
+import { gapsOf } from '../wizard/papers.ts';
+import { byAgent } from '../wizard/rules.ts';
+import { contactOf, openStep, stopFor } from '../wizard/steps.ts';
+import { frameOf, hasMoved, pageOf, resume, sittingOf, stepPath, type Sitting } from './sitting.ts';
+
+type Application = z.infer<typeof ReceiveApplication>['data'];
+
+/** The page of a matter that is not done here. */
+export async function getStop(turn: Turn, token: string): Promise<void> {
+  const sitting = await sittingOf(turn, token);
+  if (!sitting) return;
+  const why = stopFor(sitting.kept.draft);
+  if (why === null) resume(sitting);
+  else await show(turn, { kind: 'stop', why, ...pageOf(turn), frame: frameOf(sitting, 'who') });
+}
+
+async function showCheck(sitting: Sitting, { error = null, undeclared = false }: { readonly error?: unknown; readonly undeclared?: boolean } = {}): Promise<void> {
+  const { turn, kept, walk } = sitting;
+  const problem = error === null ? null : wordsOf(error, turn.language);
+  await show(turn, {
+    kind: 'check', ...pageOf(turn), form: formOf(turn, kept.draft.key, problem), frame: frameOf(sitting, 'check'), groups: groupsOf(walk, step => inLanguage(turn, `${stepPath(kept.token, step)}?to=check`)), gaps: gapsOf(walk),
+    agent: byAgent(kept.draft), undeclared,
+  }, problem || undeclared ? { status: 422 } : {});
+}
+
+export async function getCheck(turn: Turn, token: string): Promise<void> {
+  const sitting = await sittingOf(turn, token);
+  if (!sitting) return;
+  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check') resume(sitting);
+  else await showCheck(sitting);
+}
+
+/** A paper that is there goes along; what is to follow, to be committed to or fetched is agreed on with the counter. */
+const papersOf = (draft: Draft, asked: ReadonlySet<string>): Application['papers'] => Object.entries(draft.papers).filter(([key, { files }]) => files.length > 0 && asked.has(key)).map(([material, { files }]) => ({ material, source: 'electronic' as const, files: files.map(({ digest, name }) => ({ digest, name })) }));
+
+/** The application as the command takes it. Answers to questions that are asked no more stay behind. */
+function applicationOf({ kept: { draft }, walk: { asked }, rules }: Sitting, subject: string): Application {
+  const contact = contactOf(draft);
+  const form = asked.form.flatMap(({ key }) => (draft.form[key] === undefined ? [] : [[key, draft.form[key]] as const]));
+  return {
+    item: draft.item, town: draft.town, applicant: { subject, kind: draft.kind }, agent: null, priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null },
+    answers: { situations: Object.fromEntries(asked.situations.flatMap(({ key }) => (draft.situations[key] === undefined ? [] : [[key, draft.situations[key]]]))), form: Object.fromEntries(form) },
+    papers: papersOf(draft, new Set(asked.papers.filter(({ because }) => because !== 'fails').map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null,
+  };
+}
+
+/** Whether the rules have moved on between the page and the sending. */
+const isChange = (error: unknown): boolean => error instanceof Rejection && error.code === 'questions-changed';
+
+/** `POST /apply/:draft/check`: the same command as over the interface. The key of the draft is the key of the act, however often it is sent. */
+export async function postCheck(turn: Turn, token: string): Promise<void> {
+  const { fields } = sentBy(turn);
+  const sitting = await sittingOf(turn, token);
+  if (!sitting) return;
+  const { desk, visit } = turn;
+  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !visit) {
+    resume(sitting);
+    return;
+  }
+  if (fields['declared'] !== 'yes') {
+    await showCheck(sitting, { undeclared: true });
+    return;
+  }
+  const { subject } = visit.session;
+  const { key } = sitting.kept.draft;
+  const id = streamIdFor(key);
+  try {
+    await desk.app.execute({ type: 'ReceiveApplication', stream: `case-${id}`, data: applicationOf(sitting, subject) }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
+  } catch (error) {
+    if (isChange(error)) goTo(turn, stepPath(token, 'changed'));
+    else if (isRefusal(error)) await showCheck(sitting, { error });
+    else throw error;
+    return;
+  }
+  desk.drafts.sent(token, id);
+  goTo(turn, `/apply/${(await desk.receipts()).tokenFor('case', id)}/done`);
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { streamIdFor } from '@yichuang/event-store';
+import type { VillageItemView } from '@yichuang/projections';
+import { queryOf } from '../../../edge/request.ts';
+import type { FormProblem, HelpPage, Named } from '../../../web-port-citizen.ts';
+import { toSignIn } from '../apply/account.ts';
+import { formOf, goTo, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { itemNamed, townsOf, villagesOf } from '../reads.ts';
+import { questionOf, read, typedFor, type Asking, type Sent } from '../wizard/reading.ts';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOTHING = { hint: null, options: [], min: null, max: null, maxLength: null } as const;
+
+/** Services of the village's station that can be asked for: those of an item, or all of them. */
+function servicesOf({ context }: Turn, item: string | undefined): readonly (Named & { readonly item: string | null })[] {
+  const offered = (context.query.villageItems() as readonly VillageItemView[]).filter(one => one.offered && one.upstream !== null && !one.inPersonRequired);
+  return offered.filter(({ upstream }) => item === undefined || item === '' || upstream === item).map(({ code, name, upstream }) => ({ code, ...name, item: upstream }));
+}
+
+/** What is asked of whoever wants help. */
+function askingsFor(services: readonly Named[]): readonly Asking[] {
+  return [
+    { ...NOTHING, type: 'choice', required: true, name: 'h.service', label: { zh: '要办什么？', en: 'What is to be done?' }, options: services.map(({ code, zh, en }) => ({ key: code, label: { zh, en } })) },
+    { ...NOTHING, type: 'choice', required: true, name: 'h.where', label: { zh: '在哪里见面？', en: 'Where shall we meet?' }, options: [{ key: 'home', label: { zh: '请到我家来', en: 'At my home' } }, { key: 'station', label: { zh: '我去村里便民服务站', en: 'At the village station' } }] },
+    { ...NOTHING, type: 'text', required: true, maxLength: 100, name: 'h.applicantName', label: { zh: '您的姓名', en: 'Your name' } },
+    { ...NOTHING, type: 'phone', required: true, name: 'h.phone', label: { zh: '联系电话', en: 'Telephone' } },
+    { ...NOTHING, type: 'text', required: false, maxLength: 300, name: 'h.address', label: { zh: '住址', en: 'Address' } },
+    { ...NOTHING, type: 'choices', required: false, name: 'h.priority', label: { zh: '需要优先照顾吗？', en: 'Is priority needed?' }, options: [{ key: 'yes', label: { zh: '是老、弱、病、残、孕', en: 'Aged, frail, ill, disabled or pregnant' } }] },
+  ];
+}
+
+interface Place {
+  readonly item: string | undefined;
+  readonly town: string | undefined;
+  readonly village: string | undefined;
+}
+interface Asked {
+  readonly item: Named | null;
+  readonly towns: readonly Named[];
+  readonly town: Named | null;
+  readonly villages: readonly Named[];
+  readonly village: Named | null;
+  readonly services: HelpPage['services'];
+  readonly helpers: number;
+}
+
+const chosen = (all: readonly Named[], code: string | undefined): Named | null => all.find(one => one.code === code) ?? null;
+
+/** Helpers on the list of a village, or on duty at its station. */
+function helpersOf({ desk: { app } }: Turn, village: string): number {
+  const now = app.clock.now();
+  const onDuty = app.world.offices(now).filter(({ unit, office }) => unit === village && (office === 'village_agent' || office === 'village_manager')).map(({ holder }) => holder);
+  return new Set([...app.world.errands.helpers(village, now), ...onDuty]).size;
+}
+
+async function askedOf(turn: Turn, place: Place): Promise<Asked> {
+  await turn.desk.app.world.refresh();
+  const towns = await townsOf(turn);
+  const town = chosen(towns, place.town);
+  const villages = town ? await villagesOf(turn, town.code) : [];
+  const village = chosen(villages, place.village);
+  return { item: await itemNamed(turn, place.item), towns, town, villages, village, services: servicesOf(turn, place.item), helpers: village ? helpersOf(turn, village.code) : 0 };
+}
+
+async function showHelp(turn: Turn, asked: Asked, { questions, problem = null }: { readonly questions: HelpPage['questions']; readonly problem?: FormProblem | null }): Promise<void> {
+  const wrong = problem !== null || questions.some(({ fault }) => fault !== null);
+  await show(turn, { kind: 'help', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, ...asked, questions }, wrong ? { status: 422 } : {});
+}
+
+const keyOf = ({ name }: Asking): string => name.slice(2);
+const placeOf = (sent: Sent): Place => ({ item: sent['item'], town: sent['town'], village: sent['village'] });
+
+/** `GET /help`: which town, which village, and then what. */
+export async function getHelp(turn: Turn): Promise<void> {
+  const asked = await askedOf(turn, placeOf(queryOf(turn.req)));
+  const only = asked.services.length === 1 ? (asked.services[0]?.code ?? '') : '';
+  await showHelp(turn, asked, { questions: askingsFor(asked.services).map(asking => questionOf(asking, { value: asking.type === 'choices' ? [] : asking.name === 'h.service' ? only : '', key: keyOf(asking) })) });
+}
+
+/** `POST /help`: the request goes to whoever is on duty in the village. @req #51 */
+export async function postHelp(turn: Turn): Promise<void> {
+  const { fields } = sentBy(turn);
+  const place = placeOf(fields);
+  const query = new URLSearchParams(Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  if (!turn.visit) {
+    toSignIn(turn, `/help?${query.toString()}`);
+    return;
+  }
+  const asked = await askedOf(turn, place);
+  const reads = askingsFor(asked.services).map(asking => ({ asking, answer: read(asking, fields) }));
+  const again = (problem: FormProblem | null): Promise<void> => showHelp(turn, asked, { problem, questions: reads.map(({ asking, answer }) => questionOf(asking, { value: typedFor(asking, fields), wrong: 'fault' in answer ? answer.fault : null, key: keyOf(asking) })) });
+  if (!asked.village || reads.some(({ answer }) => 'fault' in answer)) {
+    await again(null);
+    return;
+  }
+  const said = new Map(reads.map(({ asking, answer }) => [keyOf(asking), 'value' in answer ? answer.value : null]));
+  const text = (name: string): string => String(said.get(name) ?? '');
+  const { subject } = turn.visit.session;
+  const key = UUID.test(fields['key'] ?? '') ? (fields['key'] ?? '') : randomUUID();
+  const id = streamIdFor(key);
+  const item = asked.services.find(({ code }) => code === text('service'))?.item ?? '';
+  const priority = said.get('priority');
+  const data = {
+    errand: id, village: asked.village.code, villageItem: text('service'), item, resident: subject, helper: null, priority: Array.isArray(priority) && priority.length > 0, atHome: text('where') === 'home',
+    contact: { name: text('applicantName'), phone: text('phone'), address: text('address') || null },
+  };
+  try {
+    await turn.desk.app.execute({ type: 'RequestAgency', stream: `agency-${id}`, data }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await again(wordsOf(error, turn.language));
+    return;
+  }
+  goTo(turn, `/help/${id}?done=asked`);
+}

@@ -1,0 +1,70 @@
+import { hash, randomUUID } from 'node:crypto';
+import { commitmentText } from '@yichuang/domain';
+import { createLimits, type Budget, type Limits } from '../../../edge/limits.ts';
+import { queryOf } from '../../../edge/request.ts';
+import type { FormProblem, TrackPage } from '../../../web-port-citizen.ts';
+import { trackedCase } from '../../reads/track.ts';
+import { caseVault, type CaseVault } from '../../reads/vault.ts';
+import { formOf, goTo, sentBy, show, type Desk, type Turn } from '../desk.ts';
+import { actsOf, caseTurnOf, commitmentsOf, shownView, type CaseTurn } from './case-turn.ts';
+
+/** Pairs of number and telephone: ten at once from one address, then one every few seconds; and few for one number, wherever from. */
+const PER_ADDRESS: Budget = { perMinute: 12, burst: 10 };
+const PER_NUMBER: Budget = { perMinute: 1, burst: 6 };
+
+/** What the form of looking up needs beside the desk. */
+export interface Lookup {
+  readonly limits: Limits;
+  readonly vault: CaseVault;
+}
+export const lookupOf = ({ app, identity }: Desk): Lookup => ({ limits: createLimits(() => identity.now()), vault: caseVault(app) });
+
+async function showForm(turn: Turn, { typed, wrong, wait }: { readonly typed: { readonly number: string; readonly phone: string }; readonly wrong: boolean; readonly wait: number | null }): Promise<void> {
+  const headers = wait === null ? {} : { 'Retry-After': String(wait) };
+  await show(turn, { kind: 'track-form', form: formOf(turn), signedIn: turn.visit !== null, typed, wrong, wait }, { status: wait === null ? (wrong ? 422 : 200) : 429, headers });
+}
+
+export const getLookup = (turn: Turn): Promise<void> => showForm(turn, { typed: { number: (queryOf(turn.req)['no'] ?? '').slice(0, 40), phone: '' }, wrong: false, wait: null });
+
+/** Seconds until another pair may be tried. */
+function waitFor({ limits }: Lookup, turn: Turn, number: string): number {
+  const waits = [limits.spend(PER_ADDRESS, `track ${turn.req.ip ?? ''}`, 1), limits.spend(PER_NUMBER, `number ${number}`, 1)];
+  return Math.ceil(Math.max(...waits) / 1000);
+}
+
+/** `POST /track`: on to the case, or the same words for every pair that does not fit. */
+export async function postLookup(turn: Turn, lookup: Lookup): Promise<void> {
+  const { fields } = sentBy(turn);
+  const typed = { number: (fields['number'] ?? '').normalize('NFKC').trim().toUpperCase().slice(0, 40), phone: (fields['phone'] ?? '').normalize('NFKC').trim().slice(0, 4) };
+  const wait = waitFor(lookup, turn, typed.number);
+  const found = wait > 0 ? null : await trackedCase({ query: turn.context.query, vault: lookup.vault }, typed);
+  if (!found) {
+    await showForm(turn, { typed, wrong: wait === 0, wait: wait > 0 ? wait : null });
+    return;
+  }
+  goTo(turn, `/track/${(await turn.desk.receipts()).tokenFor('case', found.id)}`);
+}
+
+/** Commitments with the words that are signed, and their digest. */
+function commitments(on: CaseTurn): TrackPage['commitments'] {
+  const manifest = on.own ? on.turn.context.query.caseManifest(on.view) : null;
+  return commitmentsOf(on.view).flatMap(({ material, state }) => {
+    const pledge = manifest?.commitments.find(one => one.material === material);
+    return pledge ? [{ material, state, duty: pledge.duty, liability: pledge.liability, text: hash('sha256', commitmentText(on.view.item, pledge), 'hex') }] : [];
+  });
+}
+
+/** Where a refusal is taken to: the government of the district, above every department (行政复议法24). */
+function remediesOf({ turn, view }: CaseTurn): TrackPage['remedies'] {
+  const district = turn.desk.app.world.district();
+  return view.decision?.outcome === 'refused' && district ? { zh: `${district.name.zh}人民政府`, en: `the People’s Government of ${district.name.en}` } : null;
+}
+
+export async function showCase(on: CaseTurn, { problem = null, status = 200 }: { readonly problem?: FormProblem | null; readonly status?: number } = {}): Promise<void> {
+  const { turn, at, own } = on;
+  await show(turn, {
+    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
+  }, { status });
+}
+
+export const getCase = async (turn: Turn, token: string): Promise<void> => showCase(await caseTurnOf(turn, token));

@@ -1,0 +1,79 @@
+import type { Material } from '@yichuang/domain/manifest';
+import type { ExplainedMaterial } from '@yichuang/plugin-kit/evaluator';
+import type { PaperAsked } from '../../../web-port-citizen.ts';
+import type { Draft, DraftFile, DraftPaper } from '../drafts/draft.ts';
+import type { AttachmentStore } from '../../../attachments/store.ts';
+import type { SentForm } from '../../../attachments/uploading.ts';
+import { FILE_LIMITS, putFile, type FileFault } from '../files.ts';
+import { papersAsked, type Walk } from './steps.ts';
+
+const choiceName = (key: string): string => `m.${key}`;
+const filesName = (key: string): string => `u.${key}`;
+const dropName = (key: string, digest: string): string => `x.${key}.${digest}`;
+const EMPTY: DraftPaper = { choice: 'none', files: [] };
+
+/** What can be said of a paper: only what its list entry allows. */
+function allowed({ deferrableDays, commitment, licence }: Pick<Material, 'deferrableDays' | 'commitment' | 'licence'>, choice: string): DraftPaper['choice'] | null {
+  if (choice === 'later') return deferrableDays === null ? null : 'later';
+  if (choice === 'commit') return commitment ? 'commit' : null;
+  if (choice === 'licence') return licence === null ? null : 'licence';
+  return choice === 'none' || choice === 'files' ? choice : null;
+}
+
+type Faults = Readonly<Record<string, FileFault>>;
+
+/** The papers of a draft as its page shows them. */
+export function papersOf(walk: Walk, faults: Faults = {}): readonly PaperAsked[] {
+  const { manifest } = walk.asked;
+  return papersAsked(walk).flatMap(explained => {
+    const material = manifest.materials.find(({ key }) => key === explained.key);
+    return material ? [paperOf(material, { explained, walk, fault: faults[material.key] ?? null })] : [];
+  });
+}
+
+function paperOf(material: Material, { explained, walk, fault }: { readonly explained: ExplainedMaterial; readonly walk: Walk; readonly fault: FileFault | null }): PaperAsked {
+  const { key, name, requiredWords, form, originals, copies, core, deferrableDays, licence } = material;
+  const pledge = walk.asked.manifest.commitments.find(one => one.material === key);
+  const { choice, files } = walk.draft.papers[key] ?? EMPTY;
+  return {
+    key, name, words: requiredWords, form, originals, copies, core, required: explained.required, deferrableDays, licence, choice, files, fault,
+    commitment: material.commitment && pledge ? { duty: pledge.duty, liability: pledge.liability } : null,
+  };
+}
+
+/** Files of one paper: those kept, without those taken away, with those that came. */
+async function filesAfter(kept: DraftPaper, sent: { readonly key: string; readonly form: SentForm; readonly owner: string; readonly store: AttachmentStore }): Promise<{ readonly files: readonly DraftFile[]; readonly fault: FileFault | null }> {
+  const { key, form } = sent;
+  const left = kept.files.filter(({ digest }) => form.fields[dropName(key, digest)] === undefined);
+  const came = form.files.filter(({ field, content, name }) => field === filesName(key) && (content.length > 0 || name !== ''));
+  if (left.length + came.length > FILE_LIMITS.files) return { files: left, fault: 'too-many-files' };
+  const added: DraftFile[] = [];
+  let fault: FileFault | null = null;
+  for (const file of came) {
+    const put = await putFile(sent.store, file, sent.owner);
+    if ('fault' in put) fault = put.fault;
+    else added.push(put);
+  }
+  return { files: [...left, ...added.filter(({ digest }) => !left.some(one => one.digest === digest))], fault };
+}
+
+/** Takes what the page of papers sent: choices, new files, and files taken away. A file that came is kept even where another one is refused. */
+export async function takePapers(walk: Walk, form: SentForm, { owner, store }: { readonly owner: string; readonly store: AttachmentStore }): Promise<{ readonly papers: Draft['papers']; readonly faults: Faults }> {
+  const papers: Record<string, DraftPaper> = { ...walk.draft.papers };
+  const faults: Record<string, FileFault> = {};
+  for (const { key } of papersAsked(walk)) {
+    const material = walk.asked.manifest.materials.find(one => one.key === key);
+    if (!material) continue;
+    const kept = papers[key] ?? EMPTY;
+    const after = await filesAfter(kept, { key, form, owner, store });
+    const said = allowed(material, form.fields[choiceName(key)] ?? kept.choice) ?? 'none';
+    papers[key] = { files: [...after.files], choice: after.files.length > 0 ? 'files' : said === 'files' ? 'none' : said };
+    if (after.fault) faults[key] = after.fault;
+  }
+  return { papers, faults };
+}
+
+/** Required papers that are neither there nor to come from elsewhere: the counter will ask for them. */
+export function gapsOf(walk: Walk): readonly { readonly key: string; readonly name: Material['name']; readonly core: boolean }[] {
+  return papersOf(walk).filter(({ required, choice }) => required && (choice === 'none' || choice === 'files')).filter(({ files }) => files.length === 0).map(({ key, name, core }) => ({ key, name, core }));
+}

@@ -1,0 +1,105 @@
+import type { Field } from '@yichuang/domain/manifest';
+import type { Draft } from '../drafts/draft.ts';
+import { byAgent, fieldName, type Asked } from './rules.ts';
+
+/** Related fields that one page asks for; in large print one question at a time. */
+export const FIELDS_ON_A_PAGE = { normal: 5, elder: 1 } as const;
+
+/** Where a draft can be looked at: `who`, `stop`, `q/<field>`, `contact`, `account`, `papers`, `check`; `changed` where the rules have moved on. */
+export type StepId = string;
+
+/** What steps depend on beside the draft. */
+export interface Walk {
+  readonly asked: Asked;
+  readonly draft: Draft;
+  readonly signedIn: boolean;
+  readonly size: number;
+}
+
+/**
+ * Why it ends here: an account stands for one person, so somebody else's matter needs a mandate, and an organisation's comes to the counter.
+ */
+export function stopFor(draft: Draft): 'agent' | 'organisation' | null {
+  if (byAgent(draft) && draft.mandate === null) return 'agent';
+  return draft.kind === 'natural_person' ? null : 'organisation';
+}
+
+const isPassed = ({ passed }: Draft, name: string): boolean => passed.includes(name);
+
+/** Name, telephone and address as the form has asked for them already: nobody is asked twice (WCAG 3.3.7). */
+export function contactOf({ form, contact }: Draft): { readonly name: string; readonly phone: string; readonly address: string } {
+  const said = (...keys: readonly string[]): string => keys.map(key => form[key]).find(value => typeof value === 'string' && value !== '')?.toString() ?? '';
+  return { name: contact.name || said('applicantName', 'contact', 'organisationName').slice(0, 100), phone: contact.phone || said('phone').slice(0, 32), address: contact.address || said('address').slice(0, 300) };
+}
+
+/** What of the contact the form does not ask for. */
+export function contactAsked({ form }: Pick<Asked, 'form'>): readonly ('name' | 'phone')[] {
+  const has = (...keys: readonly string[]): boolean => form.some(({ key }) => keys.includes(key));
+  return [...(has('applicantName', 'contact', 'organisationName') ? [] : ['name' as const]), ...(has('phone') ? [] : ['phone' as const])];
+}
+
+export const papersAsked = ({ asked }: Pick<Walk, 'asked'>): Asked['papers'] => asked.papers.filter(({ because }) => because !== 'fails');
+
+const chunks = (fields: readonly Field[], size: number): readonly (readonly Field[])[] => Array.from({ length: Math.ceil(fields.length / size) }, (_, at) => fields.slice(at * size, (at + 1) * size));
+
+/** Every page between the start page and the receipt, in order. Files are sealed for a person: whose they are is known before they come. */
+export function stepsOf(walk: Walk): readonly StepId[] {
+  const { asked, signedIn, size } = walk;
+  return [
+    'who', ...chunks(asked.form, size).map(([first]) => `q/${first?.key ?? ''}`), ...(contactAsked(asked).length > 0 ? ['contact'] : []), ...(signedIn ? [] : ['account']), ...(papersAsked(walk).length > 0 ? ['papers'] : []), 'check',
+  ];
+}
+
+/** Fields of the page that begins with a field: those not asked yet that follow one another, or the page as it was. */
+export function fieldsOn({ asked, draft, size }: Walk, key: string): readonly Field[] {
+  const from = asked.form.findIndex(field => field.key === key);
+  if (from < 0) return [];
+  const rest = asked.form.slice(from, from + size);
+  const cut = rest.findIndex(field => isPassed(draft, fieldName(field.key)));
+  return cut > 0 ? rest.slice(0, cut) : rest;
+}
+
+const PASSED: Readonly<Record<string, (walk: Walk) => boolean>> = {
+  who: ({ draft, asked }) => isPassed(draft, 'who') && asked.situations.every(({ key }) => draft.situations[key] !== undefined),
+  contact: ({ draft }) => contactOf(draft).name !== '' && contactOf(draft).phone !== '',
+  papers: ({ draft }) => isPassed(draft, 'papers'),
+  account: ({ signedIn }) => signedIn,
+  check: () => false,
+};
+
+/** The first field of the form that nobody has been asked yet. */
+function openField({ asked, draft }: Walk): StepId | null {
+  const field = asked.form.find(({ key }) => !isPassed(draft, fieldName(key)));
+  return field ? `q/${field.key}` : null;
+}
+
+/** The first page that still needs something; `check` when none does. */
+export function openStep(walk: Walk): StepId {
+  const steps = stepsOf(walk);
+  const before = steps.find(step => !step.startsWith('q/') && PASSED[step]?.(walk) === false) ?? 'check';
+  if (before === 'who') return before;
+  return stopFor(walk.draft) === null ? (openField(walk) ?? before) : 'stop';
+}
+
+/** The page that follows one that was sent. Answers may have brought up new questions before it: those come first. */
+export function stepAfter(walk: Walk, step: StepId): StepId {
+  if (stopFor(walk.draft) !== null) return 'stop';
+  const steps = stepsOf(walk);
+  const form = openField(walk);
+  if (step.startsWith('q/') && form !== null) return form;
+  const last = step.startsWith('q/') ? steps.findLastIndex(one => one.startsWith('q/')) : steps.indexOf(step);
+  return steps[last + 1] ?? 'check';
+}
+
+/** Where a page stands on the way: a page that begins within another counts as that one. */
+export function placeOf(walk: Walk, step: StepId): { readonly step: number; readonly of: number; readonly before: StepId | null } {
+  const steps = stepsOf(walk);
+  const exact = steps.indexOf(step);
+  const at = exact >= 0 || !step.startsWith('q/') ? exact : within(walk, steps, step);
+  return { step: Math.max(at, 0) + 1, of: steps.length, before: at > 0 ? (steps[at - 1] ?? null) : null };
+}
+
+function within({ asked }: Walk, steps: readonly StepId[], step: StepId): number {
+  const at = asked.form.findIndex(({ key }) => step === `q/${key}`);
+  return steps.findLastIndex(one => one.startsWith('q/') && asked.form.findIndex(({ key }) => one === `q/${key}`) <= at);
+}

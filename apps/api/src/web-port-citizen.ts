@@ -1,0 +1,241 @@
+import type { Field, Limit } from '@yichuang/domain/manifest';
+import type { BookingView, CaseRowView, CaseView, ErrandView, SlotView } from '@yichuang/projections';
+
+/** What the pages of applying, tracking, booking and asking for help are given. Types only, as in `web-port.ts`. */
+
+export interface Named {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+type Words = { readonly zh: string; readonly en: string };
+
+/** What is wrong with one answer; the page has the words. `limit`: the bound that was passed, where there is one. */
+export interface FieldFault {
+  readonly code: 'required' | 'too-long' | 'not-whole' | 'not-number' | 'not-money' | 'too-small' | 'too-large' | 'not-date' | 'not-option' | 'not-id' | 'not-credit' | 'not-phone' | 'too-short';
+  readonly limit: number | null;
+}
+
+/** One question of a form: of the release's twelve types. `name` is that of the control; `value` as it was typed; of several choices, their keys. */
+export interface Question extends Pick<Field, 'type' | 'label' | 'hint' | 'required' | 'min' | 'max' | 'maxLength'> {
+  readonly options: readonly { readonly key: string; readonly label: Words }[];
+  readonly name: string;
+  readonly value: string | readonly string[];
+  readonly fault: FieldFault | null;
+  readonly autoComplete: string | null;
+}
+
+/** A refusal in words, above a form. */
+export interface FormProblem {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What every form carries: the token of its visit, the key that makes a second sending the same act, and what went wrong. */
+export interface CitizenForm {
+  readonly token: string;
+  readonly key: string;
+  readonly problem: FormProblem | null;
+}
+
+/** A paper on the page of papers. `choice`: what the applicant said of it; `licensed`: an electronic licence can be used in its place. */
+export interface PaperAsked {
+  readonly key: string;
+  readonly name: Words;
+  readonly words: Words | null;
+  readonly form: 'original' | 'original_checked' | 'copy' | 'electronic';
+  readonly originals: number;
+  readonly copies: number;
+  readonly core: boolean;
+  readonly required: boolean;
+  readonly deferrableDays: number | null;
+  readonly commitment: { readonly duty: Words; readonly liability: Words } | null;
+  readonly licence: string | null;
+  readonly choice: 'files' | 'later' | 'commit' | 'licence' | 'none';
+  readonly files: readonly { readonly digest: string; readonly name: string; readonly bytes: number; readonly type: string }[];
+  readonly fault: 'file-type' | 'file-too-large' | 'too-many-files' | 'file-empty' | 'unused-file' | null;
+}
+
+/** Where one is on the way from the start page to the receipt. `back`: path of the step before. */
+export interface ApplyFrame {
+  readonly draft: string;
+  readonly item: Named;
+  readonly town: Named;
+  readonly step: number;
+  readonly of: number;
+  readonly back: string | null;
+  /** Last day on which the draft can be continued, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** One summary card of the answers to be checked. */
+export interface CheckGroup {
+  readonly part: 'who' | 'form' | 'contact' | 'papers';
+  readonly change: string;
+  readonly rows: readonly { readonly key: string; readonly label: Words; readonly values: readonly (string | Words)[] }[];
+}
+
+interface Page {
+  readonly form: CitizenForm;
+  /** Somebody is signed in. */
+  readonly signedIn: boolean;
+}
+
+export interface StartPage extends Page {
+  readonly kind: 'start';
+  readonly item: Named;
+  readonly department: Words;
+  /** Why it cannot be applied for here; null: it can. */
+  readonly closed: 'not-in-force' | 'no-rules' | 'no-town' | 'in-person' | 'organisation' | null;
+  readonly limit: Limit | null;
+  readonly fees: readonly { readonly name: Words; readonly amount: string }[];
+  readonly papers: readonly { readonly name: Words; readonly sometimes: boolean; readonly licence: boolean }[];
+  readonly pages: number;
+  readonly towns: readonly Named[];
+  readonly town: string;
+  /** Answers given on the guide already, carried along as hidden fields. */
+  readonly carried: Readonly<Record<string, string>>;
+  readonly missingTown: boolean;
+}
+export interface QuestionsPage extends Page {
+  readonly kind: 'questions';
+  readonly part: 'who' | 'form' | 'contact' | 'changed';
+  readonly frame: ApplyFrame;
+  readonly action: string;
+  readonly questions: readonly Question[];
+  /** Papers that are new in the changed release. */
+  readonly papers: readonly Words[];
+}
+/** The matter of somebody else, or of an organisation: where it is done instead. */
+export interface StopPage extends Page {
+  readonly kind: 'stop';
+  readonly why: 'agent' | 'organisation';
+  readonly frame: ApplyFrame;
+}
+export interface PapersPage extends Page {
+  readonly kind: 'papers';
+  readonly frame: ApplyFrame;
+  readonly papers: readonly PaperAsked[];
+  readonly limits: { readonly fileMb: number; readonly formMb: number; readonly files: number };
+}
+export interface AccountStepPage extends Page {
+  readonly kind: 'account-step';
+  readonly frame: ApplyFrame;
+  readonly name: string;
+  readonly login: string;
+  readonly shortest: number;
+  readonly fault: string | null;
+}
+export interface CheckPage extends Page {
+  readonly kind: 'check';
+  readonly frame: ApplyFrame;
+  readonly groups: readonly CheckGroup[];
+  readonly gaps: readonly { readonly key: string; readonly name: Words; readonly core: boolean }[];
+  readonly agent: boolean;
+  readonly undeclared: boolean;
+}
+export interface DonePage {
+  readonly kind: 'done';
+  readonly number: string;
+  readonly item: Words;
+  readonly town: Words;
+  readonly receivedOn: string;
+  readonly noticeBy: string | null;
+  readonly due: string | null;
+  readonly limit: { readonly amount: number; readonly unit: 'working_day' | 'calendar_day' } | null;
+  readonly track: string;
+  /** The address of the receipt as a picture, SVG. */
+  readonly picture: string;
+}
+/** The draft is gone, is somebody else's, or was sent already. */
+export interface DraftGonePage {
+  readonly kind: 'draft-gone';
+  readonly why: 'unknown' | 'not-yours';
+  readonly resume: string | null;
+}
+export interface TrackFormPage extends Page {
+  readonly kind: 'track-form';
+  readonly typed: { readonly number: string; readonly phone: string };
+  readonly wrong: boolean;
+  readonly wait: number | null;
+}
+/** What the reader of a case may do now. */
+export type TrackAct = 'correct' | 'supply' | 'sign-commitment' | 'withdraw-commitment' | 'complain' | 'withdraw';
+export interface TrackPage extends Page {
+  readonly kind: 'track';
+  readonly view: CaseView;
+  /** Path of this page, for its forms. */
+  readonly at: string;
+  /** Whether the case is the reader's own: only then may something be done. */
+  readonly own: boolean;
+  readonly acts: readonly TrackAct[];
+  readonly commitments: readonly { readonly material: string; readonly duty: Words; readonly liability: Words; readonly text: string; readonly state: 'offered' | 'signed' }[];
+  readonly remedies: Words | null;
+  readonly done: string | null;
+  readonly today: string;
+}
+/** Interruption before something that cannot be taken back, or the page of a correction. */
+export interface TrackActPage extends Page {
+  readonly kind: 'track-act';
+  readonly act: 'withdraw' | 'correct' | 'supply' | 'complain';
+  readonly view: CaseView;
+  readonly at: string;
+  readonly questions: readonly Question[];
+  readonly papers: readonly PaperAsked[];
+  readonly limits: PapersPage['limits'];
+}
+export interface MePage extends Page {
+  readonly kind: 'me';
+  readonly cases: readonly { readonly row: CaseRowView; readonly at: string }[];
+  readonly drafts: readonly { readonly at: string; readonly item: Named; readonly until: string }[];
+  readonly bookings: readonly { readonly booking: BookingView; readonly town: Named; readonly at: string }[];
+  readonly errands: readonly { readonly errand: ErrandView; readonly village: Words; readonly at: string }[];
+}
+export interface BookPage extends Page {
+  readonly kind: 'book';
+  readonly item: Named | null;
+  readonly towns: readonly Named[];
+  readonly town: Named | null;
+  readonly days: readonly { readonly date: string; readonly slots: readonly SlotView[] }[];
+  readonly date: string | null;
+  /** The slot that was asked for has filled up meanwhile: these come next. */
+  readonly full: boolean;
+  readonly next: readonly { readonly date: string; readonly slot: SlotView }[];
+  /** A booking that is being moved. */
+  readonly moving: string | null;
+}
+export interface BookingPage extends Page {
+  readonly kind: 'booking';
+  readonly booking: BookingView;
+  readonly town: Named;
+  readonly item: Named | null;
+  readonly at: string;
+  readonly picture: string;
+  readonly asking: 'cancel' | null;
+  readonly done: string | null;
+}
+export interface HelpPage extends Page {
+  readonly kind: 'help';
+  readonly item: Named | null;
+  readonly towns: readonly Named[];
+  readonly town: Named | null;
+  readonly villages: readonly Named[];
+  readonly village: Named | null;
+  readonly services: readonly (Named & { readonly item: string | null })[];
+  readonly helpers: number;
+  readonly questions: readonly Question[];
+}
+export interface ErrandPage extends Page {
+  readonly kind: 'errand';
+  readonly errand: ErrandView;
+  readonly village: Words;
+  readonly service: Words;
+  readonly at: string;
+  readonly until: string;
+  readonly undecided: boolean;
+  readonly done: string | null;
+}
+
+export type CitizenPage =
+  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage;

@@ -1,0 +1,54 @@
+import type { CheckGroup, CheckPage } from '../../../../../api/src/web-port.ts';
+import { useText, type MessageId } from '../../../i18n/text.tsx';
+import { useHref } from '../../../public/page.tsx';
+import { Name, Notice, Words } from '../../../shared/words.tsx';
+import { ErrorSummary, Form } from '../form.tsx';
+import { Frame } from './frame.tsx';
+
+const GROUPS: Readonly<Record<CheckGroup['part'], MessageId>> = { who: 'apply.who.title', form: 'apply.form.title', contact: 'apply.contact.title', papers: 'apply.papers.title' };
+
+/** Everything once more, each card with its way back; then the declaration, and the act itself. */
+export function Check({ page }: { readonly page: CheckPage }) {
+  const { t } = useText();
+  const href = useHref();
+  const { frame, form } = page;
+  const faults = page.undeclared ? [{ at: 'declared', words: t('apply.declare.missing') }] : [];
+  return (
+    <Frame frame={frame} title={t('apply.check.title')}>
+      <ErrorSummary faults={faults} problem={form.problem} />
+      {page.groups.map(group => <Card key={group.change} group={group} />)}
+      {page.gaps.length > 0 && (
+        <Notice tone="warn" title={t('apply.gaps', { count: page.gaps.length })}>
+          <ul>{page.gaps.map(gap => <li key={gap.key}><Name of={gap.name} /></li>)}</ul>
+          <p>{t('apply.gaps.then')}</p>
+        </Notice>
+      )}
+      <Form action={href(`/apply/${frame.draft}/check`)} form={form}>
+        <div className={page.undeclared ? 'ask-field ask-wrong' : 'ask-field'}>
+          <h2>{t('apply.declare')}</h2>
+          <ul><li>{t('apply.declare.true')}</li><li>{t('apply.declare.liable')}</li><li>{t('apply.declare.notices')}</li></ul>
+          {page.undeclared && <p className="field-fault" id="declared-fault">{t('apply.declare.missing')}</p>}
+          <p><label className="choice"><input id="declared" type="checkbox" name="declared" value="yes" {...(page.undeclared ? { 'aria-invalid': true as const, 'aria-describedby': 'declared-fault' } : {})} /> <span>{t('apply.declare.tick')}</span></label></p>
+        </div>
+        <p className="actions"><button className="button button-big">{t('apply.submit')}</button></p>
+      </Form>
+    </Frame>
+  );
+}
+
+function Card({ group }: { readonly group: CheckGroup }) {
+  const { t } = useText();
+  return (
+    <section className="panel summary-card">
+      <h2>{t(GROUPS[group.part])} <a className="line-link" href={group.change}>{t('apply.change')}<span className="visually-hidden"> {t(GROUPS[group.part])}</span></a></h2>
+      <dl className="facts">
+        {group.rows.map(({ key, label, values }) => (
+          <div key={key}>
+            <dt><Name of={label} /></dt>
+            <dd>{values.length === 0 ? <span className="quiet">{t('apply.not-said')}</span> : values.map(value => (typeof value === 'string' ? <p key={value}><Words>{value}</Words></p> : <p key={value.zh}><Name of={value} /></p>))}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

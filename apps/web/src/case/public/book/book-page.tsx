@@ -1,0 +1,91 @@
+import type { BookPage as Page } from '../../../../../api/src/web-port.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { useHref } from '../../../public/page.tsx';
+import { HelpPhone } from '../../../public/shell.tsx';
+import { Day, Name, Notice, plainName } from '../../../shared/words.tsx';
+import { ErrorSummary, Form } from '../form.tsx';
+
+/** Place, day, time: by links and one form. Whoever comes without is served too. @req #49 */
+export function BookPage({ page }: { readonly page: Page }) {
+  const { t } = useText();
+  const href = useHref();
+  const carried = { item: page.item?.code, moving: page.moving ?? undefined };
+  return (
+    <div className="wrap narrow apply">
+      <ErrorSummary faults={[]} problem={page.form.problem} />
+      <h1>{page.item && <span className="caption"><Name of={page.item} /></span>} {t(page.moving ? 'book.move.title' : 'book.title')}</h1>
+      <p className="lead">{t('book.lead')}</p>
+      {page.full && <Full page={page} />}
+      {page.town ? (
+        <>
+          <p><strong><Name of={page.town} /></strong> <a className="line-link" href={href('/book', carried)}>{t('book.other-town')}</a></p>
+          <Days page={page} />
+        </>
+      ) : <Towns page={page} />}
+      <p className="quiet">{t('book.without')}</p>
+      <p><a className="line-link" href={href('/help', { item: page.item?.code, town: page.town?.code })}>{t('book.help')}</a></p>
+      <p><HelpPhone /></p>
+    </div>
+  );
+}
+
+function Towns({ page }: { readonly page: Page }) {
+  const { t, language } = useText();
+  const href = useHref();
+  return (
+    <form className="ask" method="get" action={href('/book')}>
+      {page.item && <input type="hidden" name="item" value={page.item.code} />}
+      {page.moving && <input type="hidden" name="moving" value={page.moving} />}
+      <div className="ask-field">
+        <label htmlFor="town">{t('book.town')}</label>
+        <select id="town" name="town" defaultValue="">
+          <option value="">{t('ask.choose')}</option>
+          {page.towns.map(town => <option key={town.code} value={town.code}>{plainName(language, town)}</option>)}
+        </select>
+      </div>
+      <p className="actions"><button className="button button-big">{t('apply.continue')}</button></p>
+    </form>
+  );
+}
+
+function Days({ page }: { readonly page: Page }) {
+  const { t } = useText();
+  const href = useHref();
+  if (page.days.length === 0) return <Notice tone="info" title={t('book.no-days')}><p>{t('book.no-days.come')}</p></Notice>;
+  return (
+    <Form action={href('/book')} form={page.form} extra={{ town: page.town?.code ?? '', ...(page.item ? { item: page.item.code } : {}), ...(page.moving ? { moving: page.moving } : {}) }}>
+      {page.days.map(({ date, slots }) => (
+        <fieldset key={date} className="slot-day">
+          <legend><Day of={date} /></legend>
+          <ul className="slots">
+            {slots.map(slot => {
+              const left = slot.capacity - slot.booked;
+              return (
+                <li key={slot.slot}>
+                  <label className="choice"><input type="radio" name="when" value={`${date} ${slot.slot}`} disabled={left <= 0} /> <span><span className="digits">{slot.from}–{slot.to}</span> <span className="quiet">{left > 0 ? t('book.left', { count: left }) : t('book.slot-full')}</span>{slot.extended && <> <span className="badge">{t('book.extended')}</span></>}</span></label>
+                </li>
+              );
+            })}
+          </ul>
+        </fieldset>
+      ))}
+      <p className="ask-field"><label className="choice"><input type="checkbox" name="help" value="yes" /> <span>{t('book.needs-help')}</span></label></p>
+      <p className="actions"><button className="button button-big">{t(page.moving ? 'book.move.go' : 'book.go')}</button></p>
+    </Form>
+  );
+}
+
+/** The slot filled up a moment ago: the next three, and help. */
+function Full({ page }: { readonly page: Page }) {
+  const { t } = useText();
+  const href = useHref();
+  return (
+    <Notice tone="warn" title={t('book.full')}>
+      {page.next.length > 0 && (
+        <Form action={href('/book')} form={page.form} extra={{ town: page.town?.code ?? '', ...(page.item ? { item: page.item.code } : {}) }}>
+          <p className="actions">{page.next.map(({ date, slot }) => <button key={`${date} ${slot.slot}`} className="button button-plain" name="when" value={`${date} ${slot.slot}`}><Day of={date} /> {slot.from}–{slot.to}</button>)}</p>
+        </Form>
+      )}
+    </Notice>
+  );
+}

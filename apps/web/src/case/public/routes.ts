@@ -1,0 +1,45 @@
+import { createElement, type ComponentType } from 'react';
+import type { CitizenPage } from '../../../../api/src/web-port.ts';
+import type { Text } from '../../i18n/text.tsx';
+import type { PageAnswer, Visit } from '../../public/page.tsx';
+import { AccountStep } from './apply/account-step.tsx';
+import { Check } from './apply/check.tsx';
+import { Done } from './apply/done.tsx';
+import { DraftGone } from './apply/draft-gone.tsx';
+import { PapersStep } from './apply/papers-step.tsx';
+import { Questions } from './apply/questions.tsx';
+import { Start } from './apply/start.tsx';
+import { Stop } from './apply/stop.tsx';
+import { BookPage } from './book/book-page.tsx';
+import { BookingPage } from './book/booking-page.tsx';
+import { ErrandPage } from './help/errand-page.tsx';
+import { HelpPage } from './help/help-page.tsx';
+import { MePage } from './me-page.tsx';
+import { titleOf } from './titles.ts';
+import { TrackAct } from './track/track-act.tsx';
+import { TrackForm } from './track/track-form.tsx';
+import { Track } from './track/track-page.tsx';
+
+type Kind = CitizenPage['kind'];
+type Of<K extends Kind> = Extract<CitizenPage, { kind: K }>;
+const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } = {
+  start: Start, questions: Questions, stop: Stop, papers: PapersStep, 'account-step': AccountStep, check: Check, done: Done, 'draft-gone': DraftGone, 'track-form': TrackForm, track: Track, 'track-act': TrackAct, me: MePage, book: BookPage, booking: BookingPage,
+  help: HelpPage, errand: ErrandPage,
+};
+
+/** Whether a form came back with something to put right: the title says so first (read aloud before anything else). */
+function isWrong(page: CitizenPage): boolean {
+  if (!('form' in page)) return false;
+  if (page.form.problem !== null) return true;
+  if ('questions' in page && page.questions.some(({ fault }) => fault !== null)) return true;
+  if ('papers' in page && page.kind !== 'start' && page.papers.some(paper => 'fault' in paper && paper.fault !== null)) return true;
+  return (page.kind === 'start' && page.missingTown) || (page.kind === 'check' && page.undeclared) || (page.kind === 'track-form' && page.wrong);
+}
+
+const component = <K extends Kind>(page: Of<K>): React.ReactElement => createElement(PAGES[page.kind] as ComponentType<{ readonly page: Of<K> }>, { page });
+const titled = (text: Text, page: CitizenPage): string => `${isWrong(page) ? text.t('ask.error.prefix') : ''}${titleOf(text, page)}`;
+
+/** A page of applying, tracking, booking or asking for help; the server says which, and with what. */
+export function answerCitizen({ text }: Visit, page: CitizenPage): PageAnswer {
+  return { status: 200, title: titled(text, page), body: component(page) };
+}
