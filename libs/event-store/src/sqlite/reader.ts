@@ -4,6 +4,7 @@ import { verifyEvent } from '../codec/index.ts';
 import { isNumberedStream, type Batch, type Head, type LogQuery, type RecordedEvent, type StreamId, type StreamQuery } from '../event-store.ts';
 import { fullStreamQuery, pagesOf, positionOf, spanOf } from '../numbered-log.ts';
 import type { LogEnd } from './log-end.ts';
+import { eachOf } from './each-of.ts';
 import { planPage, statementCache } from './log-statements.ts';
 import { COLUMNS, eventsOf, UNNUMBERED_COLUMNS } from './rows.ts';
 
@@ -44,19 +45,17 @@ export function createReader(database: Database, { end, verify }: { readonly end
     return page;
   };
 
-  async function* readStream(stream: StreamId, query: StreamQuery = {}): AsyncGenerator<RecordedEvent> {
+  function* streamPages(stream: StreamId, query: StreamQuery): Generator<readonly RecordedEvent[]> {
     const { backwards, from, limit, upTo } = fullStreamQuery(query);
     const sql = streamSql(stream, backwards);
     let next = from;
     for (let left = limit; left > 0;) {
       const wanted = Math.min(left, STREAM_PAGE);
       const page = events(sql, [stream, next, upTo, wanted]);
-      // Not yield*, which makes a promise more for each event.
-      for (const event of page) yield event;
+      yield page;
       if (page.length < wanted) return;
       left -= page.length;
       next = (page.at(-1)?.revision ?? 0) + (backwards ? -1 : 1);
-      await setImmediate();
     }
   }
 
@@ -74,7 +73,7 @@ export function createReader(database: Database, { end, verify }: { readonly end
       const number = end.number();
       return { position: positionOf(number), number };
     },
-    readStream,
+    readStream: (stream, query = {}) => eachOf(() => streamPages(stream, query)),
     readAll,
   };
 }
