@@ -40,4 +40,7 @@ export const rulebookProblems = wordsOf<RulebookCode>({
 export const manifestProblems = wordsOf({
   'no-rules-in-force': [404, '当日没有生效的规则', 'No rules are in force that day', '该事项的材料清单和规则还没有发布，请按办事指南或咨询窗口办理。', 'Papers and rules of the item are not published yet; ask at the window.'],
   'manifest-damaged': [500, '规则文件损坏，已停止使用', 'A manifest is damaged; it is not used', '保存的内容与会签时的摘要不符，请通知运行人员核对备份。', 'What is stored does not give the digest that was signed. Tell the operator to compare with the backup.'],
+  'report-gone': [404, '演练报告不在本机', 'The report is not kept here', '请重新演练；同样的规则和办件会得出同样的报告。', 'Try the release again: the same rules and cases give the same report.'],
+  'no-example': [409, '这件办件不能作为示例', 'This case cannot become an example', '办件由人办理、个人信息密钥已销毁，或不保留敏感信息就得不出同样结果。', 'It was decided by hand, its key is destroyed, or without a sensitive answer something else follows.'],
+  'rules-stopped': [503, '规则没有算出结果', 'The rules gave no answer', '计算超过规定时间，已停止；办件由窗口工作人员按规定办理，请到窗口咨询。', 'They took longer than they may and were stopped. A person at the window decides; ask there.'],
 });

@@ -1,5 +1,6 @@
 import {
-  accessDecider, adjustmentDecider, agencyDecider, allEventDefinitions, allUpcasters, calendarDecider, catalogDecider, fold, hallDecider, instrumentDecider, logDecider, organisationDecider, provinceDecider, subjectDecider,
+  accessDecider, accountDecider, adjustmentDecider, agencyDecider, allEventDefinitions, allUpcasters, calendarDecider, catalogDecider, contactDecider, errandDecider, evolveCase, fold, hallDecider, initialCase, instrumentDecider, letterDecider, logDecider,
+  milestoneDecider, organisationDecider, permissionDecider, provinceDecider, queueDecider, responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, slotDecider, staffingDecider, subjectDecider,
   type Decider, type DomainEvent,
 } from '@yichuang/domain';
 import { categoryOf, createRegistry, decodeEvent, verifyEvent, type DecodedEvent, type EventStore } from '@yichuang/event-store';
@@ -18,9 +19,14 @@ function folder<S, E extends DomainEvent>(decider: Evolver<S, E>): readonly [str
 
 /** Every category of streams with its fold: the same `evolve` that decisions rest on. */
 const FOLDERS: ReadonlyMap<string, Folder> = new Map([
-  folder(logDecider), folder(organisationDecider), folder(instrumentDecider), folder(calendarDecider), folder(adjustmentDecider), folder(catalogDecider), folder(provinceDecider),
-  folder(agencyDecider), folder(hallDecider), folder(subjectDecider), folder(accessDecider),
+  folder(logDecider), folder(organisationDecider), folder(instrumentDecider), folder(calendarDecider), folder(adjustmentDecider), folder(catalogDecider), folder(provinceDecider), folder(agencyDecider), folder(hallDecider),
+  folder(letterDecider), folder(responsibilityDecider), folder(responsibilityListDecider), folder(permissionDecider), folder(staffingDecider), folder(milestoneDecider), folder(rulebookDecider), folder(signingKeyDecider),
+  folder({ category: 'case', initialState: initialCase, evolve: evolveCase }), folder(errandDecider), folder(contactDecider), folder(slotDecider), folder(queueDecider),
+  folder(subjectDecider), folder(accountDecider), folder(accessDecider),
 ]);
+
+/** Categories whose streams can be folded. */
+export const FOLDED: ReadonlySet<string> = new Set(FOLDERS.keys());
 
 /** State after events, by the decider's own fold. */
 export function stateOf<S, E extends DomainEvent>(decider: Evolver<S, E>, events: readonly DecodedEvent[]): S {

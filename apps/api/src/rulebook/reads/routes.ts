@@ -9,7 +9,8 @@ import { linksOn, type Onlooker } from '../../reads/authority/links.ts';
 import { sendTagged } from '../../reads/authority/routes.ts';
 import { requireFound, type ReadContext, type Reader } from '../../reads/context.ts';
 import { MomentParams, paramsOf } from '../../reads/params.ts';
-import { createEvaluator } from '../evaluation/evaluator.ts';
+import { evaluator } from '../evaluation/evaluator.ts';
+import { rehearsalRoutes } from '../rehearsal/routes.ts';
 import { RELEASE_ACTS, RULEBOOK_ACTS } from './acts.ts';
 import { DiffParams, EvaluateBody, listParamsOf } from './params.ts';
 import { signingOf } from './signing.ts';
@@ -83,7 +84,6 @@ function releaseRoutes(router: Router, reader: Reader): void {
 
 /** Rules of an item: as they are in force, and tried on answers. */
 function ruleRoutes(router: Router, reader: Reader): void {
-  const evaluator = createEvaluator();
   const { world } = reader.app;
   router.get('/items/:code/rules', async (req, res) => {
     paramsOf(req, MomentParams);
@@ -97,7 +97,7 @@ function ruleRoutes(router: Router, reader: Reader): void {
     requireKnown(rules, situations);
     await world.refresh();
     const { item, version, digest, suspended, manifest } = rules;
-    const { questions, materials } = evaluator.materials(rules, { situations, applicant, form: {}, papers: {}, today: context.moment.on }, world.rulebook.calendar());
+    const { questions, materials } = await evaluator.materials(rules, { situations, applicant, form: {}, papers: {}, today: context.moment.on }, world.rulebook.calendar(context.moment.number));
     const texts = new Map(manifest.materials.map(material => [material.key, material]));
     const data = materials.filter(({ required }) => required).map(({ key, because, core, deferrableDays, commitment }) => ({ ...texts.get(key), because, core, deferrableDays, commitment }));
     sendTagged(req, res, { reader, context, answer: { item, version, digest, suspended, situations: manifest.situations.filter(({ key }) => questions.includes(key)), answers: situations, data, nextCursor: null } });
@@ -109,7 +109,8 @@ function ruleRoutes(router: Router, reader: Reader): void {
     const inputs = inputsOf(req);
     await world.refresh();
     // What somebody tries is theirs alone: nothing of it is recorded, kept or logged.
-    res.set({ 'Cache-Control': 'no-store', 'X-As-Of-Position': `p:${context.moment.number}` }).json({ ...evaluator.explain(rules, inputs, world.rulebook.calendar()), moment: context.moment });
+    const explanation = await evaluator.explain(rules, inputs, world.rulebook.calendar(context.moment.number));
+    res.set({ 'Cache-Control': 'no-store', 'X-As-Of-Position': `p:${context.moment.number}` }).json({ ...explanation, moment: context.moment });
   });
 }
 

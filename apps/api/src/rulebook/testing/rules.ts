@@ -8,7 +8,7 @@ const relief = basis('社会救助暂行办法', '第四条', { verified: true }
 const filed = (by: 'self' | 'agent') => ({ situations: { filedBy: by }, today: '2022-01-10' });
 
 /** An item with one question, on which a paper depends. Made up. */
-const draft: ItemDraft = defineItem({
+export const DRAFT: ItemDraft = defineItem({
   illustrative: true, basis: [relief],
   situations: { filedBy: situation(t('由谁来办？', 'Who is applying?'), { self: t('本人', 'I am'), agent: t('代办人', 'An agent') }) },
   materials: {
@@ -28,7 +28,7 @@ const draft: ItemDraft = defineItem({
 
 /** A release built by the kit. `promised` makes other bytes; `parts` of the first item take the place of its own. */
 export function releaseOf(version: string, { base, promised = 5, parts = {} }: { readonly base?: Built; readonly promised?: number; readonly parts?: Partial<ItemDraft> } = {}): Built {
-  const items = { [PAYMENT.code]: { ...draft, limits: { ...draft.limits, promised: workingDays(promised) }, ...parts }, [LOCAL.code]: draft };
+  const items = { [PAYMENT.code]: { ...DRAFT, limits: { ...DRAFT.limits, promised: workingDays(promised) }, ...parts }, [LOCAL.code]: DRAFT };
   return build(definePlugin({ department: DEPARTMENT, version, kit: '1', base: base?.digest ?? null, notes: t('说明', 'Notes'), items }), { sha256, ...(base ? { base: { digest: base.digest, manifests: base.manifests } } : {}) });
 }
 
