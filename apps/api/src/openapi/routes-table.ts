@@ -13,6 +13,7 @@ import { BlameParams, EventParams, ItemParams, MomentParams, StateParams, Stream
 export interface DocumentedRoute {
   readonly method: 'get' | 'post';
   readonly path: string;
+import { DryRunBody, RecordBody } from '../rulebook/rehearsal/routes.ts';
   readonly summary: string;
   readonly tag: string;
   readonly query?: z.ZodObject;
@@ -74,6 +75,9 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
   ...get('ops', '', [
+  { method: 'get', path: '/api/v1/rulebooks/:department/versions/:version/rehearsal', summary: 'The report of a release’s trial on decided cases', tag: 'rulebook', answer: 'json', query: MomentParams },
+  { method: 'post', path: '/api/v1/rulebooks/:department/dry-run', summary: 'Tries rules on decided cases; that inputs are opened is recorded', tag: 'rulebook', answer: 'json', body: DryRunBody },
+  { method: 'post', path: '/api/v1/rulebooks/:department/record', summary: 'A decided case as an example, without what tells who somebody is', tag: 'rulebook', answer: 'json', body: RecordBody },
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
     ['/metrics', 'Metrics for a monitor', { answer: 'text', query: z.strictObject({}) }], ['/api/openapi.json', 'This description', { query: z.strictObject({}) }],
   ]),

@@ -42,6 +42,11 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Authority: what an act rests on may be read by whoever works here; acts without it are the auditors' business.
   'GET /authority': officers, 'GET /events/:number/authority': officers, 'GET /authority/invalid-acts': by(district('auditor')),
   // Who does what, on which letters and by which list, and what is owed: public by law (行政许可法24, 二(二)2). Who sits where and what a platform was told is for those who work here; whose persons they see, the query limits.
+  // Files and documents of a case, and what one was told: one's own, or of a case within one's jurisdiction; whose they are, the route asks.
+  'POST /attachments': known, 'GET /attachments/:digest': known, 'GET /attachments/:digest/preview': known, 'GET /notices': known,
+  'GET /cases/:id/documents/:kind': known, 'GET /en/cases/:id/documents/:kind': known,
+  // Trials on decided cases: the report names cases and no person; who opens inputs for one is the department's own (the route asks for the unit).
+  'GET /rulebooks/:department/versions/:version/rehearsal': officers, ...each(by(district('dept_catalog_owner', 'dept_reviewer', 'dept_decider')), 'POST', ['/rulebooks/:department/dry-run', '/rulebooks/:department/record']),
   'GET /matrix': open, 'GET /matrix/:item/:town': open, 'GET /delegations': open, 'GET /delegations/:between': open, 'GET /responsibility-changes': open, 'GET /responsibility-changes/:id': open,
   'GET /responsibility-list/versions': open, 'GET /milestones': open, 'GET /staff': officers, 'GET /staff/:unit': officers, 'GET /permissions/:town': officers, 'GET /permission-drifts': officers,
   // What changed: the topics are judged one by one, and again while the stream is open.

@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 
 export type RulebookCode = Extract<RejectionCode,
   | 'unknown-release' | 'manifest-unlawful' | 'manifest-invalid' | 'manifest-too-large' | 'manifest-missing' | 'change-undeclared' | 'digest-differs' | 'catalogue-moved' | 'nothing-to-test' | 'examples-fail' | 'rules-uncovered' | 'not-tested'
-  | 'nothing-to-rehearse' | 'rehearsal-failed' | 'author-approves' | 'signature-invalid' | 'approval-expired' | 'effective-overlaps' | 'not-published' | 'not-in-force' | 'never-in-force'
+  | 'nothing-to-rehearse' | 'rehearsal-failed' | 'rehearsal-outdated' | 'author-approves' | 'signature-invalid' | 'approval-expired' | 'effective-overlaps' | 'not-published' | 'not-in-force' | 'never-in-force'
   | 'not-the-key-holder' | 'key-known' | 'key-in-use' | 'key-not-in-use' | 'key-term'>;
 
 /** Refusals about releases of rules and the keys that sign them. */
@@ -22,6 +22,7 @@ export const rulebookProblems = wordsOf<RulebookCode>({
   'not-tested': [409, '还没有通过测试', 'The release has not been tested', '请先运行全部示例。', 'Run its examples first.'],
   'nothing-to-rehearse': [409, '没有可供演练的办件', 'There are no cases to try it on', '有已办结的办件后才能演练；没有办件时可以直接会签。', 'A trial needs decided cases; without any, approval goes on without it.'],
   'rehearsal-failed': [409, '演练中有办件出错', 'The trial failed on some cases', '请查明出错的办件，修改后以新的版本号重新提交。', 'Find out why, and propose a new version.'],
+  'rehearsal-outdated': [409, '演练之后作出的决定会变严', 'Decisions taken since the trial would be stricter', '会签所依据的演练之后，又有办件按新规则会变严；请重新演练、逐件核对，以新的版本号重新会签。', 'Cases decided since the trial that was signed would be decided more strictly: try again, look at each, and have a new version approved.'],
   'author-approves': [409, '编写人不能会签自己的版本', 'An author may not approve the release', '请由没有参与编写的人员会签。', 'Let somebody approve who has not written any of it.'],
   'signature-invalid': [422, '签名无效', 'The signature is not valid', '请用本人在用的密钥或通行密钥，对所列摘要重新签名。', 'Sign the digests again with your own key or passkey that is in use.'],
   'approval-expired': [409, '会签已过有效期', 'An approval has expired', '会签九十天内有效，请有关单位重新会签。', 'An approval is good for ninety days; it has to be given anew.'],
@@ -39,8 +40,8 @@ export const rulebookProblems = wordsOf<RulebookCode>({
 /** What is found when rules are read. */
 export const manifestProblems = wordsOf({
   'no-rules-in-force': [404, '当日没有生效的规则', 'No rules are in force that day', '该事项的材料清单和规则还没有发布，请按办事指南或咨询窗口办理。', 'Papers and rules of the item are not published yet; ask at the window.'],
-  'manifest-damaged': [500, '规则文件损坏，已停止使用', 'A manifest is damaged; it is not used', '保存的内容与会签时的摘要不符，请通知运行人员核对备份。', 'What is stored does not give the digest that was signed. Tell the operator to compare with the backup.'],
   'report-gone': [404, '演练报告不在本机', 'The report is not kept here', '请重新演练；同样的规则和办件会得出同样的报告。', 'Try the release again: the same rules and cases give the same report.'],
   'no-example': [409, '这件办件不能作为示例', 'This case cannot become an example', '办件由人办理、个人信息密钥已销毁，或不保留敏感信息就得不出同样结果。', 'It was decided by hand, its key is destroyed, or without a sensitive answer something else follows.'],
   'rules-stopped': [503, '规则没有算出结果', 'The rules gave no answer', '计算超过规定时间，已停止；办件由窗口工作人员按规定办理，请到窗口咨询。', 'They took longer than they may and were stopped. A person at the window decides; ask there.'],
+  'manifest-damaged': [500, '规则文件损坏，已停止使用', 'A manifest is damaged; it is not used', '保存的内容与会签时的摘要不符，请通知运行人员核对备份。', 'What is stored does not give the digest that was signed. Tell the operator to compare with the backup.'],
 });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release } from '@yichuang/domain';
+import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release, type ReleaseManifest } from '@yichuang/domain';
 import { decodeEvent, verifyEvent, type EventStore } from '@yichuang/event-store';
 import { registry } from '../application/codec.ts';
 
@@ -10,6 +10,8 @@ const KEPT = 200;
 export interface Manifests {
   /** The manifest of an item. @throws {ManifestDamaged} what stands there does not give its digest */
   item(department: string, place: ManifestPlace): Promise<ItemManifest>;
+  /** The head of a release: which manifests it is made of, and what it changes. @throws {ManifestDamaged} */
+  release(department: string, release: Pick<Release, 'digest' | 'revision'>): Promise<ReleaseManifest>;
   /** Reads the head of a release and its manifests from the log anew, whatever is kept. @throws {ManifestDamaged} */
   verify(department: string, release: Pick<Release, 'digest' | 'revision'>, places: readonly ManifestPlace[]): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function createManifests(store: EventStore): Manifests {
   }
   return {
     item: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'manifest' })) as ItemManifest,
+    release: async (department, { digest, revision }) => (await read({ stream: `rulebook-${department}`, revision, digest, member: 'release' })) as ReleaseManifest,
     verify: async (department, { digest, revision }, places) => {
       const stream = `rulebook-${department}`;
       await readCommitted(store, { stream, revision, digest, member: 'release' });

@@ -21,7 +21,7 @@ describe('an approval', () => {
 
   it('signs the digest of the rehearsal too', () => {
     const report = '7'.repeat(64);
-    const rehearsed: RulebookEvent = { type: 'ReleaseRehearsed', data: { department: DEPARTMENT, version: V1, digest: D1, report, cases: 3, same: 3, looser: 0, stricter: 0, failed: 0 } };
+    const rehearsed: RulebookEvent = { type: 'ReleaseRehearsed', data: { department: DEPARTMENT, version: V1, digest: D1, report, cases: 3, same: 3, looser: 0, stricter: 0, failed: 0, through: 41 } };
     given(...TESTED, rehearsed).when(approve('department', { rehearsal: report }), as(HEAD)).recordsTypes('ReleaseApproved');
     given(...TESTED, rehearsed).when(approve('department'), as(HEAD)).refuses('digest-differs', { of: 'rehearsal' });
     given(...TESTED).when(approve('department', { rehearsal: report }), as(HEAD)).refuses('digest-differs', { of: 'rehearsal' });
@@ -98,6 +98,13 @@ describe('a publication', () => {
     ['effective-overlaps', SECOND_APPROVED, publish({ version: V2 }), as(HEAD)],
     ['already-done', IN_FORCE, publish(), soon()],
   ])('is refused with %s', (code, past, command, context) => given(...past).when(command, context).refuses(code));
+
+  it('is refused when what was decided since the trial would be decided more strictly, or cannot be told', () => {
+    const since = { cases: 3, same: 2, looser: 0, stricter: 1, failed: 0, report: '8'.repeat(64), through: 77 };
+    given(...APPROVED).when(publish(), soon({ decidedSince: since })).refuses('rehearsal-outdated', { version: V1, stricter: 1 });
+    given(...APPROVED).when(publish(), soon({ decidedSince: { ...since, stricter: 0, failed: 1 } })).refuses('rehearsal-failed', { version: V1, failed: 1 });
+    given(...APPROVED).when(publish(), soon({ decidedSince: { ...since, stricter: 0, looser: 1 } })).recordsTypes('ReleasePublished', 'ReleaseTookEffect');
+  });
 
   it('of a release made on one that has been overtaken is refused', () => {
     given(...V0, ...APPROVED).when(publish({ version: '0.9.0', digest: H2 && D1 }), soon()).refuses('digest-differs');

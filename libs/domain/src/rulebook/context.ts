@@ -36,6 +36,8 @@ export interface RehearsalFacts {
   readonly stricter: number;
   readonly failed: number;
   readonly report: string;
+  /** Event number of the last decision that it was tried on. */
+  readonly through: number;
 }
 
 /** What a release is judged by. What an evaluator or a cryptographer has to say is given as facts. */
@@ -52,6 +54,8 @@ export interface RulebookContext extends ActContext {
   readonly tested: TestFacts | null;
   /** The trial on past cases; null while there are none. */
   readonly rehearsed: RehearsalFacts | null;
+  /** The trial on what was decided since the one that was signed, for the release that is to be published; null: nothing was. */
+  readonly decidedSince: RehearsalFacts | null;
   /** Whether the actor, by that key or passkey, signed this text. */
   readonly verify: (signature: ReleaseSignature, text: string) => boolean;
 }

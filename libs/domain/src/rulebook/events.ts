@@ -25,8 +25,8 @@ export const ItemManifestProposed = defineEvent('ItemManifestProposed', 1, pub({
 export const ReleaseProposed = defineEvent('ReleaseProposed', 1, pub({ department, version, digest, release: ReleaseManifest, catalogVersion: z.string(), officer }));
 /** The examples were run: every one agrees and every rule is met by one. @req #20 */
 export const ReleaseTested = defineEvent('ReleaseTested', 1, pub({ department, version, digest, examples: z.number().int().min(1), rules: z.number().int().min(1), report: Sha256 }));
-/** The release was tried on past cases; the report's digest is what approvers sign too. */
-export const ReleaseRehearsed = defineEvent('ReleaseRehearsed', 1, pub({ department, version, digest, report: Sha256, cases: z.number().int().min(0), same: z.number().int().min(0), looser: z.number().int().min(0), stricter: z.number().int().min(0), failed: z.number().int().min(0) }));
+/** The release was tried on past decisions, up to and including the one of the event number `through`; the report's digest is what approvers sign too. */
+export const ReleaseRehearsed = defineEvent('ReleaseRehearsed', 1, pub({ department, version, digest, report: Sha256, cases: z.number().int().min(0), same: z.number().int().min(0), looser: z.number().int().min(0), stricter: z.number().int().min(0), failed: z.number().int().min(0), through: z.number().int().min(-1) }));
 /** By the department, the reform office and the justice bureau, in this order, each another person than the author and than each other. @req #17 #20 */
 export const ReleaseApproved = defineEvent('ReleaseApproved', 1, pub({ department, version, digest, rehearsal: Sha256.nullable(), gate: z.enum(['department', 'reform', 'legality']), by: UnitCode, opinion: Reason, officer, signature: ReleaseSignature, expires: LegalDate }));
 export const ReleaseReturned = defineEvent('ReleaseReturned', 1, pub({ department, version, digest, gate: z.enum(['department', 'reform', 'legality']), by: UnitCode, reason: Reason }));

@@ -30,8 +30,8 @@ const apply = evolveBy<RulebookState, RulebookEvent>({
   ReleaseTested(draft, { version, report }) {
     edit(draft, version, release => { release.tested = report; });
   },
-  ReleaseRehearsed(draft, { version, report, failed }) {
-    edit(draft, version, release => { release.rehearsal = { report, failed }; });
+  ReleaseRehearsed(draft, { version, report, failed, through }) {
+    edit(draft, version, release => { release.rehearsal = { report, failed, through }; });
   },
   ReleaseApproved(draft, { version, gate, officer, by, expires }) {
     edit(draft, version, release => { release.approvals[gate] = { officer, by, expires }; });

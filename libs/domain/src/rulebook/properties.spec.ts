@@ -9,7 +9,7 @@ import { APPROVERS, approve, as, AUTHOR, D1, digestOf, H1, H2, HEAD, JUSTICE, M1
 type Act = { readonly command: RulebookCommand; readonly context: RulebookContext };
 const INSTANTS = ['2023-02-01', '2023-02-10', '2023-03-01', '2023-04-20', '2023-06-01'].map(day => `${day}T01:00:00.000Z`);
 const [T1 = '', T2 = '', T3 = ''] = INSTANTS;
-const rehearsed = { cases: 1, same: 1, looser: 0, stricter: 0, failed: 0, report: '7'.repeat(64) };
+const rehearsed = { cases: 1, same: 1, looser: 0, stricter: 0, failed: 0, report: '7'.repeat(64), through: 41 };
 const PEOPLE = [AUTHOR, HEAD, REFORM, JUSTICE];
 const digests: Readonly<Record<string, string>> = { [V1]: D1, [V2]: digestOf(H2) };
 

@@ -113,7 +113,7 @@ describe('the trial of a release', () => {
   });
 
   const rehearse = { type: 'RehearseRelease' as const, data: { version: V1 } };
-  const rehearsed = { cases: 40, same: 38, looser: 2, stricter: 0, failed: 0, report: '7'.repeat(64) };
+  const rehearsed = { cases: 40, same: 38, looser: 2, stricter: 0, failed: 0, report: '7'.repeat(64), through: 41 };
   it('goes on over past cases where there are any', () => {
     given(...TESTED).when(rehearse, at({ rehearsed })).records({ type: 'ReleaseRehearsed', data: { department: DEPARTMENT, version: V1, digest: D1, ...rehearsed } });
     given(...TESTED).when(rehearse, at()).refuses('nothing-to-rehearse');

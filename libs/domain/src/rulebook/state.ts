@@ -39,7 +39,7 @@ export interface Release {
   /** Of the event that proposed it. */
   revision: number;
   tested: string | null;
-  rehearsal: { report: string; failed: number } | null;
+  rehearsal: { report: string; failed: number; through: number } | null;
   approvals: Partial<Record<ReleaseGate, ReleaseApproval>>;
   returned: ReleaseGate | null;
   suspensions: ReleaseSuspension[];

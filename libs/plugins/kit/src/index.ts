@@ -16,4 +16,5 @@ export { digestOf, type Digester } from './digest.ts';
 export { changesOf, diff, patch, type Change } from './diff/index.ts';
 export { CannotRedact, recordExample, type Recorded } from './examples/record.ts';
 export { rulesMet, runExamples, type Difference, type RunExample } from './examples/run.ts';
+export * from './rehearsal/index.ts';
 export { FINDINGS, lint, type Finding, type FindingCode } from './lint/index.ts';

@@ -29,7 +29,7 @@ function keysOf(event: { readonly type: RulebookEvent['type']; readonly data: Ru
 /** Releases of departments. @req #16 #20 */
 export const releaseProjection = defineProjection<ReleaseRow, RulebookEvent>({
   name: 'rulebook-release',
-  version: 1,
+  version: 2,
   categories: ['rulebook'],
   keys: keysOf,
   initial: empty,
@@ -44,8 +44,8 @@ export const releaseProjection = defineProjection<ReleaseRow, RulebookEvent>({
     ReleaseTested: (row, { data: { examples, rules, report }, number }) => {
       row.tested = { examples, rules, report, number };
     },
-    ReleaseRehearsed: (row, { data: { report, cases, same, looser, stricter, failed }, number }) => {
-      row.rehearsed = { report, cases, same, looser, stricter, failed, number };
+    ReleaseRehearsed: (row, { data: { report, cases, same, looser, stricter, failed, through }, number }) => {
+      row.rehearsed = { report, cases, same, looser, stricter, failed, through, number };
     },
     ReleaseApproved: (row, { data: { gate, by, opinion, expires }, number, metadata: { recordedAt } }) => {
       row.approvals = [...row.approvals.filter(approval => approval.gate !== gate), { gate, by, opinion, expires, number, recordedAt }];

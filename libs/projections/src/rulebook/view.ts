@@ -47,7 +47,7 @@ export interface ReleaseView {
   readonly status: ReleaseStatus;
   readonly proposed: { readonly number: number; readonly recordedAt: string };
   readonly tested: { readonly examples: number; readonly rules: number; readonly report: string; readonly number: number } | null;
-  readonly rehearsed: { readonly report: string; readonly cases: number; readonly same: number; readonly looser: number; readonly stricter: number; readonly failed: number; readonly number: number } | null;
+  readonly rehearsed: { readonly report: string; readonly cases: number; readonly same: number; readonly looser: number; readonly stricter: number; readonly failed: number; readonly through: number; readonly number: number } | null;
   readonly approvals: readonly ReleaseApprovalView[];
   readonly returned: { readonly gate: ReleaseGate; readonly by: string; readonly reason: string; readonly number: number } | null;
   readonly publications: readonly PublicationView[];

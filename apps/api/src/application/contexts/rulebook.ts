@@ -5,6 +5,7 @@ import {
 } from '@yichuang/domain';
 import { judgeInThread } from '../../rulebook/evaluation/in-thread.ts';
 import { testFacts } from '../../rulebook/evaluation/report.ts';
+import { factsOf } from '../../rulebook/rehearsal/report.ts';
 import { isSigned } from '../../rulebook/signing/verify.ts';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
@@ -74,9 +75,11 @@ async function verifier(act: Acting): Promise<RulebookContext['verify']> {
 /** What is known of the world is taken at once; what has to be read or computed is waited for. */
 export async function rulebookContext(act: Acting): Promise<RulebookContext> {
   const { world, today, id } = act;
-  const known = { ...base(act), department: id, units: world.units(today), catalogue: announcedCatalogue(world, today), sha256, rehearsed: null };
+  const known = { ...base(act), department: id, units: world.units(today), catalogue: announcedCatalogue(world, today), sha256 };
   await requireManifests(act);
-  return { ...known, judged: await judged(act), tested: await tested(act), verify: await verifier(act) };
+  const trial = world.rulebook.rehearser?.prepared(id, act.command) ?? null;
+  const trials = { rehearsed: act.command.type === 'RehearseRelease' && trial ? factsOf(trial) : null, decidedSince: act.command.type === 'PublishRelease' && trial ? factsOf(trial) : null };
+  return { ...known, ...trials, judged: await judged(act), tested: await tested(act), verify: await verifier(act) };
 }
 
 export function signingKeyContext(act: Act<unknown>): SigningKeyContext {

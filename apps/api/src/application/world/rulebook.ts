@@ -1,6 +1,7 @@
-import { calendarDecider, keyInUse, rulebookDecider, signingKeyDecider, type CalendarState, type RulebookState, type SigningKey, type SigningKeyState } from '@yichuang/domain';
-import type { EventStore } from '@yichuang/event-store';
+import { calendarDecider, keyInUse, rulebookDecider, signingKeyDecider, step, type CalendarEvent, type CalendarState, type RulebookState, type SigningKey, type SigningKeyState } from '@yichuang/domain';
+import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { createManifests, type Manifests } from '../../rulebook/manifests.ts';
+import type { Rehearser } from '../../rulebook/rehearsal/rehearser.ts';
 import type { PasskeySource } from '../../rulebook/signing/passkey.ts';
 import { foldOf, type Fold } from '../folds.ts';
 
@@ -13,13 +14,30 @@ export interface RulebookWorld {
   readonly manifests: Manifests;
   keys(person: string): Readonly<SigningKeyState> | null;
   keyInUse(person: string, at: string): Readonly<SigningKey> | null;
-  calendar(): CalendarState;
+  /** Holiday notices: as known now, or as recorded by an event number. */
+  calendar(asOf?: number): CalendarState;
+  /** Each state of the calendar with the event number on from which it was recorded. */
+  calendars(): readonly { readonly from: number; readonly calendar: CalendarState }[];
+  /** Trials on what was decided; null until the application is open. */
+  rehearser: Rehearser | null;
   /** Passkeys of officers; null until accounts are open. */
   passkeys: PasskeySource | null;
 }
 
-export function rulebookFolds(store: EventStore): { readonly folds: readonly Fold<unknown>[]; readonly world: RulebookWorld } {
-  const [rulebooks, keys, calendar] = [foldOf(rulebookDecider), foldOf(signingKeyDecider), foldOf(calendarDecider)];
+/** The calendar as it stood after each of its few events, so that what was counted then is counted alike later. */
+function calendarFold(): Pick<Fold<unknown>, 'category' | 'take'> & { readonly at: RulebookWorld['calendar']; readonly all: RulebookWorld['calendars'] } {
+  const known: { readonly number: number; readonly state: CalendarState }[] = [];
+  const empty = calendarDecider.initialState();
+  return {
+    category: calendarDecider.category,
+    take: event => void known.push({ number: event.number, state: step(calendarDecider, known.at(-1)?.state ?? empty, event as CalendarEvent & DecodedEvent) }),
+    all: () => known.map(({ number, state }) => ({ from: number, calendar: state })),
+    at: (asOf = Infinity) => known.findLast(({ number }) => number <= asOf)?.state ?? empty,
+  };
+}
+
+export function rulebookFolds(store: EventStore): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: RulebookWorld } {
+  const [rulebooks, keys, calendar] = [foldOf(rulebookDecider), foldOf(signingKeyDecider), calendarFold()];
   return {
     folds: [rulebooks, keys, calendar],
     world: {
@@ -31,7 +49,9 @@ export function rulebookFolds(store: EventStore): { readonly folds: readonly Fol
         const known = keys.states.get(person);
         return known ? keyInUse(known, at) : null;
       },
-      calendar: () => calendar.states.values().next().value ?? calendarDecider.initialState(),
+      calendar: calendar.at,
+      calendars: calendar.all,
+      rehearser: null,
       passkeys: null,
     },
   };

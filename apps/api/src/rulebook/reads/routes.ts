@@ -133,5 +133,6 @@ export function rulebookRoutes(reader: Reader): Router {
   releaseRoutes(router, reader);
   ruleRoutes(router, reader);
   keyRoute(router, reader);
+  rehearsalRoutes(router, reader);
   return router;
 }

@@ -34,6 +34,14 @@ function requireAfter(state: State, from: Instant): void {
   require(latest === null || latest.from < from, 'effective-overlaps', { from, latest: latest?.from });
 }
 
+/** What was decided since the rehearsal that the three have signed would not have been decided more strictly: such cases have to be looked at first. @throws {Rejection} `rehearsal-failed`, `rehearsal-outdated` */
+function requireNothingStricter({ version }: Readonly<Release>, { decidedSince }: RulebookContext): void {
+  if (decidedSince === null) return;
+  const { failed, stricter } = decidedSince;
+  require(failed === 0, 'rehearsal-failed', { version, failed });
+  require(stricter === 0, 'rehearsal-outdated', { version, stricter });
+}
+
 /** The department puts an approved release into force, now or later. */
 export function publishRelease({ version, digest, effectiveFrom, inFlight }: RulebookCommandData<'PublishRelease'>, state: State, context: RulebookContext): Events {
   const { department, actor, now } = context;
@@ -43,6 +51,7 @@ export function publishRelease({ version, digest, effectiveFrom, inFlight }: Rul
   requireDigest(digest, release.digest, 'release');
   requireApproved(release, context);
   requireUnmoved(release, state, context);
+  requireNothingStricter(release, context);
   require(effectiveFrom === null || effectiveFrom >= now, 'start-in-past', { from: effectiveFrom });
   const from = effectiveFrom ?? now;
   requireAfter(state, from);

@@ -32,8 +32,8 @@ export function rehearseRelease({ version }: { readonly version: string }, state
   const release = openRelease(state, version);
   require(release.tested !== null, 'not-tested', { version });
   require(context.rehearsed, 'nothing-to-rehearse', { version });
-  const { cases, same, looser, stricter, failed, report } = context.rehearsed;
+  const { cases, same, looser, stricter, failed, report, through } = context.rehearsed;
   require(release.rehearsal?.report !== report, 'already-done', { version });
   requireUnsigned(release);
-  return [{ type: 'ReleaseRehearsed', data: { department: context.department, version, digest: release.digest, report, cases, same, looser, stricter, failed } }];
+  return [{ type: 'ReleaseRehearsed', data: { department: context.department, version, digest: release.digest, report, cases, same, looser, stricter, failed, through } }];
 }

@@ -1,0 +1,105 @@
+import { commandIdFor, type CommandEnvelope, type EventStore } from '@yichuang/event-store';
+import { legalDateOf, RELEASE_GATES, releaseOf, type ItemManifest, type LegalDate, type Release, type ReleaseManifest, type RulebookCommand } from '@yichuang/domain';
+import { digestOf } from '@yichuang/plugin-kit';
+import { sha256 } from '@yichuang/plugin-kit/node';
+import type { World } from '../../application/world.ts';
+import { inFlightOf } from './in-flight.ts';
+import { recordCase, type Wanted } from './record.ts';
+import { replayLog } from './rehearse.ts';
+import { openReports, type RehearsalReport, type Reports } from './report.ts';
+import { changesOf, manifestsOf, settingOf } from './setting.ts';
+import type { Recorded } from './task.ts';
+
+/** A command as it comes, before its data is checked. */
+export interface Addressed {
+  readonly type: string;
+  readonly stream: string;
+  readonly data: unknown;
+}
+
+/** Rules to be tried: of a release, or of nobody's yet. */
+export interface Candidate {
+  readonly department: string;
+  readonly version: string | null;
+  readonly manifests: readonly ItemManifest[];
+  /** What the release says of cases under way. */
+  readonly changes: ReleaseManifest['changes'];
+  readonly since: LegalDate | null;
+  readonly after: number;
+  readonly today: LegalDate;
+}
+
+export interface RehearserOptions {
+  readonly store: Pick<EventStore, 'readAll' | 'readStream'>;
+  readonly world: World;
+  readonly dataDir: string;
+  /** Records who opens inputs of whom, and for what, under a command id of its own: once however often it is sent. */
+  readonly reveal: (record: { readonly commandId: string; readonly by: CommandEnvelope; readonly subject: string; readonly purpose: string }) => Promise<void>;
+  readonly now: () => string;
+}
+
+/** Tries rules on what was decided. Results of commands wait here for their decision. */
+export interface Rehearser {
+  readonly reports: Reports;
+  /** Whether a command needs a trial. */
+  concerns(type: string): boolean;
+  /** Runs the trial that a command needs, before it takes its turn: others are not kept waiting. @throws {RehearsalStopped} */
+  prepare(command: Addressed, envelope: CommandEnvelope): Promise<void>;
+  /** What was prepared for a command, by what it says; null when there was nothing to try on. */
+  prepared(department: string, command: RulebookCommand): RehearsalReport | null;
+  /** Tries rules without a command; null: nothing was decided yet. @throws {RehearsalStopped} */
+  run(candidate: Candidate, envelope: CommandEnvelope): Promise<RehearsalReport | null>;
+  /** A decided case as an example, redacted; null: no such decision of the department. @throws {RehearsalStopped} */
+  record(wanted: Wanted, envelope: CommandEnvelope): Promise<Recorded | null>;
+}
+
+const CONCERNED: ReadonlySet<string> = new Set(['RehearseRelease', 'PublishRelease']);
+const keyOf = (department: string, type: string, version: string): string => `${department} ${type} ${version}`;
+const versionIn = (data: unknown): string => (typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'string' ? data.version : '');
+
+/** Whether a trial can matter to the command: what is refused anyway opens nothing. */
+function isOpen(type: string, { tested, returned, approvals }: Readonly<Release>): boolean {
+  if (tested === null || returned !== null) return false;
+  return type === 'PublishRelease' ? RELEASE_GATES.every(gate => approvals[gate] !== undefined) : Object.keys(approvals).length === 0;
+}
+
+export function createRehearser({ store, world, dataDir, reveal, now }: RehearserOptions): Rehearser {
+  const reports = openReports(dataDir);
+  const waiting = new Map<string, RehearsalReport | null>();
+
+  async function run(candidate: Candidate, envelope: CommandEnvelope): Promise<RehearsalReport | null> {
+    const { department, version, manifests, since, after, today } = candidate;
+    const setting = await settingOf(world, { dataDir, department, manifests, since });
+    const who = { commandId: commandIdFor(envelope.commandId, 'revealed'), by: envelope, subject: `cases-of-${department}` };
+    const record = (): Promise<void> => reveal({ ...who, purpose: `规则演练：重放${department}已作决定的规则输入${version === null ? '' : `（版本 ${version}）`}` });
+    const replayed = await replayLog({ store, setting, after, reveal: record });
+    const inFlight = after < 0 ? await inFlightOf({ store, world, setting, candidate, reveal: record }) : [];
+    if (replayed.cases + replayed.erased + replayed.leftOut + inFlight.length === 0) return null;
+    const digests = Object.fromEntries(manifests.map(manifest => [manifest.item, digestOf(manifest, sha256)]));
+    const report: RehearsalReport = { format: 1, department, version, manifests: digests, since, after, today, inFlight, ...replayed };
+    reports.keep(report);
+    return report;
+  }
+
+  /** The candidate of a command; null: it is refused anyway. */
+  async function candidateOf({ type, data }: Addressed, department: string): Promise<Candidate | null> {
+    const state = world.rulebook.state(department);
+    const release = state && releaseOf(state, versionIn(data));
+    if (!state || !release || !isOpen(type, release)) return null;
+    const after = type === 'PublishRelease' ? release.rehearsal?.through ?? -1 : -1;
+    return { department, version: release.version, manifests: await manifestsOf(world, state, release), changes: await changesOf(world, department, release), since: null, after, today: legalDateOf(now()) };
+  }
+  return {
+    reports, run, record: (wanted, envelope) => recordCase({ store, world, dataDir, reveal }, wanted, envelope),
+    concerns: type => CONCERNED.has(type),
+    prepare: async (command, envelope) => {
+      await world.refresh();
+      const department = command.stream.slice('rulebook-'.length);
+      const candidate = await candidateOf(command, department);
+      const key = keyOf(department, command.type, versionIn(command.data));
+      if (candidate) waiting.set(key, await run(candidate, envelope));
+      else waiting.delete(key);
+    },
+    prepared: (department, command) => (CONCERNED.has(command.type) ? waiting.get(keyOf(department, command.type, versionIn(command.data))) ?? null : null),
+  };
+}

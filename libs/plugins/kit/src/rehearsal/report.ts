@@ -1,0 +1,134 @@
+import type { Limit } from '@yichuang/domain/manifest';
+import { canonicalOf } from '../digest.ts';
+import type { Fault } from '../evaluator/index.ts';
+import type { Compared, Phase, Side } from './compare.ts';
+
+/** One decision of the report: by case and event number, without anything personal. */
+export interface ReplayedRow {
+  readonly case: string;
+  /** Event number of the decision. */
+  readonly number: number;
+  readonly item: string;
+  readonly phase: Phase;
+  readonly before: Side;
+  readonly after: Side;
+  readonly added: readonly string[];
+  readonly saved: readonly string[];
+}
+export interface FailedRow extends Pick<ReplayedRow, 'case' | 'number' | 'item' | 'phase'> {
+  readonly faults: readonly Fault[];
+}
+
+export interface Counts {
+  /** Decisions that were replayed. */
+  readonly cases: number;
+  readonly same: number;
+  readonly looser: number;
+  readonly stricter: number;
+  readonly failed: number;
+  /** Papers, all decisions together, that would not have been asked for, and those that would have been too. */
+  readonly saved: number;
+  readonly added: number;
+}
+export interface ItemCounts extends Counts {
+  readonly item: string;
+}
+
+/** A promised limit that would have been another: how many decisions it concerns. */
+export interface LimitTurn {
+  readonly item: string;
+  readonly before: Limit;
+  readonly after: Limit;
+  readonly cases: number;
+}
+/** Outcomes that turn into others: how often. */
+export interface OutcomeTurn {
+  readonly item: string;
+  readonly phase: Phase;
+  readonly from: string;
+  readonly to: string;
+  readonly cases: number;
+}
+
+/** What replaying came to. Every stricter decision and every one that could not be told stands in it. */
+export interface Tally extends Counts {
+  /** Decisions whose inputs are erased (architecture §10.10): neither alike nor failed. */
+  readonly erased: number;
+  readonly items: readonly ItemCounts[];
+  readonly turns: readonly OutcomeTurn[];
+  readonly limits: readonly LimitTurn[];
+  readonly stricterCases: readonly ReplayedRow[];
+  readonly failedCases: readonly FailedRow[];
+}
+
+/** A decision as it comes back from being replayed. `limits`: promised then and by the candidate. */
+export interface Replayed extends Pick<ReplayedRow, 'case' | 'number' | 'item' | 'phase'> {
+  /** Null: its inputs are erased. */
+  readonly compared: Compared | null;
+  readonly limits: { readonly before: Limit; readonly after: Limit };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const nothing = (): Mutable<Counts> => ({ cases: 0, same: 0, looser: 0, stricter: 0, failed: 0, saved: 0, added: 0 });
+
+const byKey = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number => (a < b ? -1 : 1);
+const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number => a.number - b.number;
+
+function count(counts: Mutable<Counts>, { verdict, added, saved }: Compared): void {
+  counts.cases += 1;
+  counts[verdict === 'error' ? 'failed' : verdict] += 1;
+  if (verdict === 'error') return;
+  counts.added += added.length;
+  counts.saved += saved.length;
+}
+
+const isSameLimit = (a: Limit, b: Limit): boolean => a.amount === b.amount && a.unit === b.unit && a.start === b.start;
+
+/** Adds something up under a key that says what it is. */
+function addUp<T extends object>(sums: Map<string, T & { cases: number }>, of: T): void {
+  const key = canonicalOf(of);
+  const known = sums.get(key);
+  if (known) known.cases += 1;
+  else sums.set(key, { ...of, cases: 1 });
+}
+
+/**
+ * Adds decisions up as they come, in any order: the tally is the same. Holds as much as it tells: a row for each stricter or failed
+ * decision, nothing for the others.
+ */
+export class Tallying {
+  readonly #all = nothing();
+  readonly #items = new Map<string, Mutable<Counts>>();
+  readonly #turns = new Map<string, Mutable<OutcomeTurn>>();
+  readonly #limits = new Map<string, Mutable<LimitTurn>>();
+  readonly #stricter: ReplayedRow[] = [];
+  readonly #failed: FailedRow[] = [];
+  #erased = 0;
+
+  add({ compared, limits, ...place }: Replayed): void {
+    if (compared === null) {
+      this.#erased += 1;
+      return;
+    }
+    const { item, phase } = place;
+    const counts = this.#items.get(item) ?? nothing();
+    this.#items.set(item, counts);
+    for (const sums of [this.#all, counts]) count(sums, compared);
+    this.#row(place, compared);
+    if (compared.before.outcome !== compared.after.outcome && compared.verdict !== 'error') addUp(this.#turns, { item, phase, from: compared.before.outcome, to: compared.after.outcome });
+    if (!isSameLimit(limits.before, limits.after)) addUp(this.#limits, { item, ...limits });
+  }
+
+  #row(place: Omit<Replayed, 'compared' | 'limits'>, { verdict, before, after, added, saved, faults }: Compared): void {
+    if (verdict === 'stricter') this.#stricter.push({ ...place, before, after, added, saved });
+    if (verdict === 'error') this.#failed.push({ ...place, faults });
+  }
+
+  tally(): Tally {
+    const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] => [...map].sort(byKey).map(([, value]) => value);
+    return {
+      ...this.#all, erased: this.#erased, items: [...this.#items].sort(byKey).map(([item, counts]) => ({ item, ...counts })), turns: sorted(this.#turns), limits: sorted(this.#limits),
+      stricterCases: this.#stricter.toSorted(byNumber), failedCases: this.#failed.toSorted(byNumber),
+    };
+  }
+}
