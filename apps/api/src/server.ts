@@ -3,6 +3,8 @@ import express, { Router, type Express } from 'express';
 import { openSideTable } from '@yichuang/event-store/side-table';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { isMultipart, isUpload } from './attachments/uploading.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { authorityRoutes } from './authority/routes.ts';
 import { createReplies } from './commands/replies.ts';
@@ -14,6 +16,10 @@ import { createLimits, limitAddress, limitPerson } from './edge/limits.ts';
 import { requestLog } from './edge/log.ts';
 import { readRequest } from './edge/request.ts';
 import { securityHeaders } from './edge/security.ts';
+import { takesFiles } from './case/pages/multipart.ts';
+import { casePages } from './case/pages/routes.ts';
+import { documentPageRoutes, documentReadRoutes } from './case/documents/routes.ts';
+import { isFormToken } from './identity/cookies.ts';
 import { accountRoutes } from './identity/http/account-routes.ts';
 import { identityPageRoutes, identityRoutes } from './identity/http/routes.ts';
 import { siteRules } from './identity/http/site-rules.ts';
@@ -23,6 +29,7 @@ import { openRoutes } from './open/routes.ts';
 import { docsRoutes } from './openapi/routes.ts';
 import { requireKnownMethod } from './openapi/methods.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { casePlaces } from './live/case-topics.ts';
 import { createLive } from './live/live.ts';
 import { liveRoutes, type LiveRoutes } from './live/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
@@ -36,7 +43,14 @@ import { authorityReadRoutes } from './reads/authority/routes.ts';
 import { createReader } from './reads/context.ts';
 import { itemRoutes } from './reads/item-routes.ts';
 import { viewRoutes } from './reads/view-routes.ts';
+import { caseReadRoutes } from './case/reads/routes.ts';
+import { appointmentReadRoutes } from './appointments/reads.ts';
+import { contactReadRoutes } from './contacts/reads.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { errandReadRoutes } from './errands/reads.ts';
 import { rulebookRoutes } from './rulebook/reads/routes.ts';
+import type { Messages } from './notifications/messages.ts';
+import { messageOpsRoutes, noticeRoutes } from './notifications/routes.ts';
 import type { WebPort } from './web-port.ts';
 
 export interface ServerOptions {
@@ -50,6 +64,8 @@ export interface ServerOptions {
   readonly proxies?: readonly string[];
   /** Accounts and sessions; opened here, and closed with the server, unless given. */
   readonly identity?: Identity;
+  /** What is told outside the service; how it stands is shown to those who run it. */
+  readonly messages?: Pick<Messages, 'outbox'>;
 }
 
 /** The HTTP side of an application; `close` releases what it opened itself. */
@@ -91,7 +107,7 @@ function settled(app: Application, { now = systemNow, tls = false, proxies = [],
  * @throws TypeError when the application keeps no views
  */
 export function createServer(app: Application, options: ServerOptions = {}): Server {
-  const { web, log, tls, now, identity, trusted, closeIdentity } = settled(app, options);
+  const { web, log, tls, now, identity, trusted, closeIdentity, messages = null } = settled(app, options);
   const http = express();
   const reader = createReader(app);
   const metrics = createMetrics(reader);
@@ -99,6 +115,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const limits = createLimits(() => Date.parse(now()));
   const rules = siteRules(identity);
   const pages = web ? createPageRenderer(reader, web) : null;
+  const citizens = pages && casePages({ reader, identity, pages });
   const live = createLive({ store: app.store, views: reader.views, onFailure: failure => log?.error({ err: failure }, 'the stream of changes failed') });
   const identifyRequest = identify(identity);
   const identifyAgain: LiveRoutes['identifyAgain'] = async (req, res) => void (await identifyRequest(req, res, () => undefined));
@@ -111,16 +128,19 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   });
   routes.use(metrics.observe, ...securityHeaders({ tls }), compression());
   routes.use(limitAddress(limits));
-  routes.use(express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false }));
+  const readBody = express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false });
+  routes.use((req, res, next) => (isUpload(req) || takesFiles(req) ? next() : readBody(req, res, next)));
   routes.use((req, _res, next) => {
     readRequest(req);
-    requireSameSite(req, rules);
+    // The token of a form with files stands in the form, which its route reads and judges.
+    if (!((isUpload(req) || takesFiles(req)) && isMultipart(req))) requireSameSite(req, rules);
     next();
   }, identifyRequest, limitPerson(limits, req => callerOf(req).actor?.id ?? null));
+  const desk = { reader, pages, origin: identity.origin };
   const api = Router({ caseSensitive: true });
-  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), liveRoutes({ live, identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
+  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
-  routes.use(opsRoutes(reader, metrics), openRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
+  routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {
     requireKnownMethod(req);
     next();
@@ -128,12 +148,13 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   routes.use(['/api', '/docs', '/ops', '/session'], () => {
     throw new Problem('not-found');
   });
-  if (web && pages) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), pageRoutes(reader, web, pages));
+  if (web && pages && citizens) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), citizens.router, documentPageRoutes({ ...desk, pages }), pageRoutes(reader, web, pages));
   guardRoutes(routes, app);
   return {
     http, routes, endStreams: () => live.close(),
     close: () => {
       live.close();
+      citizens?.close();
       table.close();
       closeIdentity();
     },

@@ -51,6 +51,16 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
 const COMMAND_COST = 5;
 export const costOf = ({ method, path }: Pick<Request, 'method' | 'path'>): number => COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? (method === 'POST' ? COMMAND_COST : 1);
 
+/** Guesses at one case: the last digits of a telephone are ten thousand. */
+const PER_CASE: Budget = { perMinute: 6, burst: 12 };
+const TRACKING = /^(?:\/api\/v1|\/en)?\/track$/;
+
+/** What a request guesses at, by number and telephone; null when it guesses at nothing. */
+function guessedAt({ path, url }: Pick<Request, 'path' | 'url'>): string | null {
+  if (!TRACKING.test(path) || !url.includes('phone=')) return null;
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('number')?.trim().toUpperCase().slice(0, 20) ?? '';
+}
+
 const PROVING = /^\/session\/(?:sign-in|register|second-factor|step-up|passkey)$/;
 
 function requirePaid(wait: number): void {
@@ -63,6 +73,8 @@ export function limitAddress(limits: Limits): RequestHandler {
     const address = req.ip ?? '';
     requirePaid(limits.spend(PER_ADDRESS, `address ${address}`, costOf(req)));
     if (req.method === 'POST' && PROVING.test(req.path)) requirePaid(limits.spend(PROOFS, `proofs ${address}`, 1));
+    const guessed = guessedAt(req);
+    if (guessed !== null) for (const [budget, key] of [[PROOFS, `track ${address}`], [PER_CASE, `case ${guessed}`]] as const) requirePaid(limits.spend(budget, key, 1));
     next();
   };
 }

@@ -5,11 +5,12 @@ import { callerOf, type Caller } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { paramsOf } from '../reads/params.ts';
 import type { Sink } from './feed.ts';
+import type { CasePlaceOf } from './case-topics.ts';
 import type { Live } from './live.ts';
 import { stillAdmits, topicsFor, type Topic } from './topics.ts';
 
 export const StreamTopics = z.strictObject({
-  topics: z.string().max(2000).meta({ description: 'comma-separated: matrix, guide, events, all, or a category of streams with or without an id', example: 'matrix,adjustment' }),
+  topics: z.string().max(2000).meta({ description: 'comma-separated: matrix, guide, events, all, queue:<unit>, case:<id>, or a category of streams with or without an id', example: 'matrix,adjustment' }),
   after: z.string().max(20).optional().meta({ description: 'the position told last, for a reader that cannot send Last-Event-ID', example: 'p:0' }),
 });
 
@@ -19,6 +20,8 @@ const POSITION = /^p:(0|[1-9]\d{0,14})$/;
 
 export interface LiveRoutes {
   readonly live: Live;
+  /** Whose cases are: who may follow one, or a unit's, is asked of it. */
+  readonly placeOf: CasePlaceOf;
   /** Finds out anew who a request is from: the session may have ended since. */
   readonly identifyAgain: (req: Request, res: Response) => Promise<void>;
 }
@@ -55,7 +58,7 @@ function stillOf({ req, res }: { readonly req: Request; readonly res: Response }
  * `GET /stream`: server-sent events that say what to ask for again, never what is in it (experience §4.1). The id of an
  * event is its position in the log; a reader that comes back with `Last-Event-ID` misses nothing.
  */
-export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
+export function liveRoutes({ live, placeOf, identifyAgain }: LiveRoutes): Router {
   const router = Router();
   const open = new Map<string, number>();
 
@@ -73,7 +76,7 @@ export function liveRoutes({ live, identifyAgain }: LiveRoutes): Router {
 
   router.get('/stream', async (req, res) => {
     const { topics: named, after } = paramsOf(req, StreamTopics);
-    const granted = topicsFor(named, callerOf(req));
+    const granted = topicsFor(named, callerOf(req), placeOf);
     const address = req.socket.remoteAddress ?? '';
     enter(address);
     let gone = (): void => undefined;

@@ -1,24 +1,30 @@
 import { z } from 'zod';
 import { AuthorityParams, SpanParams } from '../authority/params.ts';
 import { COMMANDS } from '../application/registry.ts';
+import { ReadingParams, UploadParams } from '../attachments/routes.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
 import { DriftParams, LetterParams, MatrixParams, MilestoneParams, StaffParams } from '../reads/authority/params.ts';
 import { StreamTopics } from '../live/routes.ts';
+import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from '../case/reads/params.ts';
+import { DaysParams } from '../appointments/params.ts';
+import { ContactParams } from '../contacts/params.ts';
+import { FindPersonBody } from '../people/find.ts';
+import { ErrandParams } from '../errands/params.ts';
 import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
+import { DryRunBody, RecordBody } from '../rulebook/rehearsal/routes.ts';
 import { BlameParams, EventParams, ItemParams, MomentParams, StateParams, StreamParams } from '../reads/params.ts';
 
 /** One route as the documentation tells it. The paths are those of the routers; a test compares the two. */
 export interface DocumentedRoute {
   readonly method: 'get' | 'post';
   readonly path: string;
-import { DryRunBody, RecordBody } from '../rulebook/rehearsal/routes.ts';
   readonly summary: string;
   readonly tag: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format' | 'event-stream';
+  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format' | 'event-stream' | 'file';
   /** Takes `If-Match` and `Idempotency-Key`. */
   readonly command?: boolean;
 }
@@ -69,16 +75,38 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/items/:code/rules', 'The manifest of an item in force on a day'], ['/items/:code/materials', 'The papers that are needed, given the answers so far', { query: MaterialParams }],
     ['/signing-keys', 'One’s own keys, with which programs sign'],
   ]),
+  { method: 'get', path: '/api/v1/rulebooks/:department/versions/:version/rehearsal', summary: 'The report of a release’s trial on decided cases', tag: 'rulebook', answer: 'json', query: MomentParams },
+  { method: 'post', path: '/api/v1/rulebooks/:department/dry-run', summary: 'Tries rules on decided cases; that inputs are opened is recorded', tag: 'rulebook', answer: 'json', body: DryRunBody },
+  { method: 'post', path: '/api/v1/rulebooks/:department/record', summary: 'A decided case as an example, without what tells who somebody is', tag: 'rulebook', answer: 'json', body: RecordBody },
   { method: 'post', path: '/api/v1/items/:code/evaluate', summary: 'Tries the rules of an item; nothing is recorded', tag: 'rulebook', answer: 'json', body: EvaluateBody, query: MomentParams },
+  ...get('case', '/api/v1', [
+    ['/cases', 'Cases that one may see, the newest first', { query: CaseParams }], ['/cases/:id', 'A case: clocks, papers, notices, decision, record, and what may be done now'],
+    ['/cases/:id/explanations/:number', 'Why an acceptance or decision was made as it was; what the rules were given stays sealed'],
+    ['/worklist', 'What lies on the desk of a unit, by queue', { query: WorklistParams }], ['/adoption', 'Cases by town, item or month: online, through a village, visits, in time', { query: AdoptionParams }],
+    ['/track', 'How far a case is, for whoever knows its number and the last digits of the telephone', { query: TrackParams }],
+  ]),
+  { method: 'post', path: '/api/v1/people/find', summary: 'Who is registered under the number on a card; that somebody looked, and for what, is recorded first', tag: 'subject', answer: 'json', body: FindPersonBody },
+  { method: 'post', path: '/api/v1/cases/:id/reveal', summary: 'Shows personal values of a case; who sees them and why is recorded first', tag: 'case', answer: 'json', body: RevealBody },
+  { method: 'post', path: '/api/v1/attachments', summary: 'Takes a file (JPG, PNG, PDF; 10 MB) as the whole body, named by X-File-Name, or files of a form', tag: 'attachment', answer: 'json', query: UploadParams },
+  ...get('attachment', '/api/v1', [
+    ['/attachments/:digest', 'A file, for its owner or within a case; that an officer read it is recorded first', { query: ReadingParams, answer: 'file' }],
+    ['/attachments/:digest/preview', 'The same, shown in place when it is an image', { query: ReadingParams, answer: 'file' }],
+  ]),
+  ...get('case', '/api/v1', [['/notices', 'What one was told of one’s cases, the newest first'], ['/cases/:id/documents/:kind', 'A document of a case: receipt, notice, decision']]),
+  ...get('agency', '/api/v1', [['/errands', 'Errands: one’s own, those of one’s village station or of one’s hall', { query: ErrandParams }], ['/errands/:id', 'An errand: mandate, who has which original by which slip, and what may be done now']]),
+  ...get('slots', '/api/v1', [
+    ['/appointments/:town', 'The days of a hall: open or not, what is free', { query: DaysParams }], ['/appointments/:town/:date', 'One day of a hall'], ['/appointments/:town/:date/bookings', 'Who comes on a day, for the hall itself'],
+    ['/bookings', 'One’s own appointments'], ['/bookings/:id', 'An appointment, for whoever made it and for the hall'],
+  ]),
+  ...get('queue', '/api/v1', [['/queues/:town/:date', 'The queue of a day: who waits, and who is at which window']]),
+  ...get('contact', '/api/v1', [['/contacts', 'First contacts that one answers for, is offered, or that one’s unit has', { query: ContactParams }], ['/contacts/:id', 'A first contact: who is responsible, and who was']]),
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
   ...get('ops', '', [
-  { method: 'get', path: '/api/v1/rulebooks/:department/versions/:version/rehearsal', summary: 'The report of a release’s trial on decided cases', tag: 'rulebook', answer: 'json', query: MomentParams },
-  { method: 'post', path: '/api/v1/rulebooks/:department/dry-run', summary: 'Tries rules on decided cases; that inputs are opened is recorded', tag: 'rulebook', answer: 'json', body: DryRunBody },
-  { method: 'post', path: '/api/v1/rulebooks/:department/record', summary: 'A decided case as an example, without what tells who somebody is', tag: 'rulebook', answer: 'json', body: RecordBody },
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
+    ['/ops/messages', 'Messages outside the service: how they stand, and what failed', { query: z.strictObject({}) }],
     ['/metrics', 'Metrics for a monitor', { answer: 'text', query: z.strictObject({}) }], ['/api/openapi.json', 'This description', { query: z.strictObject({}) }],
   ]),
   ...get('docs', '', [['/docs/api', 'This description for people', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems', 'All problems', { answer: 'html', query: z.strictObject({}) }], ['/docs/problems/:code', 'What a problem means', { answer: 'html', query: z.strictObject({}) }]]),

@@ -1,6 +1,8 @@
 import { Role } from '@yichuang/domain';
 import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
 import { streamRule } from './streams.ts';
+import { COUNTERS } from '../people/counters.ts';
+import { CASE_READERS } from '../case/reads/scope.ts';
 
 /** What a route asks of whoever calls it. `subject`: whose the thing in the path is; a list limits itself by its `Scope`. */
 export interface QueryRule {
@@ -13,9 +15,13 @@ export type QueryEntry = QueryRule | ((params: Params) => QueryRule);
 
 const open: QueryRule = { policy: 'public', subject: NOBODYS };
 const self: QueryRule = { policy: 'self', subject: NOBODYS };
+/** Anybody who has shown who they are; what is theirs, the query says. */
+const known: QueryRule = { policy: 'signed-in', subject: NOBODYS };
 const by = (...clauses: Exclude<QueryPolicy, string>): QueryRule => ({ policy: clauses, subject: NOBODYS });
 /** Everybody who works for a body of the district, whatever the office. */
 const officers = by(district(...Role.options.filter(office => office !== 'applicant' && office !== 'public')));
+/** Whoever has work of a unit in hand, or supervises those who have. */
+const workers = by(district(...CASE_READERS.flatMap(({ offices }) => offices)));
 const stream = ({ id }: Params): QueryRule => streamRule(String(id));
 
 /** The same rule for several routes. */
@@ -36,27 +42,43 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /rulebooks': open, 'GET /rulebooks/:department': open, 'GET /rulebooks/:department/versions/:version': open, 'GET /rulebooks/:department/versions/:version/diff': open, 'GET /rulebooks/:department/versions/:version/items/:code': open,
   'GET /items/:code/rules': open, 'GET /items/:code/materials': open, 'POST /items/:code/evaluate': open,
   'GET /signing-keys': officers,
+  // Files and documents of a case, and what one was told: one's own, or of a case within one's jurisdiction; whose they are, the route asks.
+  'POST /attachments': known, 'GET /attachments/:digest': known, 'GET /attachments/:digest/preview': known, 'GET /notices': known,
+  'GET /cases/:id/documents/:kind': known, 'GET /en/cases/:id/documents/:kind': known,
+  // Trials on decided cases: the report names cases and no person; who opens inputs for one is the department's own (the route asks for the unit).
+  'GET /rulebooks/:department/versions/:version/rehearsal': officers, ...each(by(district('dept_catalog_owner', 'dept_reviewer', 'dept_decider')), 'POST', ['/rulebooks/:department/dry-run', '/rulebooks/:department/record']),
   'GET /open/catalogue.json': open, 'GET /open/catalogue.csv': open,
   // The log: public, but for the streams that tell of persons; the index leaves those out in its query.
   'GET /events': open, 'GET /streams/:id/events': stream, 'GET /streams/:id/state': stream, 'GET /streams/:id/blame': stream,
   // Authority: what an act rests on may be read by whoever works here; acts without it are the auditors' business.
   'GET /authority': officers, 'GET /events/:number/authority': officers, 'GET /authority/invalid-acts': by(district('auditor')),
   // Who does what, on which letters and by which list, and what is owed: public by law (行政许可法24, 二(二)2). Who sits where and what a platform was told is for those who work here; whose persons they see, the query limits.
-  // Files and documents of a case, and what one was told: one's own, or of a case within one's jurisdiction; whose they are, the route asks.
-  'POST /attachments': known, 'GET /attachments/:digest': known, 'GET /attachments/:digest/preview': known, 'GET /notices': known,
-  'GET /cases/:id/documents/:kind': known, 'GET /en/cases/:id/documents/:kind': known,
-  // Trials on decided cases: the report names cases and no person; who opens inputs for one is the department's own (the route asks for the unit).
-  'GET /rulebooks/:department/versions/:version/rehearsal': officers, ...each(by(district('dept_catalog_owner', 'dept_reviewer', 'dept_decider')), 'POST', ['/rulebooks/:department/dry-run', '/rulebooks/:department/record']),
   'GET /matrix': open, 'GET /matrix/:item/:town': open, 'GET /delegations': open, 'GET /delegations/:between': open, 'GET /responsibility-changes': open, 'GET /responsibility-changes/:id': open,
   'GET /responsibility-list/versions': open, 'GET /milestones': open, 'GET /staff': officers, 'GET /staff/:unit': officers, 'GET /permissions/:town': officers, 'GET /permission-drifts': officers,
+  // Cases: their own to whoever asked, their unit's and their department's to those who handle them; the query cuts no list out of a longer one. By number and telephone anybody sees how far theirs is.
+  ...each(known, 'GET', ['/cases', '/cases/:id', '/cases/:id/explanations/:number']), 'POST /cases/:id/reveal': known, 'GET /worklist': workers, 'GET /adoption': officers, 'GET /track': open,
+  // Errands and first contacts: one's own, one's station's, one's hall's; the route asks whose. What halls offer on their days and who is called are for everybody, without anybody's name.
+  'GET /errands': known, 'GET /errands/:id': known, 'GET /contacts': officers, 'GET /contacts/:id': officers, 'GET /bookings': known, 'GET /bookings/:id': known, 'GET /appointments/:town/:date/bookings': officers,
+  'GET /appointments/:town': open, 'GET /appointments/:town/:date': open, 'GET /queues/:town/:date': open,
+  // Whose card lies on a counter: for those who sit there; that they looked is recorded first.
+  'POST /people/find': by(...COUNTERS),
   // What changed: the topics are judged one by one, and again while the stream is open.
   'GET /stream': open,
   // Those who run the service.
-  'GET /health': open, 'GET /projections': open, 'GET /ops/projections': open, 'GET /metrics': open,
+  'GET /health': open, 'GET /projections': open, 'GET /ops/projections': open, 'GET /metrics': open, 'GET /ops/messages': by(district('operator')),
   // Documentation and pages.
   'GET /api/openapi.json': open, 'GET /docs/docs.css': open, 'GET /docs/api': open, 'GET /docs/problems': open, 'GET /docs/problems/:code': open,
   'POST /preferences/elder': open, 'GET /{*path}': open,
-  ...each(open, 'GET', pages('/office{/*rest}', '/studio{/*rest}', '/audit{/*rest}', '/_kit/staff')),
+  ...each(open, 'GET', pages('/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/audit{/*rest}', '/_kit/staff')),
+  // Applying, tracking, booking, asking for help: a draft opens to whoever holds its address until somebody signs in, a case to its receipt; who may act is asked of the log.
+  ...each(open, 'GET', pages(
+    '/apply', '/apply/:draft', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/stop', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/done', '/apply/:draft/q/:field',
+    '/track', '/track/:token', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/me', '/book', '/book/:booking', '/help', '/help/:errand',
+  )),
+  ...each(open, 'POST', pages(
+    '/apply', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
+    '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free',
+  )),
   // Signing in, and one's own session and account.
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
   ...each(self, 'POST', [

@@ -7,12 +7,13 @@ import { indexItems, type ItemIndex } from '../search/index-items.ts';
 import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web-port.ts';
 import { INTERNAL } from '../policy/streams.ts';
 import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
+import { caseQueries, type CaseQueries } from '../case/reads/queries.ts';
 import { rulebookQueries, type RulebookQueries } from '../rulebook/reads/queries.ts';
 import { authorityQueries, type InterfaceAuthorityQueries } from './authority/queries.ts';
 
 
 /** The page's questions, and those that only the interface asks. */
-export interface Queries extends PageQueries, InterfaceAuthorityQueries, RulebookQueries {
+export interface Queries extends PageQueries, InterfaceAuthorityQueries, RulebookQueries, CaseQueries {
   villageItems(): readonly VillageItemView[];
   hallDirectories(): readonly HallDirectory[];
   eventPage(query: EventQuery): EventPage;
@@ -101,6 +102,7 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     hallDirectories: () => ask(['hall'], read => hallDirectories(read, at)),
     ...authorityQueries(views, at),
     ...rules,
+    ...caseQueries(views, at),
     rules: async code => rules.itemRules(code)?.rules ?? null,
   };
 }

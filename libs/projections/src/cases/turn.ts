@@ -34,18 +34,28 @@ export function unitOfTurn(state: Pick<CaseState, 'status' | 'forwarded' | 'town
 /** Steps that follow from the status alone. */
 const STEPS: Partial<Readonly<Record<CaseStatus, NextStep>>> = { received: 'accept', correcting: 'correct', dept_reviewed: 'decide', granted: 'issue', refused: 'issue', issued: 'deliver', delivered: 'archive', closed: 'archive' };
 
+/** 即办件: decided at the counter, where the review is part of the decision. */
+const isOnTheSpot = ({ limits }: Pick<CaseState, 'limits'>): boolean => limits?.promised.amount === 0;
+
+/** In the town's hands: reviewed and decided where the list says so, else sent up. On the spot the review is part of the decision. */
+function townStep(isReviewed: boolean, { review, decide }: Bodies): NextStep {
+  if (review === 'town' && !isReviewed) return 'review';
+  return decide === 'town' ? 'decide' : 'forward';
+}
+
 /** Steps between acceptance and decision: whose they are is for the list to say. */
-function handlingStep({ status }: Pick<CaseState, 'status'>, { review, decide }: Bodies): NextStep | null {
-  switch (status) {
-    case 'accepted': case 'returned': return review === 'town' ? 'review' : 'forward';
-    case 'town_reviewed': return decide === 'town' ? 'decide' : 'forward';
-    case 'forwarded': return review === 'town' ? 'decide' : 'review';
+function handlingStep(state: Pick<CaseState, 'status' | 'limits'>, bodies: Bodies): NextStep | null {
+  switch (state.status) {
+    case 'accepted': return townStep(isOnTheSpot(state) && bodies.decide === 'town', bodies);
+    case 'returned': return townStep(false, bodies);
+    case 'town_reviewed': return townStep(true, bodies);
+    case 'forwarded': return isOnTheSpot(state) ? 'decide' : 'review';
     default: return null;
   }
 }
 
 /** What is to be done next, and by whom. While a correction is awaited the file lies at the town, and the applicant is to act. @req #21 #46 */
-export function nextOf(state: Pick<CaseState, 'status' | 'forwarded'>, bodies: Bodies): CaseRowView['next'] {
+export function nextOf(state: Pick<CaseState, 'status' | 'forwarded' | 'limits'>, bodies: Bodies): CaseRowView['next'] {
   const step = STEPS[state.status] ?? handlingStep(state, bodies);
   if (step === null) return { step: null, body: null };
   return { step, body: step === 'correct' ? 'applicant' : deskOf(state) };

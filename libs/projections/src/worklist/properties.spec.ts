@@ -13,7 +13,7 @@ const calendar = fold(calendarDecider, calendarDecider.initialState(), CALENDAR.
 /** Where a status is worked on, in the words of the plan: first for an item that the department reviews and decides, then for one that is the town's. */
 const DESK: Partial<Record<CaseStatus, readonly [ofDepartment: QueueName, ofTown: QueueName, at: 'town' | 'department' | 'decider']>> = {
   received: ['accept', 'accept', 'town'], correcting: ['correcting', 'correcting', 'town'], accepted: ['review', 'review', 'town'], returned: ['review', 'review', 'town'], town_reviewed: ['review', 'decide', 'town'],
-  forwarded: ['review', 'decide', 'department'], dept_reviewed: ['decide', 'decide', 'department'], granted: ['deliver', 'deliver', 'decider'], refused: ['deliver', 'deliver', 'decider'], issued: ['deliver', 'deliver', 'town'],
+  forwarded: ['review', 'review', 'department'], dept_reviewed: ['decide', 'decide', 'department'], granted: ['deliver', 'deliver', 'decider'], refused: ['deliver', 'deliver', 'decider'], issued: ['deliver', 'deliver', 'town'],
 };
 
 /** Queues of a unit that a case stands in, by the state of its stream alone. */

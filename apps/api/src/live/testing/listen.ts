@@ -93,7 +93,7 @@ export async function openStation(app: Pick<Application, 'views'>, store: EventS
     setCaller(req, station.who);
     next();
   });
-  http.use(liveRoutes({ live, identifyAgain: async req => setCaller(req, station.who) }));
+  http.use(liveRoutes({ live, placeOf: () => null, identifyAgain: async req => setCaller(req, station.who) }));
   http.use((error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) => sendError(req, res, error));
   const server: Server = createServer(http);
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));

@@ -1,0 +1,1 @@
+export { explanationOf, type CaseExplanation } from './explanation.ts';
