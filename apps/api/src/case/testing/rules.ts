@@ -58,8 +58,9 @@ export function caseRelease(version: string, { base, parts = {} }: { readonly ba
   return build(definePlugin({ department: DEPARTMENT, version, kit: '1', base: base?.digest ?? null, notes: t('说明', 'Notes'), items }), { sha256, ...(base ? { base: { digest: base.digest, manifests: base.manifests } } : {}) });
 }
 export const RULES = caseRelease('1.0.0');
+const withMore = (RELIEF.examples ?? []).map(one => ({ ...one, given: { ...one.given, form: { ...one.given.form, people: 2 }, papers: { ...one.given.papers, household: 'provided' as const } } }));
 /** One more question, and one more paper that is always asked for. */
 export const NEW_RULES = caseRelease('1.1.0', {
   base: RULES,
-  parts: { form: { ...RELIEF.form, people: field.integer(t('家庭人口', 'People in the household')) }, materials: { ...RELIEF.materials, household: paper(t('户口簿复印件', 'Household register'), 'certificate', { form: 'copy', originals: 0, copies: 1, deferrable: workingDays(3), basis: relief }) } },
+  parts: { examples: withMore, form: { ...RELIEF.form, people: field.integer(t('家庭人口', 'People in the household')) }, materials: { ...RELIEF.materials, household: paper(t('户口簿复印件', 'Household register'), 'certificate', { form: 'copy', originals: 0, copies: 1, deferrable: workingDays(3), basis: relief }) } },
 });
