@@ -53,7 +53,7 @@ describe('the description of the interface', () => {
   const REFUSED: Readonly<Record<string, number>> = {
     '/api/v1/staff': 401, '/api/v1/staff/:unit': 401, '/api/v1/permissions/:town': 401, '/api/v1/permission-drifts': 401, '/api/v1/stream': 400, '/api/v1/delegations/:between': 404, '/api/v1/responsibility-changes/:id': 404,
     '/api/v1/rulebooks/:department': 404, '/api/v1/rulebooks/:department/versions/:version': 404, '/api/v1/rulebooks/:department/versions/:version/diff': 404, '/api/v1/rulebooks/:department/versions/:version/items/:code': 404,
-    '/api/v1/items/:code/rules': 404, '/api/v1/items/:code/materials': 404, '/api/v1/signing-keys': 401,
+    '/api/v1/items/:code/rules': 404, '/api/v1/items/:code/materials': 404, '/api/v1/signing-keys': 401, '/api/v1/rulebooks/:department/versions/:version/rehearsal': 401,
     '/api/v1/cases': 401, '/api/v1/cases/:id': 401, '/api/v1/cases/:id/explanations/:number': 401, '/api/v1/worklist': 401, '/api/v1/adoption': 401, '/api/v1/track': 400,
     '/api/v1/attachments/:digest': 401, '/api/v1/attachments/:digest/preview': 401, '/api/v1/notices': 401, '/api/v1/cases/:id/documents/:kind': 401, '/ops/messages': 401,
     '/api/v1/accounts': 401, '/api/v1/authority': 401, '/api/v1/events/:number/authority': 401, '/api/v1/authority/invalid-acts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };

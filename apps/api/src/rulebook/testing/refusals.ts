@@ -20,10 +20,11 @@ export interface Refusal {
 const refusal = (part: Part) => (code: RejectionCode, status: Refusal['status'], send: Given, edge?: 'not-delegated'): Refusal => ({ part, code, status, send, ...(edge === undefined ? {} : { edge }) });
 const [no, key] = [refusal('rulebook'), refusal('signingkey')];
 
-/** Refusals that no request can provoke, and why. */
+/** Refusals that no request of this table provokes, and why. */
 export const NOT_OVER_HTTP: readonly { readonly part: Part; readonly code: RejectionCode; readonly why: string }[] = [
   { part: 'rulebook', code: 'not-yet-effective', why: 'the notice of an instant is recorded by the program itself' },
-  { part: 'rulebook', code: 'rehearsal-failed', why: 'there are no decided cases yet to try a release on' },
+  { part: 'rulebook', code: 'rehearsal-failed', why: 'no release of the kit fails on what it was given; the decider’s own specification has it' },
+  { part: 'rulebook', code: 'rehearsal-outdated', why: 'needs decided cases: the specification of rehearsals provokes it over HTTP' },
   { part: 'rulebook', code: 'unknown-unit', why: 'whoever acts for the department acts for a unit that exists' },
 ];
 
