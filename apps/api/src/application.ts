@@ -56,6 +56,8 @@ export interface Application {
   readonly attachments: AttachmentStore;
   /** Opens a sealed value for the program itself. Whoever shows it to a person has that recorded first. */
   readonly open: Sealer['open'];
+  /** The person registered under a number, by a keyed tag. Whoever is shown anything of the person has that recorded first. */
+  readonly subjectFor: Sealer['subjectFor'];
   /**
    * Runs one command. @throws {InvalidCommand} shape · {NotAllowed} office missing, which is itself recorded · whatever the
    * command handler throws
@@ -151,7 +153,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   }
 
   return {
-    store, clock, mode, dataDir, world, views: runner, attachments, open: sealer.open,
+    store, clock, mode, dataDir, world, views: runner, attachments, open: sealer.open, subjectFor: sealer.subjectFor,
     execute: async (command, envelope) => {
       try {
         await rehearsed(command, envelope);

@@ -3,6 +3,7 @@ const READS: readonly (readonly [path: string, topics: readonly string[]])[] = [
   ['/matrix', ['matrix']], ['/delegations', ['delegation']], ['/responsibility-changes/:', ['responsibility::', 'responsibilitylist']], ['/responsibility-changes', ['responsibility', 'responsibilitylist']],
   ['/responsibility-list', ['responsibility', 'responsibilitylist']], ['/staff/:', ['staff::']], ['/staff', ['staff']], ['/permissions/:', ['permissions::', 'matrix', 'staff::']], ['/permission-drifts', ['permissions']],
   ['/milestones', ['milestone']], ['/adjustments/:', ['adjustment::', 'catalog']], ['/adjustments', ['adjustment', 'catalog']], ['/catalogue', ['adjustment', 'catalog']], ['/items', ['guide']],
+  ['/cases/:', ['case::']], ['/queues/:', ['queue::']], ['/appointments/:', ['queue::']], ['/errands/:', ['agency::']], ['/errands', ['agency']],
   ['/rulebooks/:', ['rulebook::']], ['/rulebooks', ['rulebook']], ['/instruments', ['instrument']], ['/units', ['unit']], ['/events', ['events']],
 ];
 const BASE = '/api/v1';

@@ -1,4 +1,4 @@
-import type { CaseRowView, CaseView } from '@yichuang/projections';
+import type { CaseRowView, CaseView, WorklistView } from '@yichuang/projections';
 import type { WithLinks } from '../../delegation/links.ts';
 
 const BASE = '/api/v1';
@@ -7,10 +7,17 @@ const BASE = '/api/v1';
 export const CASES = `${BASE}/cases`;
 export const WORKLIST = `${BASE}/worklist`;
 export const caseAt = (id: string): string => `${CASES}/${id}`;
-export const explanationsAt = (id: string): string => `${CASES}/${id}/explanations`;
+/** Why an act of a case was decided as it was. @param event number of its event */
+export const explanationAt = (id: string, event: number): string => `${CASES}/${id}/explanations/${event}`;
 
-export type OneCase = WithLinks<CaseView>;
-export type CaseRow = CaseRowView;
+/** 李*明: enough to call somebody by, and not enough to know who it is. */
+interface Masked {
+  readonly applicantName: string | null;
+}
+export type OneCase = WithLinks<CaseView> & Masked;
+export type CaseRow = CaseRowView & Masked;
+/** A queue as the API gives it: each row with its masked name. */
+export type WorkPage = Omit<WorklistView, 'rows'> & { readonly rows: readonly CaseRow[] };
 
 /** The human number that a scanner reads from a receipt: `HT`, the year, six digits or more. */
 export const CASE_NUMBER = /^HT\d{4}-\d{6,9}$/;

@@ -27,6 +27,6 @@ export interface CaseExplanation {
     readonly suspended: boolean;
   } | null;
 }
-export interface ExplanationsBody {
-  readonly data: readonly CaseExplanation[];
-}
+
+/** Acts that rest on rules, or on somebody who decided without them. */
+export const EXPLAINED: readonly string[] = ['ApplicationAccepted', 'CaseGranted', 'CaseRefused'];

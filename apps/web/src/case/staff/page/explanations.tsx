@@ -6,8 +6,8 @@ import { Basis } from '../../../rulebook/shared/basis.tsx';
 import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
 import { useRead } from '../../../staff/query.ts';
 import { Loaded, Skeleton } from '../../../staff/states.tsx';
-import { explanationsAt, type OneCase } from '../reads.ts';
-import type { CaseExplanation, ExplanationsBody } from './explanation.ts';
+import { explanationAt, type OneCase } from '../reads.ts';
+import { EXPLAINED, type CaseExplanation } from './explanation.ts';
 import { manifestAt } from './manifest-of.ts';
 
 /** Comes with the evaluator, which reads the conditions: fetched when somebody opens the rules. */
@@ -16,15 +16,18 @@ const ExplainedRules = lazy(() => import('../../../rulebook/explain/explained-ru
 /** 为什么: what the rules saw and said at acceptance and decision, with the rule that decided and its basis. The tables are those of the studio. @req #20 #36 */
 export function Explanations({ of }: { readonly of: OneCase }) {
   const { t } = useText();
-  const query = useRead<ExplanationsBody>(explanationsAt(of.id));
+  const acts = of.timeline.filter(({ type }) => EXPLAINED.includes(type));
   return (
     <section className="panel" aria-labelledby="why">
       <h2 id="why">{t('explain.title')}</h2>
-      <Loaded query={query} height="panel">
-        {({ body }) => (body.data.length === 0 ? <p>{t('explain.none')}</p> : <>{body.data.map(one => <One key={one.event} of={of} explanation={one} />)}</>)}
-      </Loaded>
+      {acts.length === 0 ? <p>{t('explain.none')}</p> : acts.map(({ number }) => <Explained key={number} of={of} event={number} />)}
     </section>
   );
+}
+
+function Explained({ of, event }: { readonly of: OneCase; readonly event: number }) {
+  const query = useRead<CaseExplanation>(explanationAt(of.id, event));
+  return <Loaded query={query} height="panel">{({ body }) => <One of={of} explanation={body} />}</Loaded>;
 }
 
 function One({ of, explanation: { type, reason, said } }: { readonly of: OneCase; readonly explanation: CaseExplanation }) {

@@ -24,8 +24,8 @@ export function FormTab({ of }: { readonly of: OneCase }) {
   const ask = async (): Promise<void> => {
     setError(null);
     try {
-      const { values } = await post<{ readonly values: { readonly answers?: Answers } }>(`${caseAt(of.id)}/reveal`, { fields: ['answers'], purpose: t('reveal.purpose.handle') });
-      setAnswers(values.answers ?? { situations: {}, form: {} });
+      const { fields } = await post<{ readonly fields: { readonly answers?: Answers | null } }>(`${caseAt(of.id)}/reveal`, { fields: ['answers'], purpose: t('reveal.purpose.handle') });
+      setAnswers(fields.answers ?? { situations: {}, form: {} });
     } catch (problem) {
       setError(problem instanceof Error ? problem : new Error('reveal'));
     }

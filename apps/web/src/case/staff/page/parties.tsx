@@ -1,4 +1,5 @@
 import { useText } from '../../../i18n/text.tsx';
+import { Words } from '../../../shared/words.tsx';
 import type { OneCase } from '../reads.ts';
 import { Reveal } from './reveal.tsx';
 
@@ -7,7 +8,7 @@ export function Parties({ of, title }: { readonly of: OneCase; readonly title: s
   const { t } = useText();
   return (
     <div className="parties">
-      <p><strong>{t('case.applicant')}</strong> {t(`cond.kind.${of.applicant.kind}`)}{of.agent && <> · <strong>{t('case.agent')}</strong> {t(of.agent.mandate === null ? 'case.agent.with-paper' : 'case.agent.with-mandate')}</>}</p>
+      <p><strong>{t('case.applicant')}</strong> {of.applicantName !== null && <><Words>{of.applicantName}</Words> · </>}{t(`cond.kind.${of.applicant.kind}`)}{of.agent && <> · <strong>{t('case.agent')}</strong> {t(of.agent.mandate === null ? 'case.agent.with-paper' : 'case.agent.with-mandate')}</>}</p>
       <Reveal id={of.id} fields={['name', 'phone', 'address']} purposeHint={title} />
     </div>
   );

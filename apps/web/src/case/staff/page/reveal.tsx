@@ -28,9 +28,9 @@ export function Reveal({ id, fields, purposeHint }: RevealProps) {
   const ask = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const why = textIn(new FormData(event.currentTarget), 'purpose');
-    const answer = await post<{ readonly values: Shown }>(`${caseAt(id)}/reveal`, { fields, purpose: `${why} · ${purposeHint}` }).catch((problem: unknown) => (problem instanceof Error ? problem : new Error('reveal')));
+    const answer = await post<{ readonly fields: Shown }>(`${caseAt(id)}/reveal`, { fields, purpose: `${why} · ${purposeHint}` }).catch((problem: unknown) => (problem instanceof Error ? problem : new Error('reveal')));
     if (answer instanceof Error) setError(answer);
-    else setShown(answer.values);
+    else setShown(answer.fields);
     setAsking(false);
   };
   if (shown) return <ShownFields shown={shown} fields={fields} onHide={() => setShown(null)} />;

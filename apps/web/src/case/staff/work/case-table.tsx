@@ -1,9 +1,9 @@
-import type { CaseRowView } from '@yichuang/projections';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import { useNarrow } from '../../../shared/use-narrow.ts';
-import { Day, Name } from '../../../shared/words.tsx';
+import { Day, Name, Words } from '../../../shared/words.tsx';
+import type { CaseRow } from '../reads.ts';
 import { nextWords, statusWord } from '../words/case-words.ts';
 import { LightBadge } from '../words/light.tsx';
 import { movedRow } from './row-keys.ts';
@@ -12,7 +12,7 @@ const ROW = 56;
 const CARD = 132;
 
 interface CaseTableProps {
-  readonly rows: readonly CaseRowView[];
+  readonly rows: readonly CaseRow[];
   /** Id of the case that the preview shows; empty: none. */
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
@@ -70,13 +70,13 @@ export function CaseTable({ rows, chosen, onChoose, onEnd }: CaseTableProps) {
 
 const HEADS = ['work.head.light', 'work.head.case', 'work.head.next', 'work.head.from'] as const;
 
-function OneRow({ row }: { readonly row: CaseRowView }) {
+function OneRow({ row }: { readonly row: CaseRow }) {
   const text = useText();
   const { t } = text;
   return (
     <>
       <div role="gridcell" className="case-cell"><LightBadge of={row} />{row.due && <span className="quiet case-due"><Day of={row.due} /></span>}</div>
-      <div role="gridcell" className="case-cell"><span className="case-item"><Name of={row.itemName} /></span><span className="digits quiet">{row.number}</span></div>
+      <div role="gridcell" className="case-cell"><span className="case-item"><Name of={row.itemName} /></span><span className="quiet"><span className="digits">{row.number}</span>{row.applicantName !== null && <> · <Words>{row.applicantName}</Words></>}</span></div>
       <div role="gridcell" className="case-cell"><span>{nextWords(text, row.next)}</span><span className="quiet">{statusWord(text, row.status)}</span></div>
       <div role="gridcell" className="case-cell"><span><Name of={row.town} /></span><span className="quiet">{t(`case.channel.${channelOf(row.channel)}`)}{row.priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</span></div>
     </>

@@ -22,7 +22,7 @@ export default function WorkPage() {
   const { t } = useText();
   const [{ queue, sel }, set] = useQueryStates(PLACE);
   const post = useActingPost();
-  const list = useWorklist(queue);
+  const list = useWorklist(queue, post?.unit ?? null);
   useTitle(t('work.title'));
   useScannedCase();
   useShortcuts(useMemo(() => workKeys(set), [set]));
