@@ -1,0 +1,33 @@
+import type { MessageId } from '../i18n/text.tsx';
+
+/** Words for the events of cases, of errands done by villages, of appointments and queues, of first contacts and of credit. */
+export const CASE_EVENT_WORDS = {
+  ApplicationReceived: 'event.ApplicationReceived', MaterialSubmitted: 'event.MaterialSubmitted', MaterialRetrievedFromLicenceStore: 'event.MaterialRetrievedFromLicenceStore',
+  MaterialChecked: 'event.MaterialChecked', OnTheSpotCorrectionMade: 'event.OnTheSpotCorrectionMade', CorrectionNoticeIssued: 'event.CorrectionNoticeIssued',
+  CorrectionSubmitted: 'event.CorrectionSubmitted', OneTimeNoticeBreached: 'event.OneTimeNoticeBreached', FurtherPapersAsked: 'event.FurtherPapersAsked',
+  NoticeComplaintRaised: 'event.NoticeComplaintRaised', ApplicationDeemedAccepted: 'event.ApplicationDeemedAccepted', ApplicationNotAccepted: 'event.ApplicationNotAccepted',
+  ApplicationAbandoned: 'event.ApplicationAbandoned', PostTransferred: 'event.PostTransferred', OfficerRecused: 'event.OfficerRecused',
+  ApplicationAccepted: 'event.ApplicationAccepted', DeferredPaperPromised: 'event.DeferredPaperPromised', DeferredPaperReminderSent: 'event.DeferredPaperReminderSent',
+  DeferredPaperSubmitted: 'event.DeferredPaperSubmitted', DeferredPaperLapsed: 'event.DeferredPaperLapsed', CommitmentOffered: 'event.CommitmentOffered',
+  CommitmentSigned: 'event.CommitmentSigned', CommitmentWithdrawn: 'event.CommitmentWithdrawn', CommitmentVerified: 'event.CommitmentVerified',
+  CommitmentFoundFalse: 'event.CommitmentFoundFalse', RectificationOrdered: 'event.RectificationOrdered', OnSiteCheckScheduled: 'event.OnSiteCheckScheduled',
+  OnSiteCheckCompleted: 'event.OnSiteCheckCompleted', PublicNoticeStarted: 'event.PublicNoticeStarted', PublicNoticeEnded: 'event.PublicNoticeEnded',
+  ObjectionRaised: 'event.ObjectionRaised', TownReviewCompleted: 'event.TownReviewCompleted', CaseForwardedToDepartment: 'event.CaseForwardedToDepartment',
+  CaseReturnedToTown: 'event.CaseReturnedToTown', DepartmentReviewCompleted: 'event.DepartmentReviewCompleted', ClockSuspended: 'event.ClockSuspended',
+  ClockResumed: 'event.ClockResumed', ExtensionApproved: 'event.ExtensionApproved', DeadlineWarned: 'event.DeadlineWarned',
+  DeadlinePassed: 'event.DeadlinePassed', DeadlineRecomputed: 'event.DeadlineRecomputed', CaseGranted: 'event.CaseGranted',
+  CaseRefused: 'event.CaseRefused', ResultIssued: 'event.ResultIssued', ResultDelivered: 'event.ResultDelivered',
+  ResultDisclosed: 'event.ResultDisclosed', CaseWithdrawn: 'event.CaseWithdrawn', CaseTerminated: 'event.CaseTerminated',
+  CaseClosed: 'event.CaseClosed', CaseArchived: 'event.CaseArchived', DecisionRevoked: 'event.DecisionRevoked',
+  LicenceCancelled: 'event.LicenceCancelled', RenewalDeemedGranted: 'event.RenewalDeemedGranted', CaseNoted: 'event.CaseNoted',
+  AgencyRequested: 'event.AgencyRequested', AgencyAuthorised: 'event.AgencyAuthorised', AgencyMandateRevoked: 'event.AgencyMandateRevoked',
+  AgencyPapersCollected: 'event.AgencyPapersCollected', AgencyHandedOver: 'event.AgencyHandedOver', AgencyHandoverConfirmed: 'event.AgencyHandoverConfirmed',
+  AgencyInTownCase: 'event.AgencyInTownCase', AgencyResultReceived: 'event.AgencyResultReceived', AgencyResultReturned: 'event.AgencyResultReturned',
+  AgencyFreeOfChargeConfirmed: 'event.AgencyFreeOfChargeConfirmed', AgencyClosed: 'event.AgencyClosed', AgencyDeclined: 'event.AgencyDeclined',
+  AgencyOverdue: 'event.AgencyOverdue', SlotPublished: 'event.SlotPublished', ExtendedHoursOpened: 'event.ExtendedHoursOpened',
+  AppointmentBooked: 'event.AppointmentBooked', AppointmentCancelled: 'event.AppointmentCancelled', AppointmentNoShow: 'event.AppointmentNoShow',
+  AppointmentKept: 'event.AppointmentKept', QueueTicketIssued: 'event.QueueTicketIssued', QueueTicketCalled: 'event.QueueTicketCalled',
+  QueueTicketPassed: 'event.QueueTicketPassed', QueueTicketServed: 'event.QueueTicketServed', ConsultationRecorded: 'event.ConsultationRecorded',
+  FirstContactAssigned: 'event.FirstContactAssigned', FirstContactHandedOver: 'event.FirstContactHandedOver', FirstContactAccepted: 'event.FirstContactAccepted',
+  FirstContactClosed: 'event.FirstContactClosed', CreditRecordMade: 'event.CreditRecordMade', CreditRepaired: 'event.CreditRepaired',
+} as const satisfies Readonly<Record<string, MessageId>>;
