@@ -7,7 +7,7 @@ export type ServiceCode = Extract<RejectionCode,
 /** Refusals about first contact, errands of villages (W11) and appointments (W12). */
 export const serviceProblems = wordsOf<ServiceCode>({
   'not-the-owner': [403, '您不是首问责任人', 'You are not responsible for this contact', '请由首问责任人办理，或者先移交。', 'The person responsible does it, or hands it over first.'],
-  'not-handed-over': [409, '材料还没有交到镇街', 'The papers have not been handed over', '请先由村便民服务站移交材料。', 'The village station hands them over first.'],
+  'not-handed-over': [409, '还没有移交', 'It has not been handed over', '请先由经办的一方移交：材料凭移交单交接，首问事项由首问责任人移交。', 'Whoever has it hands it over first: papers against a slip, a contact by the person responsible.'],
   'not-a-helper': [403, '不在本村代办员名单上', 'Not on the village’s list of helpers', '代办须由名单上的代办员办理，请先列入名单。', 'Errands are run by listed helpers; have the person listed first.'],
   'village-may-not-accept': [403, '村（社区）不能受理或者决定', 'A village may neither accept nor decide', '村（社区）只代收代办，受理和决定由有权的机关作出。', 'Villages help; acceptance and decision are for the body in charge.'],
   'not-authorised': [409, '居民还没有授权', 'The resident has given no mandate', '请先由居民签署授权，或者录音录像确认。', 'Let the resident sign, or record the consent, first.'],

@@ -1,6 +1,7 @@
 import type { MissingGrant } from '@yichuang/domain';
 import { NotAllowed } from '@yichuang/event-store';
 import { NOBODYS, type Alternative, type AnyOfPolicy, type ApplicantPolicy } from '../../policy/policy.ts';
+import { isWithin } from '../../policy/relation.ts';
 import { INTERNAL } from '../../policy/streams.ts';
 import { OFFICE_NAMES } from '../offices.ts';
 import type { Owned } from '../registry/entry.ts';
@@ -52,13 +53,13 @@ const distinct = (grants: readonly MissingGrant[]): readonly MissingGrant[] => g
 /** Whom a thing is about, and who was named to act for them. */
 const peopleOf = (owned: Owned | null): readonly string[] => (owned === null ? [] : [owned.applicant, ...(owned.agent ? [owned.agent.subject] : [])]);
 
-/** Neither of the thing's town or department, nor the one it is about, nor the agent: what is there is not told (trust A6). */
-function isStranger({ actor }: Asked, sent: Sent): boolean {
+/** Neither of the thing's town or department, nor the town above a village, nor the one it is about, nor the agent: what is there is not told (trust A6). */
+function isStranger({ actor, world }: Asked, sent: Sent): boolean {
   const { entry, addressed } = sent;
   if (!INTERNAL.includes(entry.category)) return false;
   const { units, departments } = entry.of?.(addressed) ?? NOBODYS;
-  const bodies = [...units, ...departments];
-  return bodies.length > 0 && !bodies.includes(actor.unit) && !peopleOf(ownedBy(sent)).includes(actor.id);
+  if (units.length + departments.length === 0 || departments.includes(actor.unit) || peopleOf(ownedBy(sent)).includes(actor.id)) return false;
+  return !units.some(code => isWithin(world.units(addressed.today), code, actor.unit));
 }
 
 /** The first way that is open. @throws {NotAllowed} with what is missing of every one, or as if there were nothing, to a stranger */

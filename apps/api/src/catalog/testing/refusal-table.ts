@@ -25,9 +25,12 @@ const HELPERS: readonly (readonly [string, readonly RejectionCode[]])[] = [
 ];
 const DOMAIN = resolve(import.meta.dirname, '../../../../../libs/domain/src');
 
+/** Errands stand below the list of what villages do, and are a part of their own. */
+const isOwnPart = (folder: string, name: string): boolean => folder === 'agency' && name.startsWith('errand');
+
 function sourcesOf(folder: string): string {
   const names = readdirSync(join(DOMAIN, folder), { recursive: true, encoding: 'utf8' });
-  return names.filter(name => name.endsWith('.ts') && !name.endsWith('.spec.ts') && !name.includes('testing')).map(name => readFileSync(join(DOMAIN, folder, name), 'utf8')).join('\n');
+  return names.filter(name => name.endsWith('.ts') && !name.endsWith('.spec.ts') && !name.includes('testing') && !isOwnPart(folder, name)).map(name => readFileSync(join(DOMAIN, folder, name), 'utf8')).join('\n');
 }
 
 /** Every code that a part of the domain can refuse with, read from its sources. */
