@@ -65,8 +65,8 @@ export interface ApplyFrame {
   readonly step: number;
   readonly of: number;
   readonly back: string | null;
-  /** Last day on which the draft can be continued, `YYYY-MM-DD`. */
-  readonly until: string;
+  /** Days for which the draft can still be continued. */
+  readonly days: number;
 }
 
 /** One summary card of the answers to be checked. */
@@ -188,7 +188,7 @@ export interface TrackActPage extends Page {
 export interface MePage extends Page {
   readonly kind: 'me';
   readonly cases: readonly { readonly row: CaseRowView; readonly at: string }[];
-  readonly drafts: readonly { readonly at: string; readonly item: Named; readonly until: string }[];
+  readonly drafts: readonly { readonly at: string; readonly item: Named; readonly days: number }[];
   readonly bookings: readonly { readonly booking: BookingView; readonly town: Named; readonly at: string }[];
   readonly errands: readonly { readonly errand: ErrandView; readonly village: Words; readonly at: string }[];
 }

@@ -1,4 +1,6 @@
 import type { Role } from '@yichuang/domain';
+import type { CitizenPage } from './web-port-citizen.ts';
+import type { CaseDocument } from './web-port-documents.ts';
 import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
   AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, RulesInForce, UnitView,
@@ -15,6 +17,8 @@ export type Language = 'zh' | 'en';
 /** Root font size in px of the elder mode, from the cookie `yichuang_elder`. */
 export type Elder = 'off' | '18' | '22' | '30';
 
+export type * from './web-port-citizen.ts';
+export type { CaseDocument, DocumentBasis, DocumentFact, DocumentKind, DocumentPoint } from './web-port-documents.ts';
 export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
 
 /** One GET of a public page. `path` is without the `/en` prefix; `search` is without the question mark. */
@@ -98,6 +102,10 @@ export interface RenderContext {
   readonly district: DistrictInfo;
   /** Set for the pages of signing in and of one's own account. */
   readonly identity: IdentityPage | null;
+  /** Set for the pages of applying, tracking, booking and asking for help. */
+  readonly citizen: CitizenPage | null;
+  /** Set for a document of a case, to be printed. */
+  readonly document: CaseDocument | null;
   /** Set when the page is a refusal (unknown path, `asOf` not understood): the page shows it in the style of the shell. */
   readonly problem: { readonly status: number; readonly code: string; readonly title: string; readonly detail: string; readonly traceId: string } | null;
 }

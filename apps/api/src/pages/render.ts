@@ -5,7 +5,7 @@ import { shownPost } from '../identity/posts.ts';
 import { problemOf } from '../problems/problem.ts';
 import { PROBLEMS } from '../problems/table.ts';
 import { describeMoment, type ReadContext, type Reader } from '../reads/context.ts';
-import type { IdentityPage, Language, RenderContext, RenderRequest, RenderResult, WebPort } from '../web-port.ts';
+import type { CaseDocument, CitizenPage, IdentityPage, Language, RenderContext, RenderRequest, RenderResult, WebPort } from '../web-port.ts';
 import { escapeHtml, jsonForScript, LANG_TAG } from './html.ts';
 
 /** A page is in the language of its address, whatever the browser would like: one address, one page. */
@@ -32,10 +32,10 @@ function requestOf(req: Request, { role }: Pick<ReadContext, 'role'>, instead: I
   return { ...asked, ...(instead ? { ...instead, search: '' } : {}), elder: elderOf(cookies), cookies, role: role && shownPost(role) };
 }
 
-function contextOf(reader: Reader, { moment, query }: ReadContext, extra: Pick<RenderContext, 'problem' | 'identity'>): RenderContext {
+function contextOf(reader: Reader, { moment, query }: ReadContext, extra: Partial<Pick<RenderContext, 'problem' | 'identity' | 'citizen' | 'document'>>): RenderContext {
   const { app } = reader;
   const { pinned: _pinned, ...shown } = moment;
-  return { moment: shown, query, ...extra, district: app.world.district() ?? { code: '', name: { zh: '', en: '' }, sample: app.mode === 'sample' } };
+  return { moment: shown, query, problem: null, identity: null, citizen: null, document: null, ...extra, district: app.world.district() ?? { code: '', name: { zh: '', en: '' }, sample: app.mode === 'sample' } };
 }
 
 /** The whole document around a rendered page. Its state is data in an inert element, escaped so that it cannot end it. */
@@ -63,6 +63,13 @@ export interface IdentityShown extends Instead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A page of applying or tracking; under the address of the request unless another is named. */
+export interface CitizenShown {
+  readonly page: CitizenPage;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Renders public pages from the views at the moment that a request asks for. */
 export interface PageRenderer {
   page(req: Request, res: Response): Promise<void>;
@@ -70,6 +77,10 @@ export interface PageRenderer {
   problem(req: Request, res: Response, error: unknown): Promise<void>;
   /** Never kept by a browser or on the way. */
   identity(req: Request, res: Response, shown: IdentityShown): Promise<void>;
+  /** Never kept by a browser or on the way. */
+  citizen(req: Request, res: Response, shown: CitizenShown): Promise<void>;
+  /** A document of a case, at the moment asked for; never kept. */
+  document(req: Request, res: Response, document: CaseDocument): Promise<void>;
 }
 
 export function createPageRenderer(reader: Reader, web: WebPort): PageRenderer {
@@ -77,7 +88,7 @@ export function createPageRenderer(reader: Reader, web: WebPort): PageRenderer {
     page: async (req, res) => {
       const context = await reader.context(req);
       const request = requestOf(req, context, null);
-      send(req, res, { request, asked: { reader, context }, result: await web.render(request, contextOf(reader, context, { problem: null, identity: null })) });
+      send(req, res, { request, asked: { reader, context }, result: await web.render(request, contextOf(reader, context, {})) });
     },
     problem: async (req, res, error) => {
       const refusal = problemOf(error);
@@ -85,13 +96,25 @@ export function createPageRenderer(reader: Reader, web: WebPort): PageRenderer {
       const context = await reader.context(req, PRESENT);
       const request = requestOf(req, context, null);
       const problem = { status, code: refusal.code, title: title[request.language], detail: help[request.language], traceId: traceOf(req) };
-      const result = await web.render(request, contextOf(reader, context, { problem, identity: null }));
+      const result = await web.render(request, contextOf(reader, context, { problem }));
       send(req, res, { request, asked: { reader, context }, result: { ...result, status, headers: { ...result.headers, ...refusal.headers, ...NOT_KEPT } } });
     },
     identity: async (req, res, { page, status, headers, path, language }) => {
       const context = await reader.context(req, PRESENT);
       const request = requestOf(req, context, { path, language });
-      const result = await web.render(request, contextOf(reader, context, { problem: null, identity: page }));
+      const result = await web.render(request, contextOf(reader, context, { identity: page }));
+      send(req, res, { request, asked: { reader, context }, result: { ...result, status, headers: { ...result.headers, ...headers, ...NOT_KEPT } } });
+    },
+    document: async (req, res, document) => {
+      const context = await reader.context(req);
+      const request = requestOf(req, context, null);
+      const result = await web.render(request, contextOf(reader, context, { document }));
+      send(req, res, { request, asked: { reader, context }, result: { ...result, headers: { ...result.headers, ...NOT_KEPT } } });
+    },
+    citizen: async (req, res, { page, status, headers }) => {
+      const context = await reader.context(req, PRESENT);
+      const request = requestOf(req, context, null);
+      const result = await web.render(request, contextOf(reader, context, { citizen: page }));
       send(req, res, { request, asked: { reader, context }, result: { ...result, status, headers: { ...result.headers, ...headers, ...NOT_KEPT } } });
     },
   };

@@ -105,7 +105,7 @@ export function fixtureQueries(items: readonly CatalogueItem[] = fixtureItems): 
 export function fixtureContext(change: Partial<RenderContext> = {}): RenderContext {
   return {
     moment: { number: 1500, on: '2024-01-15', travelling: false, recordedAt: '2024-01-12T02:00:00.000Z', now: '2024-01-15T01:00:00.000Z' },
-    query: fixtureQueries(), district: { code: '610702', name: { zh: '汉中市汉台区', en: 'Hantai District' }, sample: true }, identity: null, problem: null, ...change,
+    query: fixtureQueries(), district: { code: '610702', name: { zh: '汉中市汉台区', en: 'Hantai District' }, sample: true }, identity: null, citizen: null, document: null, problem: null, ...change,
   };
 }
 

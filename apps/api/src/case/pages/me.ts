@@ -1,6 +1,5 @@
-import { legalDateOf } from '@yichuang/domain';
 import { toSignIn } from './apply/account.ts';
-import { itemOf } from './apply/sitting.ts';
+import { daysLeft, itemOf } from './apply/sitting.ts';
 import { formOf, show, type Turn } from './desk.ts';
 import type { KeptDraft } from './drafts/store.ts';
 import { bookingsOf, errandsOf, townsOf } from './reads.ts';
@@ -9,9 +8,10 @@ import type { MePage } from '../../web-port-citizen.ts';
 /** Cases on one page; older ones are found by their number. */
 const MOST = 100;
 
-async function draftLine({ context }: Turn, { token, draft, until }: KeptDraft): Promise<MePage['drafts'][number]> {
-  const guide = await context.query.guide(draft.item);
-  return { at: `/apply/${token}`, item: guide ? itemOf(guide) : { code: draft.item, zh: draft.item, en: draft.item }, until: legalDateOf(new Date(until).toISOString()) };
+async function draftLine(turn: Turn, kept: KeptDraft): Promise<MePage['drafts'][number]> {
+  const { token, draft } = kept;
+  const guide = await turn.context.query.guide(draft.item);
+  return { at: `/apply/${token}`, item: guide ? itemOf(guide) : { code: draft.item, zh: draft.item, en: draft.item }, days: daysLeft(turn, kept) };
 }
 
 /** `GET /me`: everything that is one's own, and nobody else's. */

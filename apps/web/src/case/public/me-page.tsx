@@ -32,7 +32,7 @@ export function MePage({ page }: { readonly page: Page }) {
       {page.drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{t('me.drafts')}</h2>
-          <ul className="me-list">{page.drafts.map(({ at, item, until }) => <li key={at}><h3><a href={href(at)}>{t('me.go-on')} <Name of={item} /></a></h3><p className="quiet">{t('me.drafts.until')} <Day of={until} /></p></li>)}</ul>
+          <ul className="me-list">{page.drafts.map(({ at, item, days }) => <li key={at}><h3><a href={href(at)}>{t('me.go-on')} <Name of={item} /></a></h3><p className="quiet">{t('me.drafts.until', { days })}</p></li>)}</ul>
         </section>
       )}
       {page.bookings.length > 0 && (

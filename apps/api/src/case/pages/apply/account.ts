@@ -41,7 +41,8 @@ export async function postAccount(turn: Turn, token: string): Promise<void> {
   try {
     const account = await register(desk.identity, { ...typed, name: typed.name || typed.login, password: (fields.password ?? '').slice(0, 256) });
     const next = inLanguage(turn, stepPath(token, openStep({ ...sitting.walk, signedIn: true })));
-    await desk.drafts.save({ ...sitting.kept, subject: account.subject }, desk.identity.now());
+    const { draft } = sitting.kept;
+    await desk.drafts.save({ ...sitting.kept, subject: account.subject, draft: { ...draft, passed: [...draft.passed, 'account'] } }, desk.identity.now());
     const { location } = proceed({ req, res, identity: desk.identity, language }, { account, strong: false }, next);
     res.set('Cache-Control', 'no-store').redirect(303, location);
   } catch (error) {

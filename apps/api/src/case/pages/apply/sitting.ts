@@ -1,5 +1,4 @@
 import type { ItemGuide, RulesInForce } from '@yichuang/projections';
-import { legalDateOf } from '@yichuang/domain';
 import { isToken } from '../../../identity/store/tokens.ts';
 import type { ApplyFrame, Named } from '../../../web-port-citizen.ts';
 import { formOf, goTo, inLanguage, show, type Turn } from '../desk.ts';
@@ -69,11 +68,15 @@ export async function sittingOf(turn: Turn, token: string): Promise<Sitting | nu
   return { turn, kept: mine, rules, guide, walk: { asked: askedOf(desk.app, rules, mine.draft, turn.today), draft: mine.draft, signedIn: turn.visit !== null, size: turn.size } };
 }
 
+const DAY = 86_400_000;
+/** Days for which a draft is still kept: by real time, like sessions. */
+export const daysLeft = ({ desk }: Turn, { until }: Pick<KeptDraft, 'until'>): number => Math.max(1, Math.round((until - desk.identity.now()) / DAY));
+
 /** Where on the way a page stands. */
-export function frameOf({ kept, guide, walk }: Sitting, step: StepId): ApplyFrame {
+export function frameOf({ turn, kept, guide, walk }: Sitting, step: StepId): ApplyFrame {
   const { step: at, of, before } = placeOf(walk, step);
   return {
-    draft: kept.token, item: itemOf(guide), town: townOf(guide, kept.draft.town), step: at, of, back: before === null ? null : stepPath(kept.token, before), until: legalDateOf(new Date(kept.until).toISOString()),
+    draft: kept.token, item: itemOf(guide), town: townOf(guide, kept.draft.town), step: at, of, back: before === null ? null : stepPath(kept.token, before), days: daysLeft(turn, kept),
   };
 }
 

@@ -44,9 +44,9 @@ const chunks = (fields: readonly Field[], size: number): readonly (readonly Fiel
 
 /** Every page between the start page and the receipt, in order. Files are sealed for a person: whose they are is known before they come. */
 export function stepsOf(walk: Walk): readonly StepId[] {
-  const { asked, signedIn, size } = walk;
+  const { asked, draft, signedIn, size } = walk;
   return [
-    'who', ...chunks(asked.form, size).map(([first]) => `q/${first?.key ?? ''}`), ...(contactAsked(asked).length > 0 ? ['contact'] : []), ...(signedIn ? [] : ['account']), ...(papersAsked(walk).length > 0 ? ['papers'] : []), 'check',
+    'who', ...chunks(asked.form, size).map(([first]) => `q/${first?.key ?? ''}`), ...(contactAsked(asked).length > 0 ? ['contact'] : []), ...(signedIn && !isPassed(draft, 'account') ? [] : ['account']), ...(papersAsked(walk).length > 0 ? ['papers'] : []), 'check',
   ];
 }
 
@@ -96,7 +96,7 @@ export function placeOf(walk: Walk, step: StepId): { readonly step: number; read
   const steps = stepsOf(walk);
   const exact = steps.indexOf(step);
   const at = exact >= 0 || !step.startsWith('q/') ? exact : within(walk, steps, step);
-  return { step: Math.max(at, 0) + 1, of: steps.length, before: at > 0 ? (steps[at - 1] ?? null) : null };
+  return { step: Math.max(at, 0) + 1, of: steps.length, before: steps.slice(0, Math.max(at, 0)).findLast(one => one !== 'account' || !walk.signedIn) ?? null };
 }
 
 function within({ asked }: Walk, steps: readonly StepId[], step: StepId): number {

@@ -6,7 +6,7 @@ import { Name } from '../../../shared/words.tsx';
 
 /** Around every page of the way: back, how far one is, what is applied for, and that nothing typed is lost. */
 export function Frame({ frame, title, children }: { readonly frame: ApplyFrame; readonly title: string; readonly children: ReactNode }) {
-  const { t, day } = useText();
+  const { t } = useText();
   const href = useHref();
   return (
     <div className="wrap narrow apply">
@@ -16,7 +16,7 @@ export function Frame({ frame, title, children }: { readonly frame: ApplyFrame; 
       <Progress step={frame.step} of={frame.of} />
       {children}
       <aside className="apply-saved quiet">
-        <p>{t('apply.saved', { day: day(frame.until) })}</p>
+        <p>{t('apply.saved', { days: frame.days })}</p>
         <p><a className="line-link" href={href(`/apply/${frame.draft}`)}>{t('apply.saved.link')}</a></p>
       </aside>
     </div>
