@@ -3,7 +3,7 @@ import { BadConfig, readConfig } from './config.ts';
 
 describe('the environment', () => {
   it('has defaults for everything', () => {
-    expect(readConfig({})).toEqual({ port: 8080, host: '127.0.0.1', dataDir: '.data', mode: 'sample', tls: false, origin: null, proxies: [], oidc: null, storeUrl: undefined, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ port: 8080, host: '127.0.0.1', dataDir: '.data', mode: 'sample', tls: false, origin: null, proxies: [], oidc: null, messages: { mail: null, textFile: null }, storeUrl: undefined, logLevel: 'info' });
     expect(readConfig({ PORT: '', HOST: '' }).port).toBe(8080);
   });
   it.each([
@@ -15,6 +15,9 @@ describe('the environment', () => {
     [{ YICHUANG_ORIGIN: 'https://window.example' }, 'YICHUANG_ORIGIN and YICHUANG_TLS must agree: https:// with on, http:// with off.'],
     [{ YICHUANG_PROXIES: 'true' }, 'YICHUANG_PROXIES must list addresses, such as 10.0.0.5,10.0.0.6.'],
     [{ YICHUANG_PROXIES: '10.0.0.1,0.0.0.0/0' }, 'YICHUANG_PROXIES must not trust every address.'],
+    [{ YICHUANG_SMTP_URL: 'https://mail.example' }, 'YICHUANG_SMTP_URL must be a mail server, such as smtps://user:password@mail.example.gov.cn.'],
+    [{ YICHUANG_SMTP_URL: 'smtps://mail.example' }, 'YICHUANG_SMTP_URL and YICHUANG_MAIL_FROM go together: set both or none.'],
+    [{ YICHUANG_SMTP_URL: 'smtps://mail.example', YICHUANG_MAIL_FROM: 'nobody' }, 'YICHUANG_MAIL_FROM must be a sender, such as 一窗 <noreply@window.example.gov.cn>.'],
     [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.'],
     [{ OIDC_ISSUER: 'http://login.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'secret' }, 'OIDC_ISSUER must begin with https:// unless it is on this machine.'],
     [{ OIDC_ALGORITHM: 'HS256' }, 'OIDC_ALGORITHM must be RS256, PS256, ES256 or EdDSA.'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageSettings } from './notifications/messages.ts';
 import { OidcEnvironment, oidcFrom, type OidcSettings } from './identity/oidc/settings.ts';
 
 const Port = z.string().regex(/^\d{1,5}$/, 'must be a port number, such as 8080').transform(Number).pipe(z.number().int().max(65_535, 'must be at most 65535'));
@@ -13,6 +14,9 @@ const Environment = z.object({
   YICHUANG_TLS: z.enum(['on', 'off'], 'must be on (a TLS proxy stands in front) or off').default('off'),
   YICHUANG_ORIGIN: z.string().regex(/^https?:\/\/[^/?#@]+$/, 'must be what browsers see, such as https://window.example.gov.cn').optional(),
   YICHUANG_PROXIES: Proxies.optional(),
+  YICHUANG_SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s/]+\/?$/, 'must be a mail server, such as smtps://user:password@mail.example.gov.cn').optional(),
+  YICHUANG_MAIL_FROM: z.string().regex(/^[^<>\r\n]{0,60}<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be a sender, such as 一窗 <noreply@window.example.gov.cn>').optional(),
+  YICHUANG_SMS_FILE: z.string().min(1, 'must name a file that a gateway reads').optional(),
   EVENTSTOREDB_URL: z.string().regex(/^esdb(\+discover)?:\/\//, 'must begin with esdb:// or esdb+discover://').optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be silent, fatal, error, warn, info, debug or trace').default('info'),
   ...OidcEnvironment.shape,
@@ -31,6 +35,8 @@ export interface Config {
   /** Addresses whose `X-Forwarded-*` is believed. */
   readonly proxies: readonly string[];
   readonly oidc: OidcSettings | null;
+  /** Ways to tell applicants outside the service. */
+  readonly messages: MessageSettings;
   readonly storeUrl: string | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
@@ -45,6 +51,12 @@ function requireSafe({ mode, tls, origin, logLevel }: Config): void {
   if (!tls) throw new BadConfig('YICHUANG_TLS must be on in production: a session cookie must not travel in the clear.');
   if (origin === null) throw new BadConfig('YICHUANG_ORIGIN must be set in production, such as https://window.example.gov.cn.');
   if (logLevel === 'debug' || logLevel === 'trace') throw new BadConfig('LOG_LEVEL must not be debug or trace in production.');
+}
+
+/** A server without a sender, or the other way round, would be found out by the first message. */
+function messagesFrom({ YICHUANG_SMTP_URL: url, YICHUANG_MAIL_FROM: from, YICHUANG_SMS_FILE }: z.infer<typeof Environment>): MessageSettings {
+  if ((url === undefined) !== (from === undefined)) throw new BadConfig('YICHUANG_SMTP_URL and YICHUANG_MAIL_FROM go together: set both or none.');
+  return { mail: url === undefined || from === undefined ? null : { url, from }, textFile: YICHUANG_SMS_FILE ?? null };
 }
 
 function valuesOf(environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> {
@@ -63,7 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (typeof oidc === 'string') throw new BadConfig(oidc);
   const tls = YICHUANG_TLS === 'on';
   const config: Config = {
-    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
+    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, messages: messagesFrom(values), storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
     // A proxy on this machine, unless others are named; without TLS there is none to believe.
     proxies: YICHUANG_PROXIES?.split(',') ?? (tls ? ['loopback'] : []),
   };

@@ -8,6 +8,7 @@ import { catchUp } from './ops/catch-up.ts';
 import { createStoreAlarms } from './ops/store-alarms.ts';
 import { readConfig, type Config } from './config.ts';
 import { firstOperator, sampleTable } from './identity/first-start.ts';
+import { notifiersFor, openMessages } from './notifications/messages.ts';
 import { createServer } from './server.ts';
 
 const DRAIN_MS = 10_000;
@@ -52,11 +53,13 @@ async function main(): Promise<void> {
   const web = await loadWeb(WEB);
   const identity = openPeople(config, app);
   const operator = await firstOperator(identity);
-  const server = createServer(app, { log, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}) });
+  const messages = openMessages({ app, notifiers: notifiersFor(config.messages, config.mode === 'production'), origin: config.origin, now: () => Date.now(), log });
+  const server = createServer(app, { log, messages, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}) });
   const notices = openNotices(app, log);
-  await notices.start();
+  await Promise.all([notices.start(), messages.start()]);
   const ticking = setInterval(() => {
     identity.tidy();
+    messages.tick().catch((error: unknown) => log.error({ err: error }, 'messages were not sent'));
     notices.tick().catch((error: unknown) => log.error({ err: error }, 'a timer did not fire'));
   }, TICK_MS);
   ticking.unref();
@@ -73,7 +76,7 @@ async function main(): Promise<void> {
     clearInterval(ticking);
     server.endStreams();
     await drain(http);
-    await notices.stop();
+    await Promise.all([notices.stop(), messages.stop()]);
     server.close();
     identity.close();
     await app.close();

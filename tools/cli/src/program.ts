@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { registerDiff } from './audit/diff.ts';
 import { registerEvents } from './audit/events.ts';
 import { registerReplay } from './audit/replay.ts';
+import { registerSweep } from './attachments/sweep.ts';
 import { registerAuthority } from './authority/act.ts';
 import { registerInvalidActs } from './authority/invalid-acts.ts';
 import { registerWhoCould } from './authority/who-could.ts';
+import { registerCaseExplain, registerCaseList, registerCaseShow } from './case/commands.ts';
 import { registerDrift } from './catalog/drift.ts';
 import { registerExport } from './catalog/export.ts';
 import { registerImport } from './catalog/import.ts';
@@ -27,9 +29,11 @@ import { registerStore } from './store/commands.ts';
 const GROUPS: readonly { readonly noun: string; readonly zh: string; readonly en: string; readonly verbs: readonly ((parent: Command, context: CommandContext) => void)[] }[] = [
   { noun: 'catalog', zh: '延伸下沉事项目录', en: 'the delegated catalogue', verbs: [registerShow, registerVersions, registerImport, registerDrift, registerExport] },
   { noun: 'delegation', zh: '委托、权责清单和平台权限', en: 'letters, the responsibility list and rights on platforms', verbs: [registerMatrix, registerList, registerReconcile, registerWhoCould] },
+  { noun: 'case', zh: '办件：列出、查看、说明', en: 'cases: list, show, explain', verbs: [registerCaseList, registerCaseShow, registerCaseExplain] },
   { noun: 'audit', zh: '审计：重放、比对、查事件', en: 'replay, compare and list events', verbs: [registerReplay, registerDiff, registerEvents, registerAuthority, registerInvalidActs] },
   { noun: 'plugin', zh: '部门规则包：编写、检验、发布', en: "a department's rulebook: written, tried, released", verbs: [...authoring, ...releasing] },
   { noun: 'store', zh: '日志库：核对、复制、加固', en: 'check, copy and harden the log', verbs: [registerStore] },
+  { noun: 'attachments', zh: '附件：清理没有被引用的文件', en: 'attachments: drop files that no event names', verbs: [registerSweep] },
   { noun: 'projection', zh: '视图：列出、核验、重建', en: 'list, verify and rebuild views', verbs: [registerProjection] },
 ];
 

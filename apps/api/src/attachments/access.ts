@@ -70,13 +70,17 @@ function requireCounter({ actor, offices }: SignedIn, { world, clock }: Applicat
   if (on && !isWithin(world.units(legalDateOf(clock.now())), actor.unit, on.town)) throw new Problem('not-found');
 }
 
+function requireOwnOrAgent({ actor }: SignedIn, subject: string, on: CaseFiles | null): void {
+  if (subject !== actor.id && on?.agent !== actor.id) throw new Problem('not-found');
+}
+
 /** Under whose key a file is sealed that somebody sends. @throws {Problem} `not-found`, `not-delegated` */
 export async function requireTaker(caller: SignedIn, app: Application, { subject, on }: { readonly subject: string | undefined; readonly on: string | undefined }): Promise<{ readonly subject: string; readonly on: CaseFiles | null }> {
   const found = on === undefined ? null : await caseFiles(app, on);
-  const whose = subject ?? found?.applicant ?? caller.actor.id;
+  const whose = subject ?? (found ?? { applicant: caller.actor.id }).applicant;
   if (found && found.applicant !== whose) throw new Problem('not-found');
   if (caller.audience === 'staff') requireCounter(caller, app, found);
-  else if (whose !== caller.actor.id && found?.agent !== caller.actor.id) throw new Problem('not-found');
+  else requireOwnOrAgent(caller, whose, found);
   if (!app.world.knows(whose)) throw new Problem('not-found');
   return { subject: whose, on: found };
 }

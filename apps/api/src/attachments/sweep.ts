@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EventStore } from '@yichuang/event-store';
-import { ATTACHMENTS_FOLDER, digestFiles, MACHINE, type Disk } from './disk.ts';
+import { ATTACHMENTS_FOLDER, digestFiles, MACHINE, type DigestFiles, type Disk } from './disk.ts';
 import { referencesIn } from './references.ts';
 
 export const DAY_MS = 86_400_000;
@@ -34,6 +34,12 @@ async function namedIn(store: EventStore): Promise<ReadonlySet<string>> {
   return named;
 }
 
+async function unnamed(files: DigestFiles, { named, before }: { readonly named: ReadonlySet<string>; readonly before: number }): Promise<readonly string[]> {
+  const old: string[] = [];
+  for await (const { digest, at } of files.list()) if (!named.has(digest) && at < before) old.push(digest);
+  return old;
+}
+
 const sleep = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
 /**
@@ -47,14 +53,12 @@ export async function sweepAttachments({ store, folder, now, olderThanMs, wait =
   for (const digest of await files.hidden()) await files.restore(digest);
   const halves = await files.clear(before);
   const named = await namedIn(store);
-  const aside: string[] = [];
-  for await (const { digest, at } of files.list()) if (!named.has(digest) && at < before) aside.push(digest);
+  const aside = await unnamed(files, { named, before });
   if (aside.length === 0) return { dropped: 0, kept: 0, halves };
   for (const digest of aside) await files.hide(digest);
   await wait(GRACE_MS);
   const namedSince = await namedIn(store);
   const kept = aside.filter(digest => namedSince.has(digest));
-  for (const digest of kept) await files.restore(digest);
-  for (const digest of aside) if (!namedSince.has(digest)) await files.forget(digest);
+  for (const digest of aside) await (namedSince.has(digest) ? files.restore(digest) : files.forget(digest));
   return { dropped: aside.length - kept.length, kept: kept.length, halves };
 }

@@ -1,4 +1,4 @@
-import busboy from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.ts';
 import { AttachmentRefused, MOST_FILE_BYTES, MOST_FILES } from './store.ts';
@@ -31,6 +31,8 @@ const LIMITS = { fieldNameSize: 100, fieldSize: 16 * 1024, fields: 100, fileSize
 
 const mediaType = (req: Request): string => (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 export const isMultipart = (req: Request): boolean => mediaType(req) === 'multipart/form-data';
+
+type Parser = InstanceType<typeof Busboy>;
 
 let reading = 0;
 
@@ -85,13 +87,13 @@ export function readFile(req: Request): Promise<Buffer> {
 }
 
 /** Collects fields and files of one form, and what is wrong with it. */
-function collector(parser: busboy.Busboy): { readonly form: SentForm; readonly fault: () => Error | null } {
+function collector(parser: Parser): { readonly form: SentForm; readonly fault: () => Error | null } {
   const fields = new Map<string, string>();
   const files: SentFile[] = [];
   let fault: Error | null = null;
   const spoil = (error: Error): void => void (fault ??= error);
   const tooMany = (): void => spoil(new Problem('too-many-files'));
-  parser.on('field', (name, value, nameCut, valueCut) => {
+  parser.on('field', (...[name, value, nameCut, valueCut]) => {
     if (nameCut || valueCut || fields.has(name)) spoil(new Problem('body-refused', { errors: [{ pointer: '', code: fields.has(name) ? 'duplicate-key' : 'string-too-long', message: 'a field of the form' }] }));
     else fields.set(name, value);
   });
@@ -108,9 +110,9 @@ function collector(parser: busboy.Busboy): { readonly form: SentForm; readonly f
   return { form: { get fields() { return Object.fromEntries(fields); }, files }, fault: () => fault };
 }
 
-function parserFor(req: Request): busboy.Busboy {
+function parserFor(req: Request): Parser {
   try {
-    return busboy({ headers: { ...req.headers, 'content-type': req.headers['content-type'] ?? '' }, limits: LIMITS });
+    return new Busboy({ headers: { ...req.headers, 'content-type': req.headers['content-type'] ?? '' }, limits: LIMITS });
   } catch {
     throw new Problem('body-refused', { errors: [{ pointer: '', code: 'not-multipart', message: 'the form has no boundary' }] });
   }

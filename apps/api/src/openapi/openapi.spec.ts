@@ -60,7 +60,7 @@ describe('the description of the interface', () => {
   it.each(ROUTES.filter(route => route.method === 'get' && !(route.path in REFUSED)).map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
     const response = await scene.when(example(path));
     expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toContain({ json: 'json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format', 'event-stream': 'text/event-stream' }[answer]);
+    expect(response.headers.get('content-type')).toContain({ json: 'json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format', 'event-stream': 'text/event-stream', file: 'application/octet-stream' }[answer]);
   });
 
   it.each(Object.entries(REFUSED))('answers GET %s with a problem to a stranger', async (path, status) => {

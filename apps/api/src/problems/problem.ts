@@ -3,6 +3,7 @@ import { Rejection } from '@yichuang/domain';
 import { ProjectionLag } from '@yichuang/projections/runner';
 import type { z } from 'zod';
 import { InvalidCommand } from '../application/invalid-command.ts';
+import { AttachmentDamaged } from '../attachments/store.ts';
 import { GRANT_WORDS } from '../policy/grant-words.ts';
 import { BodyRefused } from '../edge/json-scanner.ts';
 import type { Language } from '../web-port.ts';
@@ -68,6 +69,7 @@ const KNOWN: readonly Known[] = [
   known(StoreUnavailable, error => new Problem('store-unavailable', { ...RETRY, details: { outcome: error.outcome } })),
   known(StoreDamaged, error => new Problem(error.code, { details: { at: error.at } })),
   known(AppendRefused, error => new Problem(error.code)),
+  known(AttachmentDamaged, ({ code, digest, fault }) => new Problem(code, { details: { attachment: digest, fault } })),
 ];
 
 /** An error that carries a code of the table, from a part of the store that has its own classes. */

@@ -23,6 +23,8 @@ export interface PageAnswer {
   readonly status: number;
   readonly title: string;
   readonly description?: string;
+  /** Stands by itself, without the frame of the site: it is to be printed. */
+  readonly bare?: boolean;
   readonly body: React.ReactElement;
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { checkAttachments, type AttachmentReport } from '@yichuang/api/attachments';
 import { checkLog, copyLog, type LogReport } from '@yichuang/event-store';
 import { hardenStore } from '@yichuang/event-store/eventstoredb';
 import type { CommandContext } from '../context.ts';
@@ -6,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import { paint, printJson, say, type Io } from '../io.ts';
 import { DEFAULT_FOLDER } from '../log/open.ts';
 import { examples, withJson, type Where } from '../options.ts';
-import { withStore } from './place.ts';
+import { isServer, withStore } from './place.ts';
 
 const EVERY = 10_000;
 
@@ -20,19 +21,40 @@ function progress(io: Io): (done: number) => void {
   };
 }
 
-function printReport(io: Io, { checked, streams, first }: LogReport): void {
+interface FullReport extends LogReport {
+  /** Null: the log lies on a server, or is damaged itself. */
+  readonly attachments: AttachmentReport | null;
+}
+const isBroken = ({ first, attachments }: FullReport): boolean => first !== null || (attachments !== null && attachments.faults.length > 0);
+
+function printReport(io: Io, { checked, streams, first, attachments }: FullReport): void {
+  if (attachments) printFiles(io, attachments);
   if (first === null) return io.print(`${paint(io, 'green', '✔')} ${say(io, `${checked} 个事件、${streams} 条流，哈希、编号和修订号都相符`, `${checked} events in ${streams} streams: hashes, numbers and revisions are right`)}`);
   io.print(`${paint(io, 'red', '✘')} p:${first.number} ${first.stream}@${first.revision} ${first.id}: ${first.damage}`);
   io.print(say(io, `  其前 ${checked} 个事件相符`, `  the ${checked} events before it are right`));
 }
 
+function printFiles(io: Io, { checked, faults, unnamed }: AttachmentReport): void {
+  if (faults.length === 0) io.print(`${paint(io, 'green', '✔')} ${say(io, `${checked} 个附件相符，另有 ${unnamed} 个没有被引用`, `${checked} attachments are right; ${unnamed} more are named by no event`)}`);
+  const words = { missing: say(io, '丢失', 'missing'), changed: say(io, '被改动', 'changed') };
+  for (const { digest, fault, stream, number } of faults) io.print(`${paint(io, 'red', '✘')} ${digest} ${words[fault]} (p:${number} ${stream})`);
+}
+
+/** The log and, where it lies in a folder, the files that it names. */
+async function checkAll(place: string, io: Io): Promise<FullReport> {
+  return withStore(place, 'read', async store => {
+    const log = await checkLog(store, progress(io));
+    return { ...log, attachments: isServer(place) || log.first !== null ? null : await checkAttachments(store, place) };
+  });
+}
+
 function registerCheck(parent: Command, { io, exitWith }: CommandContext): void {
-  const command = withJson(parent.command('check').argument('[place]', say(io, '数据目录或 esdb:// 地址', 'data folder or esdb:// address')).description(say(io, '重算每个事件的哈希，指出第一处损坏；有损坏时退出码为 3', 'hash every event again and name the first damage; exit 3 when there is one')), io)
+  const command = withJson(parent.command('check').argument('[place]', say(io, '数据目录或 esdb:// 地址', 'data folder or esdb:// address')).description(say(io, '重算每个事件和附件的哈希，指出损坏之处；有损坏时退出码为 3', 'hash every event and attachment again and name what is damaged; exit 3 when anything is')), io)
     .action(async (place: string | undefined, options: Where) => {
-      const report = await withStore(place ?? io.env['YICHUANG_DATA'] ?? DEFAULT_FOLDER, 'read', store => checkLog(store, progress(io)));
+      const report = await checkAll(place ?? io.env['YICHUANG_DATA'] ?? DEFAULT_FOLDER, io);
       if (options.json) printJson(io, report);
       else printReport(io, report);
-      if (report.first !== null) exitWith(EXIT.integrity);
+      if (isBroken(report)) exitWith(EXIT.integrity);
     });
   examples(command, io, ['yichuang store check', 'yichuang store check /srv/yichuang --json', 'yichuang store check esdb://reader:secret@store.example:2113']);
 }

@@ -12,7 +12,7 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-const isServer = (place: string): boolean => /^esdb(\+discover)?:/.test(place);
+export const isServer = (place: string): boolean => /^esdb(\+discover)?:/.test(place);
 
 /** A server's log, numbered afresh in a folder that goes away again. */
 async function openServer(url: string): Promise<Opened> {
