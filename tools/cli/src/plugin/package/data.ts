@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BuildFailed, changesOf, digestOf, type BaseRelease, type BuildProblem, type Built } from '@yichuang/plugin-kit';
 import { problemsOf } from '@yichuang/plugin-kit/evaluator';
 import { sha256 } from '@yichuang/plugin-kit/node';
@@ -11,6 +12,9 @@ export const ReleaseFile = z.strictObject({
   format: z.literal(1), digest: z.string().optional(), release: ReleaseManifest.partial({ items: true, changes: true }), manifests: z.array(ItemManifest).min(1),
 });
 export type ReleaseFile = z.infer<typeof ReleaseFile>;
+/** A head whose manifests stand beside it, each in a file of its own. */
+const HeadFile = ReleaseFile.partial({ manifests: true });
+const ITEM = /^\d{12}\.json$/;
 
 function jsonOf(file: string): unknown {
   try {
@@ -20,10 +24,22 @@ function jsonOf(file: string): unknown {
   }
 }
 
+/** @throws {Stop} there is none, or it is none */
+function manifestsBeside(file: string): ItemManifest[] {
+  const folder = dirname(file);
+  const manifests = readdirSync(folder).filter(name => ITEM.test(name)).toSorted().map(name => {
+    const read = ItemManifest.safeParse(jsonOf(join(folder, name)));
+    if (!read.success) throw new Stop(EXIT.failed, read.error.issues.slice(0, 20).map(({ path, message }) => `${name} /${path.join('/')}: ${message}`).join('\n'));
+    return read.data;
+  });
+  if (manifests.length === 0) throw new Stop(EXIT.failed, `${file} names no manifests, and none stand beside it`);
+  return manifests;
+}
+
 /** @throws {Stop} no such file, or of another shape: says where */
 export function readReleaseFile(file: string): ReleaseFile {
-  const read = ReleaseFile.safeParse(jsonOf(file));
-  if (read.success) return read.data;
+  const read = HeadFile.safeParse(jsonOf(file));
+  if (read.success) return { ...read.data, manifests: read.data.manifests ?? manifestsBeside(file) };
   throw new Stop(EXIT.failed, read.error.issues.slice(0, 20).map(({ path, message }) => `${file} /${path.join('/')}: ${message}`).join('\n'));
 }
 

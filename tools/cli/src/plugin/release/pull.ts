@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ItemManifest } from '@yichuang/domain/manifest';
+import { ItemManifest, Version } from '@yichuang/domain/manifest';
 import { digestOf } from '@yichuang/plugin-kit';
 import { sha256 } from '@yichuang/plugin-kit/node';
 import { z } from 'zod';
@@ -25,12 +25,21 @@ async function versionOf(server: string, department: string, version: string | u
   return inForce.version;
 }
 
+/** The head of a release to come, without items and changes: these are reckoned when it is built. @returns its path */
+function writeNext(folder: string, head: { readonly department: string; readonly version: string; readonly base: string }): string {
+  const file = join(folder, 'manifest.json');
+  const notes = { zh: '请写明改了什么', en: 'Say what it changes' };
+  writeFileSync(file, `${JSON.stringify({ format: 1, release: { format: 1, kit: '1', ...head, notes } }, null, 2)}\n`);
+  return file;
+}
+
 /** `yichuang plugin pull <department>`: what the server has becomes data in a folder, each manifest checked against its digest. */
 export function registerPull(parent: Command, { io }: CommandContext): void {
   const command = reading(parent.command('pull').argument('<department>').description(say(io, '取回已发布的规则，每个事项一个文件', 'writes the released rules into a folder, one file for each item')), io)
     .option('--release <version>', say(io, '版本（默认：现行版本）', 'which release (default: the one in force)'))
     .option('--out <folder>', say(io, '输出目录', 'where they are written'), 'out')
-    .action(async (department: string, options: Acting & { readonly release?: string; readonly out: string }) => {
+    .option('--next <version>', say(io, '同时写出下一版的发布文件，改好后可直接 build', 'writes the head of the next release too: what is changed in the folder can be built'))
+    .action(async (department: string, options: Acting & { readonly release?: string; readonly out: string; readonly next?: string }) => {
       const server = serverOf(options);
       const release = await standingRelease(server, department, await versionOf(server, department, options.release));
       const folder = resolve(options.out);
@@ -44,11 +53,12 @@ export function registerPull(parent: Command, { io }: CommandContext): void {
         writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
         files.push(file);
       }
+      if (options.next !== undefined) files.push(writeNext(folder, { department, version: Version.parse(options.next), base: release.digest }));
       if (options.json) printJson(io, { department, version: release.version, digest: release.digest, files });
       else io.print(`${department}@${release.version}  sha256:${release.digest}`);
       io.say(`${paint(io, 'green', '✔')} ${say(io, `写入 ${files.length} 个文件；新版本的 base 填这个摘要`, `${files.length} files written; the next version names this digest as its base`)}`);
     });
-  examples(command, io, ['yichuang plugin pull D-MZJ --out out --server http://127.0.0.1:8080']);
+  examples(command, io, ['yichuang plugin pull D-MZJ --out out --server http://127.0.0.1:8080', 'yichuang plugin pull D-MZJ --next 1.1.0 --out minzheng']);
 }
 
 /** `yichuang plugin diff <department> <version>`: what a release changes, in words; 2 when it changes anything. */

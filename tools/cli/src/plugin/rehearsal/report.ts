@@ -1,0 +1,29 @@
+import { Sha256, UnitCode } from '@yichuang/domain';
+import { Version } from '@yichuang/domain/manifest';
+import { z } from 'zod';
+import { say, type Io } from '../../io.ts';
+
+const Side = z.looseObject({ outcome: z.string(), rule: z.string().nullable() });
+const Row = z.looseObject({ case: z.string(), number: z.int(), item: z.string(), phase: z.string(), before: Side, after: Side, added: z.array(z.string()), saved: z.array(z.string()) });
+
+/** What a trial on decided cases came to, as the server tells it. */
+export const Report = z.looseObject({
+  digest: Sha256, department: UnitCode, version: Version.nullable(), cases: z.int(), same: z.int(), looser: z.int(), stricter: z.int(), failed: z.int(), erased: z.int(), saved: z.int(), added: z.int(), through: z.int(), since: z.string().nullable(),
+  stricterCases: z.array(Row), failedCases: z.array(z.looseObject({ case: z.string(), item: z.string(), faults: z.array(z.looseObject({ code: z.string(), at: z.string() })) })),
+});
+export type Report = z.infer<typeof Report>;
+
+/** Whether any decision would have been another. */
+export const differs = ({ looser, stricter, failed }: Report): boolean => looser + stricter + failed > 0;
+
+/** Counts, then a line for each stricter decision and each that could not be told. */
+export function printReport(io: Io, { cases, same, looser, stricter, failed, erased, saved, stricterCases, failedCases }: Report): void {
+  io.print(say(io, `试算 ${cases} 个决定 · 不变 ${same} · 更宽 ${looser} · 更严 ${stricter} · 出错 ${failed}`, `${cases} replayed · same ${same} · looser ${looser} · stricter ${stricter} · error ${failed}`));
+  for (const { case: id, item, phase, before, after, added } of stricterCases) {
+    const papers = added.length === 0 ? '' : `  +${added.join(' +')}`;
+    io.print(`- case-${id} ${item} ${phase} ${before.outcome} → ${after.outcome}${papers}`);
+  }
+  for (const { case: id, item, faults } of failedCases) io.print(`! case-${id} ${item} ${faults.map(({ code, at }) => `${code}@${at}`).join(' ')}`);
+  if (saved > 0) io.say(say(io, `少要材料 ${saved} 份`, `${saved} papers would not have been asked for`));
+  if (erased > 0) io.say(say(io, `${erased} 个决定的输入已销毁，未试算`, `inputs of ${erased} decisions are erased and were not replayed`));
+}
