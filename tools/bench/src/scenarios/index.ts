@@ -5,9 +5,10 @@ import { esdbCatchUp, esdbConcurrent, esdbSequential } from './eventstoredb.ts';
 import { memoryAppend } from './memory.ts';
 import { idlePoll, load, replay } from './reading.ts';
 import { rebuild } from './rebuild.ts';
+import { rehearsal } from './rehearsal.ts';
 import { rules, rulesCompile } from './rules.ts';
 import { tables } from './tables.ts';
 import { listPage, travel } from './travel.ts';
 
 /** Every scenario by the name that a run asks for. */
-export const scenarios: Readonly<Record<string, Scenario>> = { authority, commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, rules, rulesCompile, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
+export const scenarios: Readonly<Record<string, Scenario>> = { authority, commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, rehearsal, rules, rulesCompile, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
