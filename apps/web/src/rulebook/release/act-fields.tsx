@@ -36,3 +36,14 @@ function SignWith({ proofs }: Pick<SessionAnswer, 'proofs'>) {
   if (proofs.includes('sample')) return <Notice tone="warn" title={t('release.sign.sample')} />;
   return <Notice tone="warn" title={t('release.sign.none')}><p><a href={`${language === 'en' ? '/en' : ''}/office/account`}>{t('release.sign.add')}</a></p></Notice>;
 }
+
+/** Every stricter decision has been looked at before one signs: the box follows the marks that stand with them. */
+export function LookedAt({ id, stricter, unchecked }: { readonly id: string; readonly stricter: number; readonly unchecked: number }) {
+  const { t } = useText();
+  return (
+    <p className="field">
+      <label className="check"><input type="checkbox" required readOnly checked={unchecked === 0} aria-describedby={`${id}-looked`} /> {t('rehearsal.looked', { count: stricter })}</label>
+      <span id={`${id}-looked`} className="hint">{unchecked === 0 ? t('rehearsal.looked.all') : <a href="#rehearsal">{t('rehearsal.looked.left', { count: unchecked })}</a>}</span>
+    </p>
+  );
+}

@@ -3,6 +3,8 @@ import { useState } from 'react';
 /** Which changes of a release this reader has read: bound to its digest, for other bytes are unread again. */
 export interface Marks {
   readonly has: (key: string) => boolean;
+  /** How many are read. */
+  readonly count: number;
   readonly set: (keys: readonly string[], read: boolean) => void;
 }
 
@@ -25,6 +27,7 @@ export function useMarks(id: string, digest: string): Marks {
   const keys = kept.digest === digest ? kept.keys : new Set<string>();
   return {
     has: key => keys.has(key),
+    count: keys.size,
     set: (changed, read) => {
       const next = new Set(keys);
       for (const key of changed) if (read) next.add(key); else next.delete(key);

@@ -2,7 +2,7 @@ import type { Role } from '@yichuang/domain';
 import type { ActForm } from '../../delegation/act-list.tsx';
 import { WordsField } from '../../delegation/fields.tsx';
 import { textIn } from '../../staff/form-text.ts';
-import { FromField, InFlightField, SignatureHint } from './act-fields.tsx';
+import { FromField, InFlightField, LookedAt, SignatureHint } from './act-fields.tsx';
 import { gateOf } from './gates.ts';
 import { instantOf } from './instant-field.ts';
 import { signWithPasskey } from './sign.ts';
@@ -12,6 +12,8 @@ interface Stage {
   readonly release: Release;
   /** Of the post acted for: it says for which body one signs. */
   readonly office: Role | undefined;
+  /** Stricter decisions of the rehearsal that this reader has not looked at. */
+  readonly unchecked: number;
 }
 
 const reason = (id: string) => <WordsField id={id} name="reason" label="acts.reason" />;
@@ -33,12 +35,12 @@ export function releaseActs(stage: Stage): readonly ActForm[] {
 }
 
 /** The signature covers the digests, so that other bytes are not approved. */
-function approval({ release: { version, digest, rehearsed, signing }, office }: Stage): ActForm {
+function approval({ release: { version, digest, rehearsed, signing }, office, unchecked }: Stage): ActForm {
   const [gate, rehearsal] = [gateOf(office), rehearsed?.report ?? null];
   const text = signing.approvals.find(one => one.gate === gate)?.text ?? '';
   return {
     rel: 'approve', word: 'release.act.approve', consequence: 'release.act.approve.what',
-    fields: id => <><WordsField id={id} name="opinion" label="release.opinion" /><SignatureHint text={text} /></>,
+    fields: id => <><WordsField id={id} name="opinion" label="release.opinion" />{rehearsed !== null && rehearsed.stricter > 0 && <LookedAt id={id} stricter={rehearsed.stricter} unchecked={unchecked} />}<SignatureHint text={text} /></>,
     data: async form => ({ version, gate, digest, rehearsal, opinion: textIn(form, 'opinion'), signature: await signWithPasskey(text) }),
   };
 }

@@ -13,9 +13,11 @@ import { Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import { useActingPost } from '../../staff/use-session.ts';
+import { Rehearsal } from '../rehearsal/rehearsal-part.tsx';
 import { Approvals } from './approvals.tsx';
 import { Changes } from './changes.tsx';
 import { Items } from './items.tsx';
+import { useMarks, type Marks } from './marks.ts';
 import { releaseActs } from './release-acts.tsx';
 import type { Release } from './view.ts';
 
@@ -35,6 +37,12 @@ export default function ReleasePage() {
   );
 }
 
+/** Stricter decisions of the rehearsal that this reader has looked at, and how many are left. */
+function useLooked({ department, version, rehearsed }: ReleaseDetail): { readonly looked: Marks; readonly unchecked: number } {
+  const looked = useMarks(`rehearsal.${department.code}/${version}`, rehearsed?.report ?? '');
+  return { looked, unchecked: Math.max(0, (rehearsed?.stricter ?? 0) - looked.count) };
+}
+
 interface OneReleaseProps {
   readonly release: Release;
   readonly view: string;
@@ -47,6 +55,7 @@ function OneRelease({ release, view, number, travelling }: OneReleaseProps) {
   const commander = useCommand(view, release.revision);
   const office = useActingPost()?.office;
   const names = useUnitNames();
+  const { looked, unchecked } = useLooked(release);
   const all = useRead<RulebookView>(`/api/v1/rulebooks/${release.department.code}`).data?.body.releases ?? [];
   const nameOf = (unit: string): string => {
     const name = names.get(unit);
@@ -59,9 +68,10 @@ function OneRelease({ release, view, number, travelling }: OneReleaseProps) {
         <p><span className="badge">{t(`release.status.${release.status}`)}</span> <Link to={`/audit/replay/rulebook-${release.department.code}`}>{t('board.replay')}</Link> <CopyLink number={number} /></p>
       </header>
       <Facts release={release} base={all.find(({ digest }) => digest === release.base)?.version ?? null} />
-      <ActList thing={release} acts={releaseActs({ release, office })} commander={commander} travelling={travelling} />
+      <ActList thing={release} acts={releaseActs({ release, office, unchecked })} commander={commander} travelling={travelling} />
       <Approvals release={release} nameOf={nameOf} />
       <Changes release={release} />
+      <Rehearsal release={release} marks={looked} />
       <Items release={release} />
       <Course release={release} nameOf={nameOf} />
     </>
