@@ -51,8 +51,9 @@ function inNewPapers(gaps: readonly Gap[], { notices }: State): readonly Gap[] {
 export function issueNotice({ also }: CaseCommandData<'IssueCorrectionNotice'>, state: State, context: CaseContext): Facts {
   requireBeforeAcceptance(state);
   requireOfficer(context, state, state.town);
+  const open = state.status === 'correcting' ? state.notices.at(-1) : undefined;
+  if (open) throw new Rejection(found(also, context).every(gap => open.gaps.some(named => same(named, gap))) ? 'already-done' : 'notice-given', { notice: state.notices.length });
   const gaps = allGaps(also, state, context);
-  if (state.status === 'correcting') throw new Rejection(same(gaps, state.notices.at(-1)?.gaps) ? 'already-done' : 'notice-given', { notice: state.notices.length });
   require(gaps.length > 0, 'nothing-missing');
   const due = addWorkingDays(context.today, CORRECTION_DAYS, context.calendar).date;
   const data = { notice: state.notices.length + 1, gaps: [...inNewPapers(gaps, state)], issuedOn: context.today, due, release: rulesOf(context).release, officer: context.actor.id };
