@@ -22,18 +22,31 @@ export function ErrandCard({ errand: row, outbox }: CardProps) {
   const waiting = outbox.entries.some(entry => entry.outcome.state === 'waiting' && entry.path.includes(errand.id));
   return (
     <article className="panel" aria-labelledby={`errand-${errand.id}`}>
-      <h3 id={`errand-${errand.id}`}><span className="digits">{errand.item}</span> <span className="badge">{t(`agency.status.${errand.status}`)}</span>{errand.overdue && <> <span className="badge badge-bad">{t('agency.overdue')}</span></>}{errand.priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</h3>
+      <Title of={errand} />
       <p className="quiet">{t('agency.requested')} <Day of={errand.requestedOn} />{errand.handoverDue !== null && <> · {t('agency.hand-over-by')} <Day of={errand.handoverDue} /></>}</p>
-      <p>{errand.mandate === null ? t('agency.no-mandate') : <>{t('agency.mandate', { scope: errand.mandate.scope.map(one => t(`agency.scope.${one}`)).join(t('list.separator')) })} <Day of={errand.mandate.until} />{errand.mandate.revokedFrom !== null && <> <span className="badge badge-bad">{t('agency.revoked')}</span></>}</>}</p>
-      {errand.custody.length > 0 && <Custody of={errand} />}
+      <Mandate of={errand.mandate} />
+      <Custody of={errand} />
       {waiting ? <p role="status"><span className="badge badge-warn">{t('agency.waits')}</span></p> : <Acts errand={errand} held={held} outbox={outbox} />}
     </article>
   );
 }
 
+function Title({ of: { id, item, status, overdue, priority } }: { readonly of: ErrandView }) {
+  const { t } = useText();
+  return <h3 id={`errand-${id}`}><span className="digits">{item}</span> <span className="badge">{t(`agency.status.${status}`)}</span>{overdue && <> <span className="badge badge-bad">{t('agency.overdue')}</span></>}{priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</h3>;
+}
+
+/** What the helper may do in the resident's name, and until when. */
+function Mandate({ of }: { readonly of: ErrandView['mandate'] }) {
+  const { t } = useText();
+  if (of === null) return <p>{t('agency.no-mandate')}</p>;
+  return <p>{t('agency.mandate', { scope: of.scope.map(one => t(`agency.scope.${one}`)).join(t('list.separator')) })} <Day of={of.until} />{of.revokedFrom !== null && <> <span className="badge badge-bad">{t('agency.revoked')}</span></>}</p>;
+}
+
 /** 保管: paper by paper, where it lies and by which slips it came there. */
 function Custody({ of: { custody } }: { readonly of: ErrandView }) {
   const { t } = useText();
+  if (custody.length === 0) return null;
   return <ul className="terms">{custody.map((paper, at) => <li key={`${at}-${paper.name}`}>{paper.name} {paper.original && <span className="badge">{t('agency.original')}</span>} <span className="quiet">{t(`agency.holder.${paper.holder}`)}{paper.receipts.length > 0 && <> · {t('agency.slips')} {paper.receipts.join(t('list.separator'))}</>}</span></li>)}</ul>;
 }
 

@@ -26,33 +26,41 @@ export function ConfirmDialog(props: ConfirmProps) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const [signed, setSigned] = useState(false);
-  const later = Object.values(draft.papers).some(({ mark }) => mark === 'defer') && ending === 'accept';
+  const later = ending === 'accept' && Object.values(draft.papers).some(({ mark }) => mark === 'defer');
+  const sending = progress.state === 'sending';
+  const shut = sending || (later && !signed);
+  const act = progress.state === 'stopped' ? onAgain : onConfirm;
   useEffect(() => dialog.current?.showModal(), []);
-  const stopped = progress.state === 'stopped';
-  const confirm = (): void => {
-    if (progress.state === 'sending' || (later && !signed)) return;
-    if (stopped) onAgain();
-    else onConfirm();
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
-    confirm();
+    if (!shut) act();
   };
   return (
     <dialog ref={dialog} className="sheet" aria-labelledby="confirm-title" onCancel={onCancel} onKeyDown={onKeyDown}>
       <h2 id="confirm-title">{t(`intake.confirm.${ending}`)}</h2>
-      <p><strong><Words>{draft.party?.name ?? ''}</Words></strong> · <Name of={item} /></p>
+      <Who draft={draft} item={item} />
       <Papers {...props} />
       {later && <p><label className="check"><input type="checkbox" checked={signed} onChange={event => setSigned(event.target.checked)} /> {t('case.defer.signed')}</label></p>}
-      {progress.state === 'sending' && <p role="status">{t('intake.sending', { done: progress.done, of: progress.of })}</p>}
-      {stopped && progress.error && <><Failure error={progress.error} />{progress.done > 0 && <p>{t('intake.stopped', { done: progress.done, of: progress.of })}</p>}</>}
+      <Course progress={progress} />
       <p className="actions">
-        <button type="button" className="button" autoFocus disabled={progress.state === 'sending' || (later && !signed)} onClick={confirm}>{t(stopped ? 'intake.again' : `intake.do.${ending}`)} <kbd>Ctrl+Enter</kbd></button>
-        <button type="button" className="button button-plain" disabled={progress.state === 'sending'} onClick={onCancel}>{t('move.cancel')}</button>
+        <button type="button" className="button" autoFocus disabled={shut} onClick={act}>{t(progress.state === 'stopped' ? 'intake.again' : `intake.do.${ending}`)} <kbd>Ctrl+Enter</kbd></button>
+        <button type="button" className="button button-plain" disabled={sending} onClick={onCancel}>{t('move.cancel')}</button>
       </p>
     </dialog>
   );
+}
+
+function Who({ draft: { party }, item }: Pick<ConfirmProps, 'draft' | 'item'>) {
+  return <p><strong><Words>{party?.name ?? ''}</Words></strong> · <Name of={item} /></p>;
+}
+
+/** How far it has come, and why it stands where it stands. */
+function Course({ progress: { state, done, of, error } }: Pick<ConfirmProps, 'progress'>) {
+  const { t } = useText();
+  if (state === 'sending') return <p role="status">{t('intake.sending', { done, of })}</p>;
+  if (state !== 'stopped' || error === null) return null;
+  return <div role="alert"><Failure error={error} />{done > 0 && <p>{t('intake.stopped', { done, of })}</p>}</div>;
 }
 
 /** Papers as they will stand on record: what is there, what may follow and by when, and what is missing. */

@@ -3,9 +3,9 @@ import type { Answer } from '@yichuang/plugin-kit/evaluator';
 import { useState, type HTMLInputTypeAttribute, type KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import { Name } from '../../../shared/words.tsx';
-import { isCreditCode, isIdNumber, normalNumber } from './check-digits.ts';
-import { goOn, goOnSoon } from './next-step.ts';
+import { goOn, goOnSoon, isPlainEnter } from './next-step.ts';
 import { OptionGroup } from './option-group.tsx';
+import { readTyped, textOf } from './read-typed.ts';
 
 interface FieldControlProps {
   readonly field: Field;
@@ -52,42 +52,33 @@ const INPUTS: Readonly<Partial<Record<Field['type'], { readonly type?: HTMLInput
   integer: { inputMode: 'numeric' }, decimal: { inputMode: 'decimal' }, money: { inputMode: 'decimal' }, date: { type: 'date' }, phone: { inputMode: 'tel' },
 };
 
-/** A typed answer in the shape that the rules take; null where it is none. Money always has two places. */
-export function readTyped({ type, min, max }: Pick<Field, 'type' | 'min' | 'max'>, text: string): Answer {
-  const typed = text.trim();
-  const within = (value: number): boolean => (min === null || value >= min) && (max === null || value <= max);
-  if (typed === '') return null;
-  if (type === 'integer') return /^-?\d{1,15}$/.test(typed) && within(Number(typed)) ? Number(typed) : null;
-  if (type === 'decimal') return /^-?\d{1,15}(\.\d{1,10})?$/.test(typed) && within(Number(typed)) ? typed : null;
-  if (type === 'money') return /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/.test(typed) && within(Number(typed)) ? Number(typed).toFixed(2) : null;
-  if (type === 'id_number') return isIdNumber(normalNumber(typed)) ? normalNumber(typed) : null;
-  if (type === 'credit_code') return isCreditCode(normalNumber(typed)) ? normalNumber(typed) : null;
-  return typed;
-}
-
 function Typed({ field, answer, done, onAnswer }: FieldControlProps) {
-  const { t } = useText();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (answer === undefined || answer === null ? '' : String(answer));
+  const text = typed ?? textOf(answer);
   const id = `f-${field.key}`;
   const wrong = text.trim() !== '' && readTyped(field, text) === null;
-  const common = { id, value: text, maxLength: field.maxLength ?? undefined, 'aria-required': field.required, 'aria-invalid': wrong, 'aria-describedby': `${id}-said`, autoComplete: 'off' };
   const write = (now: string): void => {
     setTyped(now);
     onAnswer(readTyped(field, now));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (!isPlainEnter(event)) return;
     event.preventDefault();
     if (!wrong && (text.trim() !== '' || !field.required)) goOn(event.currentTarget);
   };
+  const common = { id, value: text, maxLength: field.maxLength ?? undefined, 'aria-required': field.required, 'aria-invalid': wrong, 'aria-describedby': `${id}-said`, autoComplete: 'off', onKeyDown };
   return (
     <p className="field" data-step={id} data-done={done ? 'yes' : 'no'}>
       <label htmlFor={id}><FieldLabel field={field} /></label>
-      {field.type === 'paragraph' ? <textarea {...common} rows={3} onChange={event => write(event.target.value)} onKeyDown={onKeyDown} /> : <input {...common} {...INPUTS[field.type]} onChange={event => write(event.target.value)} onKeyDown={onKeyDown} />}
-      <span id={`${id}-said`} className={wrong ? 'field-error' : 'hint'}>{wrong ? t(`answer.wrong.${field.type}`) : field.hint && <Name of={field.hint} />}</span>
+      {field.type === 'paragraph' ? <textarea {...common} rows={3} onChange={event => write(event.target.value)} /> : <input {...common} {...INPUTS[field.type]} onChange={event => write(event.target.value)} />}
+      <Hint id={id} field={field} wrong={wrong} />
     </p>
   );
+}
+
+function Hint({ id, field, wrong }: { readonly id: string; readonly field: Field; readonly wrong: boolean }) {
+  const { t } = useText();
+  return <span id={`${id}-said`} className={wrong ? 'field-error' : 'hint'}>{wrong ? t(`answer.wrong.${field.type}`) : field.hint && <Name of={field.hint} />}</span>;
 }
 
 /** Optional questions say so; what must be answered says nothing. */

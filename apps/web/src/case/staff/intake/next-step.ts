@@ -5,6 +5,12 @@ function target(step: HTMLElement): HTMLElement {
   return step.matches('input, select, textarea, button, [tabindex]') ? step : (step.querySelector<HTMLElement>('input:checked, input, select, textarea, button') ?? step);
 }
 
+/** Goes into a place by its name. */
+export function stepInto(name: string): void {
+  const step = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(name)}"]`);
+  if (step) target(step).focus();
+}
+
 /** Goes to the next place where something is to be done; where there is none, to the end. @param from an element in the place that one leaves */
 export function goOn(from: Element): void {
   const steps = [...document.querySelectorAll<HTMLElement>(STEPS)];
@@ -21,4 +27,9 @@ export function goOnSoon(from: Element): void {
     const again = name === undefined ? null : document.querySelector(`[data-step="${CSS.escape(name)}"]`);
     goOn(again ?? from);
   }));
+}
+
+/** Enter alone, and not the one that ends a word in an input method. */
+export function isPlainEnter(event: Pick<React.KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'nativeEvent'>): boolean {
+  return event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing;
 }

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { copiesWords, easeWords } from '../../../rulebook/shared/paper-words.ts';
 import { Name } from '../../../shared/words.tsx';
 import { MARKS, type Draft, type Mark, type PaperMark } from './draft.ts';
-import { goOnSoon } from './next-step.ts';
+import { goOnSoon, isPlainEnter } from './next-step.ts';
 
 interface PapersPartProps {
   readonly materials: readonly Material[];
@@ -33,16 +33,24 @@ export function marksOf({ deferrableDays, licence }: Pick<Material, 'deferrableD
   return MARKS.filter(mark => (mark !== 'defer' || deferrableDays !== null) && (mark !== 'licence' || licence !== null));
 }
 
+/** In the field of the reason a digit is a digit. */
+const isReason = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'text';
+
+/** The mark that a digit stands for, where the paper takes it. */
+function markOf({ key, ctrlKey, altKey }: KeyboardEvent, marks: readonly Mark[]): Mark | undefined {
+  const mark = /^\d$/.test(key) && !ctrlKey && !altKey ? MARKS[Number(key)] : undefined;
+  return mark !== undefined && marks.includes(mark) ? mark : undefined;
+}
+
 function OnePaper({ paper, mark, onMark }: { readonly paper: Material; readonly mark: PaperMark | null; readonly onMark: (mark: PaperMark) => void }) {
   const text = useText();
   const { t } = text;
   const marks = marksOf(paper);
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
-    if (event.ctrlKey || event.altKey || event.target instanceof HTMLInputElement && event.target.type === 'text') return;
-    const chosen = /^\d$/.test(event.key) ? MARKS[Number(event.key)] : undefined;
-    if (chosen && marks.includes(chosen)) onMark({ mark: chosen, reason: '' });
-    else if (event.key !== 'Enter') return;
+    const chosen = isReason(event.target) ? undefined : markOf(event, marks);
+    if (chosen === undefined && !isPlainEnter(event)) return;
     event.preventDefault();
+    if (chosen) onMark({ mark: chosen, reason: '' });
     goOnSoon(event.currentTarget);
   };
   return (

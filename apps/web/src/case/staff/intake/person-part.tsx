@@ -5,7 +5,7 @@ import { post } from '../../../staff/api.ts';
 import { Failure } from '../../../staff/states.tsx';
 import { normalNumber, partyOf, type PartyKind } from './check-digits.ts';
 import type { Party } from './draft.ts';
-import { goOn, goOnSoon } from './next-step.ts';
+import { goOn, goOnSoon, isPlainEnter } from './next-step.ts';
 
 /** What is on record of somebody whose number was shown at the counter. */
 interface Found {
@@ -36,20 +36,24 @@ export function PersonPart({ party, onParty }: PersonPartProps) {
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return;
+    if (!isPlainEnter(event)) return;
     event.preventDefault();
     void find(event.currentTarget);
+  };
+  const onChange = (): void => {
+    setWrong(false);
+    if (party) onParty(null);
   };
   return (
     <section className="panel" aria-labelledby="who">
       <h2 id="who">{t('intake.who')}</h2>
       <p className="field" data-step="number" data-done={party ? 'yes' : 'no'}>
         <label htmlFor="number">{t('intake.number')}</label>
-        <input id="number" autoComplete="off" spellCheck={false} autoFocus defaultValue={party?.number ?? ''} onKeyDown={onKeyDown} onChange={() => { setWrong(false); if (party) onParty(null); }} aria-invalid={wrong} aria-describedby="number-said" />
+        <input id="number" autoComplete="off" spellCheck={false} autoFocus onKeyDown={onKeyDown} onChange={onChange} aria-invalid={wrong} aria-describedby="number-said" />
         <span id="number-said" role="status" className={wrong ? 'field-error' : 'hint'}>{t(wrong ? 'intake.number.wrong' : 'intake.number.hint')}</span>
       </p>
       {error && <Failure error={error} />}
-      {party && (party.fresh ? <NewParty party={party} onParty={onParty} /> : <KnownParty party={party} onParty={onParty} />)}
+      {party && <Shown party={party} onParty={onParty} />}
     </section>
   );
 }
@@ -60,6 +64,8 @@ function partyFor(found: Found['found'], { number, kind }: { readonly number: st
 }
 
 type PartyProps = { readonly party: Party; readonly onParty: (party: Party) => void };
+
+const Shown = (props: PartyProps) => (props.party.fresh ? <NewParty {...props} /> : <KnownParty {...props} />);
 
 function KnownParty({ party, onParty }: PartyProps) {
   const { t } = useText();
@@ -76,7 +82,7 @@ const ASKED = [['name', 100], ['phone', 32]] as const;
 function NewParty({ party, onParty }: PartyProps) {
   const { t } = useText();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return;
+    if (!isPlainEnter(event)) return;
     event.preventDefault();
     if (event.currentTarget.value.trim() !== '') goOn(event.currentTarget);
   };

@@ -10,6 +10,7 @@ import { inputsOf, lacking, unanswered, type Draft } from './draft.ts';
 import { commandsOf } from './commands.ts';
 import { PapersPart } from './papers-part.tsx';
 import { QuestionPart } from './question-part.tsx';
+import { stepInto } from './next-step.ts';
 import type { Ending } from './steps.ts';
 import type { Chain } from './use-chain.ts';
 
@@ -28,12 +29,11 @@ export default function RulesPart({ rules, name, town, draft, setDraft, chain }:
   const [ending, setEnding] = useState<Ending | null>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
   const asked = useAsked(rules, draft);
-  const missing = unanswered(asked.form, draft.form);
   const end = (how: Ending): void => {
-    const left = [...asked.situations.filter(({ key }) => draft.situations[key] === undefined).map(({ key }) => `s-${key}`), ...missing.map(key => `f-${key}`), ...(draft.party?.name ? [] : ['party-name']), ...(draft.party?.phone ? [] : ['party-phone'])];
+    const left = openSteps(asked, draft);
     setOpen(left);
     if (left.length === 0) setEnding(how);
-    else document.querySelector<HTMLElement>(`[data-step="${left[0] ?? ''}"]`)?.querySelector<HTMLElement>('input, textarea')?.focus();
+    else stepInto(left[0] ?? '');
   };
   useShortcuts(useEndKeys(end));
   const confirm = (how: Ending): void => void chain.start(commandsOf({ rules, town, draft, asked, ending: how }), how);
@@ -50,6 +50,13 @@ export default function RulesPart({ rules, name, town, draft, setDraft, chain }:
       {ending && <ConfirmDialog ending={ending} draft={draft} item={name} materials={rules.manifest.materials} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} onConfirm={() => confirm(ending)} onAgain={() => void chain.again()} onCancel={() => setEnding(null)} />}
     </div>
   );
+}
+
+/** Names of the places where something must be answered and is not, in the order of the page. */
+function openSteps(asked: Asked, { party, situations, form }: Draft): readonly string[] {
+  const ofParty = (['name', 'phone'] as const).filter(name => !party?.[name]).map(name => `party-${name}`);
+  const ofSituation = asked.situations.filter(({ key }) => situations[key] === undefined).map(({ key }) => `s-${key}`);
+  return [...ofParty, ...ofSituation, ...unanswered(asked.form, form).map(key => `f-${key}`)];
 }
 
 /** Questions and papers by the rules, given the answers so far. */

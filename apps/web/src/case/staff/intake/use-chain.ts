@@ -34,6 +34,17 @@ async function sendStep({ act, word, data }: Step, { key, id, last }: { readonly
   return send({ path: `${caseAt(id ?? '')}/${act}`, data, key, revision: last?.revision ?? 0 });
 }
 
+const idOf = ({ id }: Running): string => id ?? '';
+
+/** Sends the step at which the chain stands, and moves it on. */
+async function sendNext(chain: Running): Promise<void> {
+  const [step, key] = [chain.steps[chain.at], chain.keys[chain.at]];
+  if (step === undefined || key === undefined) return;
+  const done = await sendStep(step, { key, id: chain.id, last: chain.last });
+  if (step.word !== 'register') [chain.last, chain.id] = [done, chain.id ?? idIn(done.stream)];
+  chain.at += 1;
+}
+
 /**
  * Sends what one confirmation brings about, step by step. What is recorded stays; when a step is refused the chain stands
  * there, and goes on from that very step, under the same key, when it is tried again.
@@ -47,13 +58,11 @@ export function useChain() {
     const report = (state: Progress['state'], error: Error | null = null): void => setProgress({ state, done: chain.at, of: chain.steps.length, error, taken: null });
     report('sending');
     try {
-      for (let step = chain.steps[chain.at]; step !== undefined; step = chain.steps[chain.at]) {
-        const done = await sendStep(step, { key: chain.keys[chain.at] ?? commandKey(), id: chain.id, last: chain.last });
-        if (step.word !== 'register') [chain.last, chain.id] = [done, chain.id ?? idIn(done.stream)];
-        chain.at += 1;
+      while (chain.at < chain.steps.length) {
+        await sendNext(chain);
         report('sending');
       }
-      const { body } = await read<OneCase>(address(caseAt(chain.id ?? ''), { after: chain.last?.position }));
+      const { body } = await read<OneCase>(address(caseAt(idOf(chain)), { after: chain.last?.position }));
       void client.invalidateQueries();
       setProgress({ state: 'done', done: chain.at, of: chain.steps.length, error: null, taken: { view: body, ending: chain.ending } });
     } catch (error) {

@@ -12,14 +12,21 @@ function paperName({ language }: Text, key: string, papers: CaseView['papers']):
 /** Details that are told in words, in this order; what is not here is for machines. */
 const TOLD = ['material', 'materials', 'due', 'until', 'reason', 'opinion', 'found', 'findings', 'document', 'goTo'] as const;
 
+/** One detail in words; null where it says nothing to people. */
+function detailWords(text: Text, name: (typeof TOLD)[number], { value, papers }: { readonly value: unknown; readonly papers: CaseView['papers'] }): string | null {
+  if (Array.isArray(value)) return listWords(text, value, papers);
+  if (typeof value !== 'string' || value === '') return null;
+  if (name === 'material') return paperName(text, value, papers);
+  if (!DATE.test(value)) return value;
+  return text.t(name === 'until' ? 'record.detail.until' : 'record.detail.due', { day: text.day(value) });
+}
+
+function listWords(text: Text, values: readonly unknown[], papers: CaseView['papers']): string | null {
+  const keys = values.filter(one => typeof one === 'string');
+  return keys.length > 0 ? keys.map(one => paperName(text, one, papers)).join(text.t('list.separator')) : null;
+}
+
 /** What an act was about, beside its word: papers by name, days in words, reasons as they were given. */
 export function actDetails(text: Text, { details }: Pick<CaseActView, 'details'>, { papers }: Pick<CaseView, 'papers'>): string {
-  const words = TOLD.flatMap(name => {
-    const value = details[name];
-    if (Array.isArray(value)) return value.length > 0 && value.every(one => typeof one === 'string') ? [value.map(one => paperName(text, one, papers)).join(text.t('list.separator'))] : [];
-    if (typeof value !== 'string' || value === '') return [];
-    if (name === 'material') return [paperName(text, value, papers)];
-    return [DATE.test(value) ? text.t(`record.detail.${name === 'until' ? 'until' : 'due'}`, { day: text.day(value) }) : value];
-  });
-  return words.join(text.t('matrix.semicolon'));
+  return TOLD.flatMap(name => detailWords(text, name, { value: details[name], papers }) ?? []).join(text.t('matrix.semicolon'));
 }

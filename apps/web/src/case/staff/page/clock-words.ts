@@ -8,15 +8,21 @@ function daysWords({ t }: Text, amount: number, unit: ClockView['unit']): string
 
 /** How a limit stands, in one sentence: by when, and whether the clock stands still. @req #34 #46 */
 export function clockLead(text: Text, clock: ClockView): string {
-  const { t, day } = text;
-  const due = clock.due === null ? '' : day(clock.due);
+  const { t } = text;
   if (clock.amount === 0) return t('clock.on-the-spot');
-  if (clock.state === 'not_begun' || due === '') return t(clock.state === 'stopped' ? 'clock.lead.stopped-plain' : 'clock.lead.not-begun', { days: daysWords(text, clock.amount, clock.unit) });
-  if (clock.state === 'stopped') return t('clock.lead.stopped', { on: day(clock.stoppedOn ?? clock.due ?? ''), due });
-  if (clock.state === 'passed') return t('clock.lead.passed', { due, days: daysWords(text, Math.abs(clock.remainingDays ?? 0), clock.unit) });
-  if (clock.state === 'paused') return t('clock.lead.paused', { due });
-  return t('clock.lead.running', { due, days: daysWords(text, clock.remainingDays ?? 0, clock.unit) });
+  if (clock.due === null) return t(clock.state === 'stopped' ? 'clock.lead.stopped-plain' : 'clock.lead.not-begun', { days: daysWords(text, clock.amount, clock.unit) });
+  return LEADS[clock.state](text, { ...clock, due: clock.due });
 }
+
+type Begun = ClockView & { readonly due: string };
+const left = (text: Text, { remainingDays, unit }: ClockView): string => daysWords(text, Math.abs(remainingDays ?? 0), unit);
+const LEADS: Readonly<Record<ClockView['state'], (text: Text, clock: Begun) => string>> = {
+  not_begun: (text, clock) => text.t('clock.lead.not-begun', { days: daysWords(text, clock.amount, clock.unit) }),
+  running: (text, clock) => (clock.remainingDays === 0 ? text.t('clock.lead.today', { due: text.day(clock.due) }) : text.t('clock.lead.running', { due: text.day(clock.due), days: left(text, clock) })),
+  paused: (text, { due }) => text.t('clock.lead.paused', { due: text.day(due) }),
+  passed: (text, clock) => (clock.remainingDays ? text.t('clock.lead.passed', { due: text.day(clock.due), days: left(text, clock) }) : text.t('clock.lead.passed-plain', { due: text.day(clock.due) })),
+  stopped: (text, { due, stoppedOn }) => text.t('clock.lead.stopped', { on: text.day(stoppedOn ?? due), due: text.day(due) }),
+};
 
 type Told = (text: Text, entry: ClockEntryView, clock: ClockView) => string;
 

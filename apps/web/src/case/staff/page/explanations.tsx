@@ -7,7 +7,7 @@ import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
 import { useRead } from '../../../staff/query.ts';
 import { Loaded, Skeleton } from '../../../staff/states.tsx';
 import { explanationAt, type OneCase } from '../reads.ts';
-import { EXPLAINED, type CaseExplanation } from './explanation.ts';
+import { EXPLAINED, type CaseExplanation, type SaidRule } from './explanation.ts';
 import { manifestAt } from './manifest-of.ts';
 
 /** Comes with the evaluator, which reads the conditions: fetched when somebody opens the rules. */
@@ -45,10 +45,9 @@ function Said({ of, said }: { readonly of: OneCase; readonly said: NonNullable<C
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const { outcome, rule, today, missing, faults, suspended } = said;
-  const decided = said.rules.find(({ id }) => id === rule);
   return (
     <>
-      <p><span className={`badge outcome-${outcome}`}>{t(`rule.outcome.${outcome}`)}</span> {decided?.because && <Name of={decided.because} />} {decided?.basis && <span className="quiet"><Basis of={decided.basis} /></span>}</p>
+      <p><span className={`badge outcome-${outcome}`}>{t(`rule.outcome.${outcome}`)}</span> <Because rule={said.rules.find(({ id }) => id === rule)} /></p>
       <p className="quiet">{t('explain.applied')} <Day of={today} /> · {t('release.name', { version: of.release.version })}{rule !== null && <> · {t('rule.id')} <code>{rule}</code></>}</p>
       {missing.length > 0 && <p>{t('explain.missing')} {missing.map((key, at) => <span key={key}>{at > 0 && t('list.separator')}<PaperName of={of} material={key} /></span>)}</p>}
       {(faults.length > 0 || suspended) && <Notice tone="warn" title={t(suspended ? 'explain.suspended' : 'explain.faults')} />}
@@ -56,6 +55,11 @@ function Said({ of, said }: { readonly of: OneCase; readonly said: NonNullable<C
       {open && <Rules of={of} said={said} />}
     </>
   );
+}
+
+/** The rule that decided, in its own words and by its basis. */
+function Because({ rule }: { readonly rule: SaidRule | undefined }) {
+  return <>{rule?.because && <Name of={rule.because} />} {rule?.basis && <span className="quiet"><Basis of={rule.basis} /></span>}</>;
 }
 
 function PaperName({ of, material }: { readonly of: OneCase; readonly material: string }) {

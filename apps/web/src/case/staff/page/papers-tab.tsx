@@ -44,8 +44,6 @@ function Notices({ of: { notices } }: { readonly of: OneCase }) {
   );
 }
 
-const BAD: readonly CasePaperView['state'][] = ['invalid', 'missing'];
-
 interface PaperProps extends TabProps {
   readonly paper: CasePaperView;
   readonly shown: string | null;
@@ -54,20 +52,36 @@ interface PaperProps extends TabProps {
 
 function OnePaper({ paper, of, commander, travelling, shown, onShow }: PaperProps) {
   const { t } = useText();
-  const open = !travelling && offerOf(of, 'check-material')?.allowed === true;
+  const open = !travelling && paper.state !== 'missing' && offerOf(of, 'check-material')?.allowed === true;
   return (
     <>
-      <p className="paper-head">
-        <strong><Name of={paper.name} /></strong>{' '}
-        <span className={paper.required && BAD.includes(paper.state) ? 'badge badge-bad' : paper.state === 'deferred' ? 'badge badge-warn' : 'badge badge-good'}>{t(paper.required || paper.state !== 'missing' ? `paper.state.${paper.state}` : 'paper.not-needed')}</span>
-        {paper.core && <> <span className="badge">{t('material.core')}</span></>}
-        {paper.checked && <> <span className="badge badge-good"><span aria-hidden="true">✓</span> {t('paper.checked')}</span></>}
-      </p>
+      <p className="paper-head"><strong><Name of={paper.name} /></strong> <Standing of={paper} /></p>
       {paper.reason !== '' && <p className="quiet"><Words>{paper.reason}</Words></p>}
       {paper.deferredUntil !== null && <p>{t('paper.deferred-until')} <Day of={paper.deferredUntil} /></p>}
-      {paper.files.length > 0 && <p className="actions">{paper.files.map((file, at) => <button key={file.digest} type="button" className="button button-plain button-small" aria-pressed={file.digest === shown} onClick={() => onShow(file.digest === shown ? null : file.digest)}>{t('paper.file', { number: at + 1, size: Math.ceil(file.bytes / 1024) })}</button>)}</p>}
-      {open && paper.state !== 'missing' && <CheckPaper paper={paper} of={of} commander={commander} />}
+      <Files of={paper.files} shown={shown} onShow={onShow} />
+      {open && <CheckPaper paper={paper} of={of} commander={commander} />}
       {!travelling && <PaperActs paper={paper} of={of} commander={commander} />}
     </>
   );
 }
+
+function Files({ of, shown, onShow }: { readonly of: CasePaperView['files'] } & Pick<PaperProps, 'shown' | 'onShow'>) {
+  const { t } = useText();
+  if (of.length === 0) return null;
+  return <p className="actions">{of.map((file, at) => <button key={file.digest} type="button" className="button button-plain button-small" aria-pressed={file.digest === shown} onClick={() => onShow(file.digest === shown ? null : file.digest)}>{t('paper.file', { number: at + 1, size: Math.ceil(file.bytes / 1024) })}</button>)}</p>;
+}
+
+/** How a paper stands, in words: what is wrong with it never hangs on a colour. */
+function Standing({ of: paper }: { readonly of: CasePaperView }) {
+  const { t } = useText();
+  return (
+    <>
+      <span className={`badge ${toneOf(paper)}`}>{t(!paper.required && paper.state === 'missing' ? 'paper.not-needed' : `paper.state.${paper.state}`)}</span>
+      {paper.core && <> <span className="badge">{t('material.core')}</span></>}
+      {paper.checked && <> <span className="badge badge-good"><span aria-hidden="true">✓</span> {t('paper.checked')}</span></>}
+    </>
+  );
+}
+
+const TONES: Readonly<Record<CasePaperView['state'], string>> = { provided: 'badge-good', retrieved: 'badge-good', committed: 'badge-good', deferred: 'badge-warn', invalid: 'badge-bad', missing: 'badge-bad' };
+const toneOf = ({ state, required }: CasePaperView): string => (state === 'missing' && !required ? '' : TONES[state]);

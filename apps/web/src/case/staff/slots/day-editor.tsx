@@ -1,5 +1,6 @@
 import type { HallDayView } from '@yichuang/projections';
 import { useState, type FormEvent } from 'react';
+import type { CommandLink } from '../../../../../api/src/web-port.ts';
 import { Reason } from '../../../catalog/reason.tsx';
 import { offerOf, type WithLinks } from '../../../delegation/links.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -7,7 +8,7 @@ import { Notice } from '../../../shared/words.tsx';
 import { Conflict } from '../../../staff/conflict.tsx';
 import { Failure } from '../../../staff/states.tsx';
 import { textIn } from '../../../staff/form-text.ts';
-import { useCommand } from '../../../staff/use-command.ts';
+import { useCommand, type Commander } from '../../../staff/use-command.ts';
 import { hoursOf, overlapIn, slotKey, slotsWithin, type SlotRow } from './hours.ts';
 
 /** Hours that most halls keep: seven on a working day. */
@@ -17,37 +18,68 @@ const LEAST_HOURS = 7;
 /** Slots of a day, changed as a whole and published as one act; extended hours with their reason. @req #49 */
 export function DayEditor({ day, view }: { readonly day: WithLinks<HallDayView>; readonly view: string }) {
   const { t } = useText();
+  const [publish, extend] = [openLink(day, 'publish'), openLink(day, 'extend')];
+  if (publish === null && extend === null) return <p className="quiet">{t('slots.not-yours')} <Reason of={offerOf(day, 'publish')} /></p>;
+  return <Editor day={day} view={view} publish={publish} extend={extend} />;
+}
+
+function openLink(day: WithLinks<HallDayView>, rel: string): CommandLink | null {
+  const link = offerOf(day, rel);
+  return link?.allowed ? link : null;
+}
+
+interface EditorProps {
+  readonly day: HallDayView;
+  readonly view: string;
+  readonly publish: CommandLink | null;
+  readonly extend: CommandLink | null;
+}
+
+function Editor({ day, view, publish, extend }: EditorProps) {
+  const { t } = useText();
   const commander = useCommand(view, day.revision);
   const [rows, setRows] = useState<readonly SlotRow[]>(() => day.slots.filter(slot => !slot.extended).map(({ from, to, capacity }) => ({ from, to, capacity })));
-  const [extending, setExtending] = useState(false);
-  const [publish, extend] = [offerOf(day, 'publish'), offerOf(day, 'extend')];
+  const [extending, setExtending] = useState(publish === null);
   const overlap = overlapIn(rows);
-  const change = (at: number, to: Partial<SlotRow>): void => setRows(rows.map((row, index) => (index === at ? { ...row, ...to } : row)));
-  const slots = rows.map(row => ({ slot: slotKey(row), ...row }));
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const reason = textIn(new FormData(event.currentTarget), 'reason');
-    const link = extending ? extend : publish;
-    if (link && overlap === null) void commander.run({ path: link.href, data: extending ? { slots, reason } : { slots } });
+    const slots = rows.map(row => ({ slot: slotKey(row), ...row }));
+    const [link, data] = extending ? [extend, { slots, reason: textIn(new FormData(event.currentTarget), 'reason') }] : [publish, { slots }];
+    if (link && overlap === null) void commander.run({ path: link.href, data });
   };
-  if (!publish?.allowed && !extend?.allowed) return <p className="quiet">{t('slots.not-yours')} <Reason of={publish} /></p>;
   return (
     <form className="panel" onSubmit={send} aria-labelledby="slots-edit">
       <h3 id="slots-edit">{t('slots.edit')}</h3>
       <p className="actions">
         <button type="button" className="button button-plain button-small" onClick={() => setRows(slotsWithin(USUAL, { length: 60, capacity: 4 }))}>{t('slots.usual')}</button>
         <button type="button" className="button button-plain button-small" onClick={() => setRows([...rows, nextRow(rows)])}>{t('slots.add')}</button>
-        {extend?.allowed && <label className="check"><input type="checkbox" checked={extending} onChange={event => setExtending(event.target.checked)} /> {t('slots.extend')}</label>}
+        {extend && publish && <label className="check"><input type="checkbox" checked={extending} onChange={event => setExtending(event.target.checked)} /> {t('slots.extend')}</label>}
       </p>
-      <ol className="slot-rows">{rows.map((row, at) => <li key={at}><Row row={row} onChange={to => change(at, to)} onRemove={() => setRows(rows.filter((_, index) => index !== at))} /></li>)}</ol>
+      <ol className="slot-rows">{rows.map((row, at) => <li key={at}><Row row={row} onChange={to => setRows(rows.map((old, index) => (index === at ? { ...old, ...to } : old)))} onRemove={() => setRows(rows.filter((_, index) => index !== at))} /></li>)}</ol>
       {extending && <p className="field"><label htmlFor="slots-reason">{t('acts.reason')}</label><input id="slots-reason" name="reason" required minLength={2} maxLength={500} /></p>}
-      {overlap && <p role="alert" className="field-error">{t('slots.overlap', { from: overlap.from })}</p>}
-      {rows.length > 0 && !extending && hoursOf(rows) < LEAST_HOURS && <Notice tone="warn" title={t('slots.short', { hours: hoursOf(rows) })} />}
+      <Doubts rows={rows} overlap={overlap} extending={extending} />
+      <Outcome commander={commander} />
+      <p><button className="button" disabled={commander.busy || rows.length === 0 || overlap !== null}>{t(extending ? 'slots.publish.extended' : 'slots.publish')}</button></p>
+    </form>
+  );
+}
+
+/** What is wrong with the hours, or too little. */
+function Doubts({ rows, overlap, extending }: { readonly rows: readonly SlotRow[]; readonly overlap: SlotRow | null; readonly extending: boolean }) {
+  const { t } = useText();
+  if (overlap) return <p role="alert" className="field-error">{t('slots.overlap', { from: overlap.from })}</p>;
+  const short = rows.length > 0 && !extending && hoursOf(rows) < LEAST_HOURS;
+  return short ? <Notice tone="warn" title={t('slots.short', { hours: hoursOf(rows) })} /> : null;
+}
+
+function Outcome({ commander }: { readonly commander: Commander }) {
+  const { t } = useText();
+  return (
+    <>
       {commander.error && <Failure error={commander.error} />}
       {commander.done && !commander.busy && <Notice tone="good" title={t('proposal.recorded')} />}
       <Conflict commander={commander} />
-      <p><button className="button" disabled={commander.busy || rows.length === 0 || overlap !== null}>{t(extending ? 'slots.publish.extended' : 'slots.publish')}</button></p>
-    </form>
+    </>
   );
 }
 

@@ -34,7 +34,11 @@ export function CaseTable({ rows, chosen, onChoose, onEnd }: CaseTableProps) {
   useEffect(() => {
     if (last >= rows.length - 8) onEnd();
   }, [last, rows.length, onEnd]);
-  useEffect(() => scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }), []);
+  const ready = drawn.length > 0;
+  // The list has the keys at once, unless somebody is already writing elsewhere.
+  useEffect(() => {
+    if (ready && document.activeElement === document.body) scroller.current?.querySelector<HTMLElement>('.case-grid-body [tabindex="0"]')?.focus({ preventScroll: true });
+  }, [ready]);
   const go = (at: number): void => {
     setActive(at);
     virtual.scrollToIndex(at);

@@ -15,7 +15,6 @@ export interface Worklist {
   readonly counts: WorkPage['counts'] | undefined;
   /** Cases that are new or have changed since the list was drawn. */
   readonly news: number;
-  readonly number: number | null;
   readonly query: Pick<ReturnType<typeof usePaged>, 'isError' | 'error' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
   readonly show: () => Promise<void>;
 }
@@ -35,14 +34,16 @@ function usePaged(queue: QueueName) {
 export function useWorklist(queue: QueueName, unit: string | null): Worklist {
   const query = usePaged(queue);
   const rows = query.data?.pages.flatMap(page => page.body.rows);
-  const first = query.data?.pages[0];
   const { latest, forget } = useLatest(queue, unit);
+  const known = latest ?? query.data?.pages[0];
   const show = async (): Promise<void> => {
     await query.refetch();
     forget();
   };
-  return { rows, counts: (latest ?? first)?.body.counts, news: latest && rows ? newsOf(rows, latest.body.rows) : 0, number: (latest ?? first)?.number ?? null, query, show };
+  return { rows, counts: known?.body.counts, news: newsIn(rows, latest), query, show };
 }
+
+const newsIn = (rows: readonly CaseRow[] | undefined, latest: Answer<WorkPage> | null): number => (latest && rows ? newsOf(rows, latest.body.rows) : 0);
 
 /** The first page as it is by now, asked for when something was told of cases; null: nothing was. */
 function useLatest(queue: QueueName, unit: string | null): { readonly latest: Answer<WorkPage> | null; readonly forget: () => void } {
