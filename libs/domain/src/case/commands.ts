@@ -13,7 +13,8 @@ export const PaperHanded = z.strictObject({ material: Key, source: PaperSource, 
 export const CaseAnswers = z.strictObject({ situations: z.record(Key, Key), form: Answers });
 export type CaseAnswers = z.infer<typeof CaseAnswers>;
 const personal = (max: number) => classified('personal', z.string().trim().min(1).max(max));
-export const Contact = z.strictObject({ name: personal(100), phone: personal(32), address: personal(300).nullable() });
+/** `email`: where it is given, notices go there too. */
+export const Contact = z.strictObject({ name: personal(100), phone: personal(32), address: personal(300).nullable(), email: classified('personal', z.email().max(254)).optional() });
 const visit = z.boolean();
 
 /** Takes an application in, at a counter, over the web or from a village. The stream is `case-<uuid>`, the id that of the command's maker. @req #5 #34 */
