@@ -35,7 +35,7 @@ export function createMailNotifier({ url, from, requireTls }: MailSettings): Not
     channel: 'mail',
     send: async ({ id, to, subject, text }) => {
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, textEncoding: 'base64', messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
       } catch (error) {
         throw new SendFailed(failureOf(error), codeOf(error));
       }
