@@ -1,4 +1,4 @@
-import { agencyDecider, covers, errandEvents, HelperDelisted, HelperListed, isOfferedIn, staffingDecider, type Interval, type VillageItem } from '@yichuang/domain';
+import { agencyDecider, covers, HelperDelisted, HelperListed, isOfferedIn, staffingDecider, type ErrandEvent, type Interval, type VillageItem } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { foldOf, type Fold } from '../folds.ts';
 
@@ -41,7 +41,7 @@ function helpersFold(): { readonly fold: Taking; readonly at: ErrandWorld['helpe
 }
 
 /** After these nothing lies at the station any more. */
-const CLEARS: ReadonlySet<string> = new Set<(typeof errandEvents)[number]['type']>(['AgencyHandedOver', 'AgencyResultReturned', 'AgencyOverdue', 'AgencyDeclined', 'AgencyClosed']);
+const CLEARS: ReadonlySet<string> = new Set<ErrandEvent['type']>(['AgencyHandedOver', 'AgencyResultReturned', 'AgencyOverdue', 'AgencyDeclined', 'AgencyClosed']);
 
 function waitingFold(): { readonly fold: Taking; readonly world: Pick<ErrandWorld, 'waiting' | 'takeTouched'> } {
   const waiting = new Set<string>();
