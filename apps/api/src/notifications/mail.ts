@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { SendFailed, type Failure, type Notifier } from './notifier.ts';
 
@@ -14,11 +15,11 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 const property = (error: unknown, name: string): unknown => (typeof error === 'object' && error !== null ? new Map<string, unknown>(Object.entries(error)).get(name) : undefined);
 
-/** The server's own word decides (RFC 5321 §4.2.1): 5yz never, 4yz later. Silence after the text was sent tells nothing. */
-function failureOf(error: unknown): Failure {
+/** The server's own word decides (RFC 5321 §4.2.1): 5yz never, 4yz later. Silence after it was given the text tells nothing. */
+function failureOf(error: unknown, given: boolean): Failure {
   const said = property(error, 'responseCode');
   if (typeof said === 'number' && said >= 400) return said >= 500 && property(error, 'code') !== 'EAUTH' ? 'never' : 'later';
-  return property(error, 'command') === 'DATA' ? 'unknown' : 'later';
+  return given ? 'unknown' : 'later';
 }
 
 /** Words of the protocol alone: a message of the library may quote an address. */
@@ -34,10 +35,16 @@ export function createMailNotifier({ url, from, requireTls }: MailSettings): Not
   return {
     channel: 'mail',
     send: async ({ id, to, subject, text }) => {
+      // Read only once the server has asked for it: from there on it may have the message, whatever is heard of it.
+      let given = false;
+      const content = Readable.from((function* () {
+        given = true;
+        yield text;
+      })());
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, textEncoding: 'base64', messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text: content, textEncoding: 'base64', messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
       } catch (error) {
-        throw new SendFailed(failureOf(error), codeOf(error));
+        throw new SendFailed(failureOf(error, given), codeOf(error));
       }
     },
     close: () => transport.close(),
