@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Application } from '../../application.ts';
+import type { AddressedTo, Application } from '../../application.ts';
 import { bodyOf, cookiesOf, elderOf } from '../../edge/request.ts';
 import { formToken, isFormToken } from '../../identity/cookies.ts';
 import { visitOf, type Visit } from '../../identity/identify.ts';
@@ -50,7 +51,9 @@ export async function turnOf(req: Request, res: Response, desk: Desk): Promise<T
 /** An address in the language of a turn. */
 export const inLanguage = ({ language }: Pick<Turn, 'language'>, path: string): string => (language === 'en' ? `/en${path}` : path);
 /** On to another page (PRG): a reload repeats nothing. */
-export const goTo = (turn: Turn, path: string): void => void turn.res.set('Cache-Control', 'no-store').redirect(303, inLanguage(turn, path));
+export function goTo(turn: Turn, path: string): void {
+  turn.res.set('Cache-Control', 'no-store').redirect(303, inLanguage(turn, path));
+}
 
 /** The form of a page: its token, the key of its act and what is wrong. */
 export const formOf = ({ req, res, desk }: Turn, key = '', problem: FormProblem | null = null): CitizenForm => ({ token: formToken(req, res, desk.identity.secure), key, problem });
@@ -81,3 +84,28 @@ export function sentBy(turn: Pick<Turn, 'req' | 'desk'>): { readonly fields: Rea
   requireToken(turn, fields['token']);
   return { fields };
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
+/** The key that a form brings back: sent ten times, it is one act. */
+export const keyIn = (fields: Readonly<Record<string, string>>): string => (isUuid(fields['key']) ? fields['key'] : randomUUID());
+
+/** Sends a command as the citizen who is signed in: the same one as over the interface. */
+export async function send({ desk, visit }: Turn, command: AddressedTo, key: string): Promise<void> {
+  await desk.app.execute(command, { commandId: key, actor: { id: visit?.session.subject ?? '', unit: 'citizen', post: 'applicant' }, channel: 'web' });
+}
+
+/** Tries an act. A refusal shows the form again, in words; a fault is thrown on. @returns whether it was done */
+export async function attempt(turn: Turn, act: () => Promise<unknown>, again: (problem: FormProblem, error: unknown) => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await again(wordsOf(error, turn.language), error);
+    return false;
+  }
+}
+
+/** Whoever has to sign in first comes back to a page afterwards. */
+export const toSignIn = (turn: Turn, path: string): void => goTo(turn, `/signin?next=${encodeURIComponent(inLanguage(turn, path))}`);

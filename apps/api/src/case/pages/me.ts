@@ -1,6 +1,5 @@
-import { toSignIn } from './apply/account.ts';
 import { daysLeft, itemOf } from './apply/sitting.ts';
-import { formOf, show, type Turn } from './desk.ts';
+import { formOf, show, toSignIn, type Turn } from './desk.ts';
 import type { KeptDraft } from './drafts/store.ts';
 import { bookingsOf, errandsOf, townsOf } from './reads.ts';
 import type { MePage } from '../../web-port-citizen.ts';

@@ -9,16 +9,23 @@ interface Described {
   readonly 'aria-invalid'?: true;
 }
 
+/** What is tied to a control: its hint, and what is wrong with it. */
+function ties(question: Question, words: string | null): Described {
+  const id = idOf(question);
+  const named = [...(question.hint || HINTED.has(question.type) ? [`${id}-hint`] : []), ...(words ? [`${id}-fault`] : [])];
+  return { ...(named.length > 0 ? { 'aria-describedby': named.join(' ') } : {}), ...(words ? { 'aria-invalid': true as const } : {}) };
+}
+const idOf = ({ name }: Pick<Question, 'name'>): string => name.replaceAll('.', '-');
+const PICKED: ReadonlySet<Question['type']> = new Set(['choice', 'choices', 'yes_no']);
+
 /** One question of the twelve types, with a native control: its label above, its hint and what is wrong tied to it. */
 export function Field({ question }: { readonly question: Question }) {
-  const text = useText();
-  const id = question.name.replaceAll('.', '-');
-  const words = faultWords(text, question);
-  const ties = [...(question.hint || HINTED.has(question.type) ? [`${id}-hint`] : []), ...(words ? [`${id}-fault`] : [])];
-  const described: Described = { ...(ties.length > 0 ? { 'aria-describedby': ties.join(' ') } : {}), ...(words ? { 'aria-invalid': true as const } : {}) };
+  const words = faultWords(useText(), question);
+  const id = idOf(question);
+  const described = ties(question, words);
   const notes = <><Hint id={id} question={question} />{words && <p className="field-fault" id={`${id}-fault`}>{words}</p>}</>;
   const className = words ? 'ask-field ask-wrong' : 'ask-field';
-  if (question.type === 'choice' || question.type === 'choices' || question.type === 'yes_no') return <Choices question={question} id={id} className={className} described={described} notes={notes} />;
+  if (PICKED.has(question.type)) return <Choices question={question} id={id} className={className} described={described} notes={notes} />;
   return (
     <div className={className}>
       <label htmlFor={id}><Label question={question} /></label>

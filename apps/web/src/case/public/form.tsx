@@ -30,14 +30,22 @@ export interface Fault {
 
 /** What is wrong, before everything else, each with the way to its place. The same words stand there again. */
 export function ErrorSummary({ faults, problem }: { readonly faults: readonly Fault[]; readonly problem: CitizenForm['problem'] }) {
-  const { t } = useText();
-  if (faults.length === 0 && !problem) return null;
+  if (faults.length > 0) return <FaultList faults={faults} />;
+  if (!problem) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id="errors">
-      <h2>{faults.length > 0 ? t('ask.error.title', { count: faults.length }) : problem?.title}</h2>
-      {problem && faults.length > 0 && <p>{problem.title}</p>}
-      {problem?.detail && <p>{problem.detail}</p>}
-      {faults.length > 0 && <ul>{faults.map(({ at, words }) => <li key={at}><a href={`#${at}`}>{words}</a></li>)}</ul>}
+      <h2>{problem.title}</h2>
+      {problem.detail && <p>{problem.detail}</p>}
+    </div>
+  );
+}
+
+function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
+  const { t } = useText();
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} id="errors">
+      <h2>{t('ask.error.title', { count: faults.length })}</h2>
+      <ul>{faults.map(({ at, words }) => <li key={at}><a href={`#${at}`}>{words}</a></li>)}</ul>
     </div>
   );
 }

@@ -27,13 +27,17 @@ const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } =
   help: HelpPage, errand: ErrandPage,
 };
 
+const someFault = (all: readonly { readonly fault: unknown }[]): boolean => all.some(({ fault }) => fault !== null);
+/** What can be wrong on a page beside a refusal. */
+const WRONG: { readonly [K in Kind]?: (page: Of<K>) => boolean } = {
+  'start': page => page.missingTown, 'questions': page => someFault(page.questions), 'papers': page => someFault(page.papers), 'check': page => page.undeclared, 'track-form': page => page.wrong,
+  'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided,
+};
+
 /** Whether a form came back with something to put right: the title says so first (read aloud before anything else). */
-function isWrong(page: CitizenPage): boolean {
-  if (!('form' in page)) return false;
-  if (page.form.problem !== null) return true;
-  if ('questions' in page && page.questions.some(({ fault }) => fault !== null)) return true;
-  if ('papers' in page && page.kind !== 'start' && page.papers.some(paper => 'fault' in paper && paper.fault !== null)) return true;
-  return (page.kind === 'start' && page.missingTown) || (page.kind === 'check' && page.undeclared) || (page.kind === 'track-form' && page.wrong);
+function isWrong<K extends Kind>(page: Of<K>): boolean {
+  const wrong = WRONG[page.kind as K];
+  return ('form' in page && page.form.problem !== null) || wrong?.(page) === true;
 }
 
 const component = <K extends Kind>(page: Of<K>): React.ReactElement => createElement(PAGES[page.kind] as ComponentType<{ readonly page: Of<K> }>, { page });

@@ -4,7 +4,7 @@ import { LENGTHS } from '../../../identity/proof/password.ts';
 import { problemOf } from '../../../problems/problem.ts';
 import { byAgent } from '../wizard/rules.ts';
 import { contactOf, openStep } from '../wizard/steps.ts';
-import { formOf, goTo, isRefusal, sentBy, show, wordsOf, inLanguage, type Turn } from '../desk.ts';
+import { attempt, formOf, inLanguage, sentBy, show, wordsOf, type Turn } from '../desk.ts';
 import { frameOf, pageOf, resume, sittingOf, stepPath, type Sitting } from './sitting.ts';
 
 /** Name and telephone from the form, where whoever types is the applicant: they need not be typed again. */
@@ -27,29 +27,26 @@ export async function getAccount(turn: Turn, token: string): Promise<void> {
   else await showAccount(sitting, { typed: prefilled(sitting), error: null });
 }
 
+/** Opens the account and takes the draft along; the session begins with the answer. */
+async function openAccount(sitting: Sitting, typed: { readonly name: string; readonly login: string; readonly password: string }): Promise<void> {
+  const { turn, kept } = sitting;
+  const { req, res, desk, language } = turn;
+  const account = await register(desk.identity, { ...typed, name: typed.name || typed.login });
+  await desk.drafts.save({ ...kept, subject: account.subject, draft: { ...kept.draft, passed: [...kept.draft.passed, 'account'] } }, desk.identity.now());
+  const { location } = proceed({ req, res, identity: desk.identity, language }, { account, strong: false }, inLanguage(turn, stepPath(kept.token, openStep({ ...sitting.walk, signedIn: true }))));
+  res.set('Cache-Control', 'no-store').redirect(303, location);
+}
+
 /** A password is all that a first-time applicant still types: the account is opened, signed in to, and takes the draft. */
 export async function postAccount(turn: Turn, token: string): Promise<void> {
   const { fields } = sentBy(turn);
   const sitting = await sittingOf(turn, token);
   if (!sitting) return;
-  const { req, res, desk, language } = turn;
-  const typed = { name: (fields.name ?? '').trim().slice(0, 60), login: (fields.login ?? '').slice(0, 256) };
   if (turn.visit) {
     resume(sitting);
     return;
   }
-  try {
-    const account = await register(desk.identity, { ...typed, name: typed.name || typed.login, password: (fields.password ?? '').slice(0, 256) });
-    const next = inLanguage(turn, stepPath(token, openStep({ ...sitting.walk, signedIn: true })));
-    const { draft } = sitting.kept;
-    await desk.drafts.save({ ...sitting.kept, subject: account.subject, draft: { ...draft, passed: [...draft.passed, 'account'] } }, desk.identity.now());
-    const { location } = proceed({ req, res, identity: desk.identity, language }, { account, strong: false }, next);
-    res.set('Cache-Control', 'no-store').redirect(303, location);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await showAccount(sitting, { typed, error });
-  }
+  const { name = '', login = '', password = '' } = fields;
+  const typed = { name: name.trim().slice(0, 60), login: login.slice(0, 256) };
+  await attempt(turn, () => openAccount(sitting, { ...typed, password: password.slice(0, 256) }), (_problem, error) => showAccount(sitting, { typed, error }));
 }
-
-/** Off to sign in, and back. */
-export const toSignIn = (turn: Turn, path: string): void => goTo(turn, `/signin?next=${encodeURIComponent(inLanguage(turn, path))}`);

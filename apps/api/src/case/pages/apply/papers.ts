@@ -27,24 +27,35 @@ export async function getPapers(turn: Turn, token: string): Promise<void> {
   if (sitting) await showPapers(sitting);
 }
 
+/** Keeps what came. A page that stays is not passed yet. */
+async function keepPapers(sitting: Sitting, papers: Sitting['kept']['draft']['papers'], stays: boolean): Promise<Sitting> {
+  const { draft } = sitting.kept;
+  const after = withDraft(sitting, { ...draft, papers, passed: stays ? draft.passed : [...new Set([...draft.passed, 'papers'])] });
+  await save(after);
+  return after;
+}
+
 /** Files and choices of the page. `go=stay` keeps the page, for one paper after another over a slow line. */
 export async function postPapers(turn: Turn, token: string): Promise<void> {
   const sitting = await readyFor(turn, token);
-  if (!sitting || !turn.visit) return;
+  if (!sitting) return;
   const form = await filesIn(turn.req);
   if (!form) {
     await showPapers(sitting, { tooLarge: true });
     return;
   }
   requireToken(turn, form.fields['token']);
-  const { papers, faults } = await takePapers(sitting.walk, form, { owner: turn.visit.session.subject, store: turn.desk.app.attachments });
+  const { papers, faults } = await takePapers(sitting.walk, form, { owner: turn.visit?.session.subject ?? '', store: turn.desk.app.attachments });
   const isWrong = Object.keys(faults).length > 0;
-  const stays = form.fields['go'] === 'stay' || isWrong;
-  const { draft } = sitting.kept;
-  const after = withDraft(sitting, { ...draft, papers, passed: stays ? draft.passed : [...new Set([...draft.passed, 'papers'])] });
-  await save(after);
-  const toCheck = queryOf(turn.req)['to'] === 'check';
+  const stays = form.fields['go'] === 'stay';
+  const after = await keepPapers(sitting, papers, stays || isWrong);
   if (isWrong) await showPapers(after, { faults });
-  else if (stays) goTo(turn, `${stepPath(token, 'papers')}${toCheck ? '?to=check' : ''}`);
-  else goTo(turn, stepPath(token, toCheck ? openStep(after.walk) : stepAfter(after.walk, 'papers')));
+  else goTo(turn, stepPath(token, onward(turn, after, stays)));
+}
+
+/** The page that follows; `to=check` leads straight back to where everything is checked. */
+function onward(turn: Turn, { walk }: Sitting, stays: boolean): string {
+  const toCheck = queryOf(turn.req)['to'] === 'check';
+  if (stays) return toCheck ? 'papers?to=check' : 'papers';
+  return toCheck ? openStep(walk) : stepAfter(walk, 'papers');
 }

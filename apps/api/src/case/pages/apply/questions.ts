@@ -32,7 +32,7 @@ const PRIORITY: Slot = {
   kept: ({ priority }) => (priority ? ['yes'] : []), put: (draft, value) => ({ ...draft, priority: Array.isArray(value) && value.length > 0 }),
 };
 const contactSlot = (part: 'name' | 'phone'): Slot => ({
-  key: part === 'name' ? 'applicantName' : 'phone', kept: draft => contactOf(draft)[part], put: (draft, value) => ({ ...draft, contact: { ...draft.contact, [part]: String(value ?? '') } }),
+  key: part === 'name' ? 'applicantName' : 'phone', kept: draft => contactOf(draft)[part], put: (draft, value) => ({ ...draft, contact: { ...draft.contact, [part]: typeof value === 'string' ? value : '' } }),
   asking: { ...NOTHING, type: part === 'name' ? 'text' : 'phone', required: true, name: `c.${part}`, maxLength: part === 'name' ? 100 : null, label: part === 'name' ? { zh: '联系人姓名', en: 'Name of the contact' } : { zh: '联系电话', en: 'Telephone' } },
 });
 

@@ -1,7 +1,7 @@
 import type { ItemGuide, RulesInForce } from '@yichuang/projections';
 import { isToken } from '../../../identity/store/tokens.ts';
 import type { ApplyFrame, Named } from '../../../web-port-citizen.ts';
-import { formOf, goTo, inLanguage, show, type Turn } from '../desk.ts';
+import { formOf, goTo, show, toSignIn, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { KeptDraft } from '../drafts/store.ts';
 import { askedOf } from '../wizard/rules.ts';
@@ -23,7 +23,7 @@ export const itemOf = ({ code, item }: ItemGuide): Named => ({ code, ...item.nam
 /** The draft as it goes on: with other answers, the questions are worked out anew. */
 export function withDraft(sitting: Sitting, draft: Draft): Sitting {
   const { turn, kept, rules } = sitting;
-  return { ...sitting, kept: { ...kept, draft }, walk: { ...sitting.walk, draft, asked: askedOf(turn.desk.app, rules, draft, turn.today) } };
+  return { ...sitting, kept: { ...kept, draft }, walk: { ...sitting.walk, draft, asked: askedOf({ app: turn.desk.app, today: turn.today }, rules, draft) } };
 }
 
 export async function save({ turn, kept }: Sitting): Promise<void> {
@@ -43,29 +43,36 @@ async function owned(turn: Turn, kept: KeptDraft): Promise<KeptDraft | null> {
   return kept.subject === subject ? kept : null;
 }
 
-/** The draft of a request; null when the answer has been given: it is gone, was sent, belongs to somebody else, or its rules are. */
-export async function sittingOf(turn: Turn, token: string): Promise<Sitting | null> {
-  const { desk, context } = turn;
-  const now = desk.identity.now();
-  const kept = isToken(token) ? await desk.drafts.open(token, now) : null;
+/** Nothing to go on with: on to the receipt of what was sent, or the page that says it is gone. */
+async function missing(turn: Turn, token: string): Promise<void> {
+  const sent = isToken(token) ? turn.desk.drafts.caseOf(token, turn.desk.identity.now()) : null;
+  if (sent === null) await gone(turn, 'unknown', 404);
+  else goTo(turn, `/apply/${(await turn.desk.receipts()).tokenFor('case', sent)}/done`);
+}
+
+/** The draft of whoever asks; null when the answer has been given. */
+async function draftOf(turn: Turn, token: string): Promise<KeptDraft | null> {
+  const kept = isToken(token) ? await turn.desk.drafts.open(token, turn.desk.identity.now()) : null;
   if (!kept) {
-    const sent = isToken(token) ? desk.drafts.caseOf(token, now) : null;
-    if (sent !== null) goTo(turn, `/apply/${(await desk.receipts()).tokenFor('case', sent)}/done`);
-    else await gone(turn, 'unknown', 404);
+    await missing(turn, token);
     return null;
   }
   const mine = await owned(turn, kept);
-  if (!mine) {
-    if (turn.visit) await gone(turn, 'not-yours', 403);
-    else goTo(turn, `/signin?next=${encodeURIComponent(inLanguage(turn, `/apply/${token}`))}`);
-    return null;
-  }
-  const [guide, rules] = await Promise.all([context.query.guide(mine.draft.item), context.query.rules(mine.draft.item)]);
-  if (!guide || !rules || guide.state !== 'in_force') {
-    goTo(turn, `/apply?item=${mine.draft.item}`);
-    return null;
-  }
-  return { turn, kept: mine, rules, guide, walk: { asked: askedOf(desk.app, rules, mine.draft, turn.today), draft: mine.draft, signedIn: turn.visit !== null, size: turn.size } };
+  if (!mine && turn.visit) await gone(turn, 'not-yours', 403);
+  else if (!mine) toSignIn(turn, `/apply/${token}`);
+  return mine;
+}
+
+/** The draft of a request with its rules; null when the answer has been given: it is gone, was sent, belongs to somebody else, or its rules are. */
+export async function sittingOf(turn: Turn, token: string): Promise<Sitting | null> {
+  const kept = await draftOf(turn, token);
+  if (!kept) return null;
+  const { desk, context, visit, today, size } = turn;
+  const { draft } = kept;
+  const [guide, rules] = await Promise.all([context.query.guide(draft.item), context.query.rules(draft.item)]);
+  if (guide?.state === 'in_force' && rules) return { turn, kept, rules, guide, walk: { asked: askedOf({ app: desk.app, today }, rules, draft), draft, signedIn: visit !== null, size } };
+  goTo(turn, `/apply?item=${draft.item}`);
+  return null;
 }
 
 const DAY = 86_400_000;

@@ -43,7 +43,7 @@ function closedFor(guide: ItemGuide, rules: RulesInForce | null): StartPage['clo
 function outlook(turn: Turn, guide: ItemGuide, rules: RulesInForce | null): Pick<StartPage, 'limit' | 'fees' | 'papers' | 'pages'> {
   if (!rules) return { limit: null, fees: [], papers: [], pages: 0 };
   const draft = emptyDraft(guide, rules, queryOf(turn.req));
-  const asked = askedOf(turn.desk.app, rules, draft, turn.today);
+  const asked = askedOf({ app: turn.desk.app, today: turn.today }, rules, draft);
   const { limits, fees, materials } = rules.manifest;
   const because = new Map(asked.papers.map(one => [one.key, one.because]));
   return {
@@ -88,6 +88,6 @@ export async function postStart(turn: Turn): Promise<void> {
   const { desk, visit } = turn;
   const draft = emptyDraft(guide, rules, fields);
   const token = await desk.drafts.begin(draft, { subject: visit?.session.subject ?? null, now: desk.identity.now() });
-  const walk = { asked: askedOf(desk.app, rules, draft, turn.today), draft, signedIn: visit !== null, size: turn.size };
+  const walk = { asked: askedOf({ app: desk.app, today: turn.today }, rules, draft), draft, signedIn: visit !== null, size: turn.size };
   goTo(turn, stepPath(token, openStep(walk)));
 }

@@ -1,7 +1,7 @@
 import { Rejection, type ReceiveApplication } from '@yichuang/domain';
 import { streamIdFor } from '@yichuang/event-store';
 import type { z } from 'zod';
-import { formOf, goTo, inLanguage, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, inLanguage, send, sentBy, show, wordsOf, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { groupsOf } from '../wizard/check.ts';
 import { gapsOf } from '../wizard/papers.ts';
@@ -53,31 +53,26 @@ function applicationOf({ kept: { draft }, walk: { asked }, rules }: Sitting, sub
 /** Whether the rules have moved on between the page and the sending. */
 const isChange = (error: unknown): boolean => error instanceof Rejection && error.code === 'questions-changed';
 
-/** `POST /apply/:draft/check`: the same command as over the interface. The key of the draft is the key of the act, however often it is sent. */
+/** The same command as over the interface. The key of the draft is the key of the act, however often it is sent. */
+async function submit(sitting: Sitting, subject: string): Promise<void> {
+  const { turn, kept } = sitting;
+  const { key } = kept.draft;
+  const id = streamIdFor(key);
+  const done = await attempt(turn, () => send(turn, { type: 'ReceiveApplication', stream: `case-${id}`, data: applicationOf(sitting, subject) }, key), async (_problem, error) => {
+    if (isChange(error)) goTo(turn, stepPath(kept.token, 'changed'));
+    else await showCheck(sitting, { error });
+  });
+  if (!done) return;
+  turn.desk.drafts.sent(kept.token, id);
+  goTo(turn, `/apply/${(await turn.desk.receipts()).tokenFor('case', id)}/done`);
+}
+
+/** `POST /apply/:draft/check`: the declaration, and then the act. */
 export async function postCheck(turn: Turn, token: string): Promise<void> {
   const { fields } = sentBy(turn);
   const sitting = await sittingOf(turn, token);
   if (!sitting) return;
-  const { desk, visit } = turn;
-  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !visit) {
-    resume(sitting);
-    return;
-  }
-  if (fields['declared'] !== 'yes') {
-    await showCheck(sitting, { undeclared: true });
-    return;
-  }
-  const { subject } = visit.session;
-  const { key } = sitting.kept.draft;
-  const id = streamIdFor(key);
-  try {
-    await desk.app.execute({ type: 'ReceiveApplication', stream: `case-${id}`, data: applicationOf(sitting, subject) }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
-  } catch (error) {
-    if (isChange(error)) goTo(turn, stepPath(token, 'changed'));
-    else if (isRefusal(error)) await showCheck(sitting, { error });
-    else throw error;
-    return;
-  }
-  desk.drafts.sent(token, id);
-  goTo(turn, `/apply/${(await desk.receipts()).tokenFor('case', id)}/done`);
+  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !turn.visit) resume(sitting);
+  else if (fields['declared'] === 'yes') await submit(sitting, turn.visit.session.subject);
+  else await showCheck(sitting, { undeclared: true });
 }

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Rejection } from '@yichuang/domain';
 import { commandIdFor } from '@yichuang/event-store';
 import type { HallDayView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
-import { problemOf } from '../../../problems/problem.ts';
 import type { BookPage, FormProblem, Named } from '../../../web-port-citizen.ts';
-import { toSignIn } from '../apply/account.ts';
-import { formOf, goTo, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { bookingBy, itemNamed, openDays, townsOf } from '../reads.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WHEN = /^(\d{4}-\d{2}-\d{2}) (\d{4})$/;
 const NEXT = 3;
-/** Slots that no other act of a day can take away from a booking are those of the day itself. */
 const streamOf = (town: string, date: string): string => `slots-${town}-${date}`;
 
 interface Asked {
@@ -44,46 +39,49 @@ async function showBook(turn: Turn, asked: Asked, { problem, full }: Wrong = { p
   }, problem || full ? { status: 422 } : {});
 }
 
-export const getBook = async (turn: Turn): Promise<void> => {
-  const { item, town, moving } = queryOf(turn.req);
-  await showBook(turn, { item, town, moving: moving !== undefined && UUID.test(moving) ? moving : undefined });
-};
+export const getBook = async (turn: Turn): Promise<void> => showBook(turn, askedIn(queryOf(turn.req)));
 
 const NOT_CHOSEN: FormProblem = { code: 'slot-unknown', title: '', detail: '' };
 
 /** Gives the old time back once the new one is held: nobody loses a place by moving. A time that is over stays as it is. */
-async function giveBack(turn: Turn, { moving, key, subject }: { readonly moving: string; readonly key: string; readonly subject: string }): Promise<void> {
+async function giveBack(turn: Turn, moving: string, key: string): Promise<void> {
   const old = bookingBy(turn, moving);
-  if (old?.subject !== subject || old.status !== 'booked') return;
-  const command = { type: 'CancelAppointment', stream: streamOf(old.town, old.date), data: { booking: moving, reason: '改约' } };
-  await turn.desk.app.execute(command, { commandId: commandIdFor(key, 'moved'), actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
+  if (old?.subject !== turn.visit?.session.subject || old?.status !== 'booked') return;
+  await send(turn, { type: 'CancelAppointment', stream: streamOf(old.town, old.date), data: { booking: moving, reason: '改约' } }, commandIdFor(key, 'moved'));
+}
+
+/** A time that was picked in a town. */
+interface Picked {
+  readonly town: string;
+  readonly date: string;
+  readonly slot: string;
+}
+function pickedIn({ town, when }: Readonly<Record<string, string>>): Picked | null {
+  const [, date, slot] = WHEN.exec(when ?? '') ?? [];
+  return town && date !== undefined && slot !== undefined ? { town, date, slot } : null;
+}
+
+const askedIn = ({ item, town, moving }: Readonly<Record<string, string | undefined>>): Asked => ({ item: item || undefined, town: town || undefined, moving: isUuid(moving) ? moving : undefined });
+
+/** Holds the place, and gives back the one that it takes the place of. */
+async function hold(turn: Turn, { picked, asked, fields }: { readonly picked: Picked; readonly asked: Asked; readonly fields: Readonly<Record<string, string>> }): Promise<void> {
+  const { town, date, slot } = picked;
+  const booking = keyIn(fields);
+  const key = commandIdFor(booking, `${date} ${slot}`);
+  const data = { booking, slot, item: asked.item ?? null, subject: turn.visit?.session.subject ?? '', help: fields['help'] === 'yes' };
+  const done = await attempt(turn, async () => {
+    await send(turn, { type: 'BookAppointment', stream: streamOf(town, date), data }, key);
+    if (asked.moving !== undefined) await giveBack(turn, asked.moving, key);
+  }, problem => showBook(turn, asked, problem.code === 'slot-full' ? { problem: null, full: picked } : { problem, full: null }));
+  if (done) goTo(turn, `/book/${booking}?done=${asked.moving === undefined ? 'booked' : 'moved'}`);
 }
 
 /** `POST /book`: holds a place for the person who is signed in. */
 export async function postBook(turn: Turn): Promise<void> {
   const { fields } = sentBy(turn);
-  const asked = { item: fields['item'], town: fields['town'], moving: UUID.test(fields['moving'] ?? '') ? fields['moving'] : undefined };
-  const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  if (!turn.visit) {
-    toSignIn(turn, `/book?${query.toString()}`);
-    return;
-  }
-  const [, date, slot] = WHEN.exec(fields['when'] ?? '') ?? [];
-  if (date === undefined || slot === undefined || !asked.town) {
-    await showBook(turn, asked, { problem: NOT_CHOSEN, full: null });
-    return;
-  }
-  const { subject } = turn.visit.session;
-  const booking = UUID.test(fields['key'] ?? '') ? (fields['key'] ?? '') : randomUUID();
-  const key = commandIdFor(booking, `${date} ${slot}`);
-  try {
-    await turn.desk.app.execute({ type: 'BookAppointment', stream: streamOf(asked.town, date), data: { booking, slot, item: asked.item ?? null, subject, help: fields['help'] === 'yes' } }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
-    if (asked.moving !== undefined) await giveBack(turn, { moving: asked.moving, key, subject });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const isFull = error instanceof Rejection && problemOf(error).code === 'slot-full';
-    await showBook(turn, asked, { problem: isFull ? null : wordsOf(error, turn.language), full: isFull ? { date, slot } : null });
-    return;
-  }
-  goTo(turn, `/book/${booking}?done=${asked.moving === undefined ? 'booked' : 'moved'}`);
+  const asked = askedIn(fields);
+  const picked = pickedIn(fields);
+  if (!turn.visit) toSignIn(turn, `/book?${new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()}`);
+  else if (picked) await hold(turn, { picked, asked, fields });
+  else await showBook(turn, asked, { problem: NOT_CHOSEN, full: null });
 }

@@ -4,8 +4,7 @@ import type { BookingView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
 import type { FormProblem } from '../../../web-port-citizen.ts';
-import { toSignIn } from '../apply/account.ts';
-import { formOf, goTo, inLanguage, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, inLanguage, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { addressOf, pictureOf } from '../done.ts';
 import { bookingBy, itemNamed, townsOf } from '../reads.ts';
 
@@ -40,16 +39,7 @@ export async function postCancel(turn: Turn, id: string): Promise<void> {
   sentBy(turn);
   const own = ownBooking(turn, id);
   if (!own) return;
-  const { booking, subject } = own;
-  try {
-    await turn.desk.app.execute(
-      { type: 'CancelAppointment', stream: `slots-${booking.town}-${booking.date}`, data: { booking: id, reason: '' } },
-      { commandId: commandIdFor(id, 'cancelled'), actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' },
-    );
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await showBooking(turn, booking, wordsOf(error, turn.language));
-    return;
-  }
-  goTo(turn, `/book/${id}?done=cancelled`);
+  const { booking } = own;
+  const command = { type: 'CancelAppointment', stream: `slots-${booking.town}-${booking.date}`, data: { booking: id, reason: '' } };
+  if (await attempt(turn, () => send(turn, command, commandIdFor(id, 'cancelled')), problem => showBooking(turn, booking, problem))) goTo(turn, `/book/${id}?done=cancelled`);
 }

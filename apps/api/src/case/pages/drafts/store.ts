@@ -99,7 +99,8 @@ export function openDrafts(folder: string): Drafts {
     },
     discard: token => void drop.run(hashOf(token)),
     of: async (subject, now) => {
-      const kept = await Promise.all(own.all(subject, now).map(row => (row.hash instanceof Uint8Array ? unsealed(row.hash, { sealed: row.sealed, subject: row.subject, until: row.until }) : null)));
+      const rows = own.all(subject, now).flatMap(({ hash, ...row }) => (hash instanceof Uint8Array ? [{ hash, row: { sealed: row.sealed, subject: row.subject, until: row.until } }] : []));
+      const kept = await Promise.all(rows.map(({ hash, row }) => unsealed(hash, row)));
       return kept.filter(one => one !== null);
     },
     forgetBefore: now => void forget.run(now),

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type ErrandCommand } from '@yichuang/domain';
-import type { ErrandView, VillageItemView } from '@yichuang/projections';
+import type { ErrandView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
-import type { FormProblem } from '../../../web-port-citizen.ts';
-import { toSignIn } from '../apply/account.ts';
-import { formOf, goTo, inLanguage, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import type { ErrandPage, FormProblem } from '../../../web-port-citizen.ts';
+import { attempt, formOf, goTo, inLanguage, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { errandBy } from '../reads.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** How long a mandate lasts that is given here. */
 const MANDATE_DAYS = 90;
 
@@ -23,17 +21,23 @@ function ownErrand(turn: Turn, id: string): Own | null {
     return null;
   }
   const { subject } = turn.visit.session;
-  const errand = UUID.test(id) ? errandBy(turn, id) : null;
+  const errand = isUuid(id) ? errandBy(turn, id) : null;
   if (errand?.resident !== subject) throw new Problem('not-found');
   return { errand, subject };
 }
 
+/** Names of the village and of what it does. */
+async function namesOf({ context: { query } }: Turn, { village, villageItem }: ErrandView): Promise<Pick<ErrandPage, 'village' | 'service'>> {
+  const unit = await query.unit(village);
+  const service = query.villageItems().find(({ code }) => code === villageItem);
+  return { village: unit?.name ?? { zh: village, en: village }, service: service?.name ?? { zh: villageItem, en: villageItem } };
+}
+
 async function showErrand(turn: Turn, errand: ErrandView, { problem = null, undecided = false }: { readonly problem?: FormProblem | null; readonly undecided?: boolean } = {}): Promise<void> {
-  const unit = await turn.context.query.unit(errand.village);
-  const service = (turn.context.query.villageItems() as readonly VillageItemView[]).find(({ code }) => code === errand.villageItem);
+  const names = await namesOf(turn, errand);
   const shown = { ...errand, helper: '', acts: errand.acts.map(act => ({ ...act, actor: '' })) };
   await show(turn, {
-    kind: 'errand', form: formOf(turn, randomUUID(), problem), signedIn: true, errand: shown, village: unit?.name ?? { zh: errand.village, en: errand.village }, service: service?.name ?? { zh: errand.villageItem, en: errand.villageItem },
+    kind: 'errand', form: formOf(turn, randomUUID(), problem), signedIn: true, errand: shown, ...names,
     at: inLanguage(turn, `/help/${errand.id}`), until: addDays(turn.today, MANDATE_DAYS), undecided, done: queryOf(turn.req)['done'] ?? null,
   }, problem || undecided ? { status: 422 } : {});
 }
@@ -61,13 +65,6 @@ export async function postErrand(turn: Turn, id: string, act: ErrandAct): Promis
     await showErrand(turn, own.errand, { undecided: true });
     return;
   }
-  const key = UUID.test(fields['key'] ?? '') ? (fields['key'] ?? '') : randomUUID();
-  try {
-    await turn.desk.app.execute({ ...commandOf(act, turn.today), stream: `agency-${id}` }, { commandId: key, actor: { id: own.subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await showErrand(turn, own.errand, { problem: wordsOf(error, turn.language) });
-    return;
-  }
-  goTo(turn, `/help/${id}?done=${DONE[act]}`);
+  const done = await attempt(turn, () => send(turn, { ...commandOf(act, turn.today), stream: `agency-${id}` }, keyIn(fields)), problem => showErrand(turn, own.errand, { problem }));
+  if (done) goTo(turn, `/help/${id}?done=${DONE[act]}`);
 }

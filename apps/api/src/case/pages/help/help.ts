@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { streamIdFor } from '@yichuang/event-store';
-import type { VillageItemView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import type { FormProblem, HelpPage, Named } from '../../../web-port-citizen.ts';
-import { toSignIn } from '../apply/account.ts';
-import { formOf, goTo, isRefusal, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { itemNamed, townsOf, villagesOf } from '../reads.ts';
 import { questionOf, read, typedFor, type Asking, type Sent } from '../wizard/reading.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOTHING = { hint: null, options: [], min: null, max: null, maxLength: null } as const;
 
 /** Services of the village's station that can be asked for: those of an item, or all of them. */
 function servicesOf({ context }: Turn, item: string | undefined): readonly (Named & { readonly item: string | null })[] {
-  const offered = (context.query.villageItems() as readonly VillageItemView[]).filter(one => one.offered && one.upstream !== null && !one.inPersonRequired);
+  const offered = context.query.villageItems().filter(one => one.offered && one.upstream !== null && !one.inPersonRequired);
   return offered.filter(({ upstream }) => item === undefined || item === '' || upstream === item).map(({ code, name, upstream }) => ({ code, ...name, item: upstream }));
 }
 
@@ -77,16 +74,23 @@ export async function getHelp(turn: Turn): Promise<void> {
   await showHelp(turn, asked, { questions: askingsFor(asked.services).map(asking => questionOf(asking, { value: asking.type === 'choices' ? [] : asking.name === 'h.service' ? only : '', key: keyOf(asking) })) });
 }
 
-/** `POST /help`: the request goes to whoever is on duty in the village. @req #51 */
-export async function postHelp(turn: Turn): Promise<void> {
-  const { fields } = sentBy(turn);
-  const place = placeOf(fields);
-  const query = new URLSearchParams(Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  if (!turn.visit) {
-    toSignIn(turn, `/help?${query.toString()}`);
-    return;
-  }
-  const asked = await askedOf(turn, place);
+type Said = ReadonlyMap<string, unknown>;
+
+/** The request as the command takes it. */
+function requestOf(asked: Asked, said: Said, { id, resident }: { readonly id: string; readonly resident: string }) {
+  const text = (name: string): string => {
+    const value = said.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const priority = said.get('priority');
+  return {
+    errand: id, village: asked.village?.code ?? '', villageItem: text('service'), item: asked.services.find(({ code }) => code === text('service'))?.item ?? '', resident, helper: null,
+    priority: Array.isArray(priority) && priority.length > 0, atHome: text('where') === 'home', contact: { name: text('applicantName'), phone: text('phone'), address: text('address') || null },
+  };
+}
+
+/** The request goes to whoever is on duty in the village. */
+async function ask(turn: Turn, asked: Asked, { fields, resident }: { readonly fields: Sent; readonly resident: string }): Promise<void> {
   const reads = askingsFor(asked.services).map(asking => ({ asking, answer: read(asking, fields) }));
   const again = (problem: FormProblem | null): Promise<void> => showHelp(turn, asked, { problem, questions: reads.map(({ asking, answer }) => questionOf(asking, { value: typedFor(asking, fields), wrong: 'fault' in answer ? answer.fault : null, key: keyOf(asking) })) });
   if (!asked.village || reads.some(({ answer }) => 'fault' in answer)) {
@@ -94,22 +98,15 @@ export async function postHelp(turn: Turn): Promise<void> {
     return;
   }
   const said = new Map(reads.map(({ asking, answer }) => [keyOf(asking), 'value' in answer ? answer.value : null]));
-  const text = (name: string): string => String(said.get(name) ?? '');
-  const { subject } = turn.visit.session;
-  const key = UUID.test(fields['key'] ?? '') ? (fields['key'] ?? '') : randomUUID();
+  const key = keyIn(fields);
   const id = streamIdFor(key);
-  const item = asked.services.find(({ code }) => code === text('service'))?.item ?? '';
-  const priority = said.get('priority');
-  const data = {
-    errand: id, village: asked.village.code, villageItem: text('service'), item, resident: subject, helper: null, priority: Array.isArray(priority) && priority.length > 0, atHome: text('where') === 'home',
-    contact: { name: text('applicantName'), phone: text('phone'), address: text('address') || null },
-  };
-  try {
-    await turn.desk.app.execute({ type: 'RequestAgency', stream: `agency-${id}`, data }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await again(wordsOf(error, turn.language));
-    return;
-  }
-  goTo(turn, `/help/${id}?done=asked`);
+  if (await attempt(turn, () => send(turn, { type: 'RequestAgency', stream: `agency-${id}`, data: requestOf(asked, said, { id, resident }) }, key), again)) goTo(turn, `/help/${id}?done=asked`);
+}
+
+/** `POST /help`. @req #51 */
+export async function postHelp(turn: Turn): Promise<void> {
+  const { fields } = sentBy(turn);
+  const place = placeOf(fields);
+  if (turn.visit) await ask(turn, await askedOf(turn, place), { fields, resident: turn.visit.session.subject });
+  else toSignIn(turn, `/help?${new URLSearchParams(Object.entries(place).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')).toString()}`);
 }

@@ -3,9 +3,7 @@ import type { CaseAnswers, CaseCommand } from '@yichuang/domain';
 import { commandIdFor } from '@yichuang/event-store';
 import type { SentForm } from '../../../attachments/uploading.ts';
 import type { FormProblem, PaperAsked, Question, TrackActPage } from '../../../web-port-citizen.ts';
-import { toSignIn } from '../apply/account.ts';
-import type { DraftFile } from '../drafts/draft.ts';
-import { formOf, goTo, isRefusal, requireToken, sentBy, show, wordsOf, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, keyIn, requireToken, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { FILE_LIMITS } from '../files.ts';
 import { filesIn, takesFiles } from '../multipart.ts';
 import { questionOf, read, shown, typedFor, type Asking, type Sent } from '../wizard/reading.ts';
@@ -17,14 +15,10 @@ import { askingsOf } from './questions.ts';
 
 type Act = TrackActPage['act'];
 type Command = Pick<CaseCommand, 'type' | 'data'>;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DONE: Readonly<Record<Act, string>> = { withdraw: 'withdrawn', correct: 'corrected', supply: 'supplied', complain: 'complained' };
 
-/** Sends a command as the person whose case it is: the same one as over the interface. */
-async function send({ turn, id }: CaseTurn, { type, data }: Command, key: string): Promise<void> {
-  const subject = turn.visit?.session.subject ?? '';
-  await turn.desk.app.execute({ type, stream: `case-${id}`, data }, { commandId: key, actor: { id: subject, unit: 'citizen', post: 'applicant' }, channel: 'web' });
-}
+/** Sends a command to the case, as the person whose case it is. */
+const sendTo = ({ turn, id }: CaseTurn, { type, data }: Command, key: string): Promise<void> => send(turn, { type, stream: `case-${id}`, data }, key);
 
 /** The case of a request that does something; null when the answer has been given: only its own person acts on it. */
 async function ownTurn(turn: Turn, token: string): Promise<CaseTurn | null> {
@@ -67,17 +61,25 @@ export async function getAct(turn: Turn, token: string, act: Act): Promise<void>
   await showAct(on, act, { questions: askings.map(asking => questionOf(asking, { value: shown(answers?.form[keyOf(asking)]) })), papers: papersAskedOf(on, act) });
 }
 
-/** What an act sends, from what was typed and what came. */
-function commandsOf(act: Act, { values, files, answers }: { readonly values: Readonly<Record<string, unknown>>; readonly files: Readonly<Record<string, readonly DraftFile[]>>; readonly answers: CaseAnswers | null }): readonly Command[] {
-  const papers = Object.entries(files).map(([material, all]) => ({ material, source: 'electronic' as const, files: all.map(({ digest, name }) => ({ digest, name })) }));
-  const text = (name: string): string => String(values[name] ?? '');
-  switch (act) {
-    case 'withdraw': return [{ type: 'WithdrawApplication', data: { reason: text('reason') } }];
-    case 'complain': return [{ type: 'ComplainOfNotice', data: { text: text('text') } }];
-    case 'supply': return papers.map(paper => ({ type: 'SupplyDeferredPaper', data: { paper, visit: false } }));
-    case 'correct': return [{ type: 'SubmitCorrection', data: { papers, answers: answers && { ...answers, form: { ...answers.form, ...(values as CaseAnswers['form']) } }, visit: false } }];
-  }
+/** What came of a form: answers by key, files by paper, and the answers that a correction changes. */
+interface Given {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly files: Files['files'];
+  readonly answers: CaseAnswers | null;
 }
+const papersOf = ({ files }: Given) => Object.entries(files).map(([material, all]) => ({ material, source: 'electronic' as const, files: all.map(({ digest, name }) => ({ digest, name })) }));
+const textOf = ({ values }: Given, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** What an act sends. */
+const COMMANDS: Readonly<Record<Act, (given: Given) => readonly Command[]>> = {
+  withdraw: given => [{ type: 'WithdrawApplication', data: { reason: textOf(given, 'reason') } }],
+  complain: given => [{ type: 'ComplainOfNotice', data: { text: textOf(given, 'text') } }],
+  supply: given => papersOf(given).map(paper => ({ type: 'SupplyDeferredPaper', data: { paper, visit: false } })),
+  correct: given => [{ type: 'SubmitCorrection', data: { papers: papersOf(given), answers: given.answers && { ...given.answers, form: { ...given.answers.form, ...(given.values as CaseAnswers['form']) } }, visit: false } }],
+};
 
 interface Came {
   readonly fields: Sent;
@@ -107,47 +109,45 @@ async function filesFor(on: CaseTurn, act: Act, form: SentForm | null): Promise<
   return isEmpty ? { ...taken, faults: { [first.key]: 'unused-file' } } : taken;
 }
 
+/** Tries the commands of an act, each under a key that follows from that of the form. */
+async function sendAll(on: CaseTurn, commands: readonly Command[], key: string): Promise<void> {
+  for (const [at, command] of commands.entries()) await sendTo(on, command, at === 0 ? key : commandIdFor(key, String(at)));
+}
+
+type Reads = readonly { readonly asking: Asking; readonly answer: ReturnType<typeof read> }[];
+const faultIn = (answer: Reads[number]['answer']) => ('fault' in answer ? answer.fault : null);
+
+/** Does what the form asks for, or shows it again with everything that was typed. */
+async function doAct(on: CaseTurn, act: Act, { fields, form }: Came): Promise<boolean> {
+  const { askings, answers } = await asked(on, act);
+  const reads: Reads = askings.map(asking => ({ asking, answer: read(asking, fields) }));
+  const { files, faults } = await filesFor(on, act, form);
+  const again = (problem: FormProblem | null): Promise<void> => showAct(on, act, {
+    problem, wrong: true, papers: papersAskedOf(on, act, faults), questions: reads.map(({ asking, answer }) => questionOf(asking, { value: typedFor(asking, fields), wrong: faultIn(answer) })),
+  });
+  if (Object.keys(faults).length > 0 || reads.some(({ answer }) => faultIn(answer) !== null)) {
+    await again(null);
+    return false;
+  }
+  const values = Object.fromEntries(reads.map(({ asking, answer }) => [keyOf(asking), 'value' in answer ? answer.value : null]));
+  return attempt(on.turn, () => sendAll(on, COMMANDS[act]({ values, files, answers }), keyIn(fields)), again);
+}
+
 /** `POST /track/:token/<act>`. The key of the form is the key of the act, however often it is sent. */
 export async function postAct(turn: Turn, token: string, act: Act): Promise<void> {
   const on = await ownTurn(turn, token);
   const sent = on && (await came(on, act));
-  if (!on || !sent) return;
-  const { askings, answers } = await asked(on, act);
-  const reads = askings.map(asking => ({ asking, answer: read(asking, sent.fields) }));
-  const files = await filesFor(on, act, sent.form);
-  const again = (problem: FormProblem | null): Promise<void> => showAct(on, act, {
-    problem, wrong: true, papers: papersAskedOf(on, act, files.faults), questions: reads.map(({ asking, answer }) => questionOf(asking, { value: typedFor(asking, sent.fields), wrong: 'fault' in answer ? answer.fault : null })),
-  });
-  if (Object.keys(files.faults).length > 0 || reads.some(({ answer }) => 'fault' in answer)) {
-    await again(null);
-    return;
-  }
-  const values = Object.fromEntries(reads.map(({ asking, answer }) => [keyOf(asking), 'value' in answer ? answer.value : null]));
-  const key = UUID.test(sent.fields['key'] ?? '') ? (sent.fields['key'] ?? '') : randomUUID();
-  try {
-    for (const [at, command] of commandsOf(act, { values, files: files.files, answers }).entries()) await send(on, command, at === 0 ? key : commandIdFor(key, String(at)));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await again(wordsOf(error, turn.language));
-    return;
-  }
-  goTo(turn, `/track/${token}?done=${DONE[act]}`);
+  if (on && sent && (await doAct(on, act, sent))) goTo(turn, `/track/${token}?done=${DONE[act]}`);
 }
+
+const COMMITMENT_DONE = { sign: 'signed', unsign: 'unsigned' } as const;
 
 /** Signs a commitment that was offered, or takes one back. @req #52 */
 export async function postCommitment(turn: Turn, token: string, way: 'sign' | 'unsign'): Promise<void> {
   const { fields } = sentBy(turn);
   const on = await ownTurn(turn, token);
   if (!on) return;
-  const material = fields['material'] ?? '';
-  const command: Command = way === 'sign' ? { type: 'SignCommitment', data: { material, text: fields['text'] ?? '', signature: 'electronic' } } : { type: 'WithdrawCommitment', data: { material } };
-  const key = UUID.test(fields['key'] ?? '') ? (fields['key'] ?? '') : randomUUID();
-  try {
-    await send(on, command, key);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    await showCase(on, { problem: wordsOf(error, turn.language), status: 422 });
-    return;
-  }
-  goTo(turn, `/track/${token}?done=${way === 'sign' ? 'signed' : 'unsigned'}`);
+  const { material = '', text = '' } = fields;
+  const command: Command = way === 'sign' ? { type: 'SignCommitment', data: { material, text, signature: 'electronic' } } : { type: 'WithdrawCommitment', data: { material } };
+  if (await attempt(turn, () => sendTo(on, command, keyIn(fields)), problem => showCase(on, { problem, status: 422 }))) goTo(turn, `/track/${token}?done=${COMMITMENT_DONE[way]}`);
 }

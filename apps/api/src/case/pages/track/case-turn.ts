@@ -48,14 +48,18 @@ export function commitmentsOf({ timeline, status }: CaseView): readonly Commitme
   return UNDECIDED.has(status) ? [...standing].map(([material, state]) => ({ material, state })) : [];
 }
 
+const IS_OPEN: Readonly<Record<TrackAct, (view: CaseView, commitments: readonly CommitmentState[]) => boolean>> = {
+  'correct': ({ status }) => status === 'correcting',
+  'supply': ({ status, papers }) => UNDECIDED.has(status) && papers.some(({ state }) => state === 'deferred'),
+  'sign-commitment': (_view, commitments) => commitments.some(({ state }) => state === 'offered'),
+  'withdraw-commitment': (_view, commitments) => commitments.some(({ state }) => state === 'signed'),
+  'complain': ({ breached }) => breached,
+  'withdraw': ({ status }) => UNDECIDED.has(status),
+};
+const ACTS = Object.keys(IS_OPEN).filter((act): act is TrackAct => Object.hasOwn(IS_OPEN, act));
+
 /** What the person whose case it is may do now. The command itself asks again. */
 export function actsOf({ view, own }: CaseTurn): readonly TrackAct[] {
-  if (!own) return [];
-  const commitments = commitmentsOf(view);
-  return [
-    ...(view.status === 'correcting' ? ['correct' as const] : []),
-    ...(UNDECIDED.has(view.status) && view.papers.some(({ state }) => state === 'deferred') ? ['supply' as const] : []),
-    ...(commitments.some(({ state }) => state === 'offered') ? ['sign-commitment' as const] : []), ...(commitments.some(({ state }) => state === 'signed') ? ['withdraw-commitment' as const] : []),
-    ...(view.breached ? ['complain' as const] : []), ...(UNDECIDED.has(view.status) ? ['withdraw' as const] : []),
-  ];
+  const commitments = own ? commitmentsOf(view) : [];
+  return own ? ACTS.filter(act => IS_OPEN[act](view, commitments)) : [];
 }

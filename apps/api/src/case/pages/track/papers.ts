@@ -26,18 +26,18 @@ export function papersAskedOf(on: CaseTurn, act: TrackActPage['act'], faults: Fa
   }));
 }
 
+/** Puts the files of one paper into the store. */
+async function putAll(on: CaseTurn, key: string, form: SentForm): Promise<{ readonly files: readonly DraftFile[]; readonly fault: FileFault | null }> {
+  const came = form.files.filter(({ field, content, name }) => field === `u.${key}` && (content.length > 0 || name !== ''));
+  if (came.length > FILE_LIMITS.files) return { files: [], fault: 'too-many-files' };
+  const puts = await Promise.all(came.map(file => putFile(on.turn.desk.app.attachments, file, on.view.applicant.subject)));
+  return { files: puts.filter(put => 'digest' in put), fault: puts.find(put => 'fault' in put)?.fault ?? null };
+}
+
 /** Puts what came into the store, under the key of the applicant. */
 export async function takeFiles(on: CaseTurn, act: TrackActPage['act'], form: SentForm): Promise<{ readonly files: Readonly<Record<string, readonly DraftFile[]>>; readonly faults: Faults }> {
-  const files: Record<string, DraftFile[]> = {};
-  const faults: Record<string, FileFault> = {};
-  for (const { key } of materialsFor(on, act)) {
-    const came = form.files.filter(({ field, content, name }) => field === `u.${key}` && (content.length > 0 || name !== ''));
-    if (came.length > FILE_LIMITS.files) faults[key] = 'too-many-files';
-    else for (const file of came) {
-      const put = await putFile(on.turn.desk.app.attachments, file, on.view.applicant.subject);
-      if ('fault' in put) faults[key] = put.fault;
-      else files[key] = [...(files[key] ?? []), put];
-    }
-  }
-  return { files, faults };
+  const taken = await Promise.all(materialsFor(on, act).map(async ({ key }) => ({ key, ...(await putAll(on, key, form)) })));
+  return {
+    files: Object.fromEntries(taken.filter(({ files }) => files.length > 0).map(({ key, files }) => [key, files])), faults: Object.fromEntries(taken.flatMap(({ key, fault }) => (fault ? [[key, fault]] : []))),
+  };
 }

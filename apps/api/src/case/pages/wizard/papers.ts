@@ -12,13 +12,12 @@ const filesName = (key: string): string => `u.${key}`;
 const dropName = (key: string, digest: string): string => `x.${key}.${digest}`;
 const EMPTY: DraftPaper = { choice: 'none', files: [] };
 
-/** What can be said of a paper: only what its list entry allows. */
-function allowed({ deferrableDays, commitment, licence }: Pick<Material, 'deferrableDays' | 'commitment' | 'licence'>, choice: string): DraftPaper['choice'] | null {
-  if (choice === 'later') return deferrableDays === null ? null : 'later';
-  if (choice === 'commit') return commitment ? 'commit' : null;
-  if (choice === 'licence') return licence === null ? null : 'licence';
-  return choice === 'none' || choice === 'files' ? choice : null;
-}
+type Ease = Pick<Material, 'deferrableDays' | 'commitment' | 'licence'>;
+const ALLOWED: Readonly<Record<string, (of: Ease) => boolean>> = { later: ({ deferrableDays }) => deferrableDays !== null, commit: ({ commitment }) => commitment, licence: ({ licence }) => licence !== null };
+const isChoice = (choice: string): choice is 'later' | 'commit' | 'licence' => Object.hasOwn(ALLOWED, choice);
+
+/** What is said of a paper that has no files: only what its list entry allows. */
+const said = (material: Ease, choice: string): DraftPaper['choice'] => (isChoice(choice) && ALLOWED[choice]?.(material) === true ? choice : 'none');
 
 type Faults = Readonly<Record<string, FileFault>>;
 
@@ -57,18 +56,28 @@ async function filesAfter(kept: DraftPaper, sent: { readonly key: string; readon
   return { files: [...left, ...added.filter(({ digest }) => !left.some(one => one.digest === digest))], fault };
 }
 
+interface Taking {
+  readonly form: SentForm;
+  readonly owner: string;
+  readonly store: AttachmentStore;
+}
+
+/** One paper as it stands after the page was sent. */
+async function paperAfter(material: Material, kept: DraftPaper, { form, ...rest }: Taking): Promise<{ readonly paper: DraftPaper; readonly fault: FileFault | null }> {
+  const { key } = material;
+  const { files, fault } = await filesAfter(kept, { key, form, ...rest });
+  return { fault, paper: { files: [...files], choice: files.length > 0 ? 'files' : said(material, form.fields[choiceName(key)] ?? kept.choice) } };
+}
+
 /** Takes what the page of papers sent: choices, new files, and files taken away. A file that came is kept even where another one is refused. */
-export async function takePapers(walk: Walk, form: SentForm, { owner, store }: { readonly owner: string; readonly store: AttachmentStore }): Promise<{ readonly papers: Draft['papers']; readonly faults: Faults }> {
+export async function takePapers(walk: Walk, form: SentForm, given: Omit<Taking, 'form'>): Promise<{ readonly papers: Draft['papers']; readonly faults: Faults }> {
   const papers: Record<string, DraftPaper> = { ...walk.draft.papers };
   const faults: Record<string, FileFault> = {};
-  for (const { key } of papersAsked(walk)) {
-    const material = walk.asked.manifest.materials.find(one => one.key === key);
-    if (!material) continue;
-    const kept = papers[key] ?? EMPTY;
-    const after = await filesAfter(kept, { key, form, owner, store });
-    const said = allowed(material, form.fields[choiceName(key)] ?? kept.choice) ?? 'none';
-    papers[key] = { files: [...after.files], choice: after.files.length > 0 ? 'files' : said === 'files' ? 'none' : said };
-    if (after.fault) faults[key] = after.fault;
+  const shown = new Set(papersAsked(walk).map(({ key }) => key));
+  for (const material of walk.asked.manifest.materials.filter(({ key }) => shown.has(key))) {
+    const { paper, fault } = await paperAfter(material, papers[material.key] ?? EMPTY, { form, ...given });
+    papers[material.key] = paper;
+    if (fault) faults[material.key] = fault;
   }
   return { papers, faults };
 }

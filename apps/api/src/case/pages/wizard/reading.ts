@@ -89,7 +89,7 @@ export function read(asking: Asking, sent: Sent): Read {
 export function shown(answer: unknown): string | readonly string[] {
   if (Array.isArray(answer)) return answer.map(String);
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  return answer === null || answer === undefined ? '' : String(answer);
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
 }
 
 /** What browsers may fill in for whoever applies for themselves (WCAG 1.3.5). */

@@ -44,7 +44,7 @@ export function inputsOf(draft: Draft, today: string): Inputs {
 }
 
 /** Questions and papers of a draft, given the answers so far. */
-export function askedOf(app: Application, rules: RulesInForce, draft: Draft, today: string): Asked {
+export function askedOf({ app, today }: { readonly app: Application; readonly today: string }, rules: RulesInForce, draft: Draft): Asked {
   const calendar = app.world.rulebook.calendar();
   const context = { workingDaysBetween: (from: string, to: string) => workingDaysBetween(from, to, calendar).days };
   const rulebook = rulebookOf(rules);

@@ -1,7 +1,6 @@
 import type { PapersPage } from '../../../../../api/src/web-port.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useHref, usePage } from '../../../public/page.tsx';
-import { plainName } from '../../../shared/words.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 import { Paper, paperFault } from '../paper.tsx';
 import { Frame } from './frame.tsx';
@@ -9,12 +8,12 @@ import { Frame } from './frame.tsx';
 /** The papers of this application, one under the other: photographed, picked, or promised. */
 export function PapersStep({ page }: { readonly page: PapersPage }) {
   const text = useText();
-  const { t, language } = text;
+  const { t } = text;
   const href = useHref();
   const { search } = usePage().request;
   const { limits } = page;
   const faults = page.papers.flatMap(paper => {
-    const words = paperFault(text, paper, limits, plainName(language, paper.name));
+    const words = paperFault(text, paper, limits);
     return words ? [{ at: `u-${paper.key}`, words }] : [];
   });
   const problem = page.form.problem && { ...page.form.problem, title: t('paper.form-too-large', { mb: limits.formMb }), detail: t('paper.form-too-large.help') };
@@ -25,7 +24,7 @@ export function PapersStep({ page }: { readonly page: PapersPage }) {
       <p className="lead">{t('apply.papers.lead')}</p>
       <p className="hint">{t('apply.papers.size', { mb: limits.fileMb, form: limits.formMb })}</p>
       <Form action={href(`/apply/${page.frame.draft}/papers`, to)} form={page.form} files>
-        <ol className="paper-cards">{page.papers.map(paper => <Paper key={paper.key} paper={paper} limits={limits} title={plainName(language, paper.name)} />)}</ol>
+        <ol className="paper-cards">{page.papers.map(paper => <Paper key={paper.key} paper={paper} limits={limits} />)}</ol>
         <p className="actions">
           <button className="button button-big">{t('apply.continue')}</button>
           <button className="button button-plain" name="go" value="stay">{t('apply.papers.stay')}</button>

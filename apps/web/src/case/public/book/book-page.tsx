@@ -1,4 +1,4 @@
-import type { BookPage as Page } from '../../../../../api/src/web-port.ts';
+import type { BookPage as Page, Named } from '../../../../../api/src/web-port.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useHref } from '../../../public/page.tsx';
 import { HelpPhone } from '../../../public/shell.tsx';
@@ -9,23 +9,34 @@ import { ErrorSummary, Form } from '../form.tsx';
 export function BookPage({ page }: { readonly page: Page }) {
   const { t } = useText();
   const href = useHref();
-  const carried = { item: page.item?.code, moving: page.moving ?? undefined };
   return (
     <div className="wrap narrow apply">
-      <ErrorSummary faults={[]} problem={page.form.problem} />
+      <Problem problem={page.form.problem} />
       <h1>{page.item && <span className="caption"><Name of={page.item} /></span>} {t(page.moving ? 'book.move.title' : 'book.title')}</h1>
       <p className="lead">{t('book.lead')}</p>
       {page.full && <Full page={page} />}
-      {page.town ? (
-        <>
-          <p><strong><Name of={page.town} /></strong> <a className="line-link" href={href('/book', carried)}>{t('book.other-town')}</a></p>
-          <Days page={page} />
-        </>
-      ) : <Towns page={page} />}
+      {page.town ? <Chosen page={page} town={page.town} /> : <Towns page={page} />}
       <p className="quiet">{t('book.without')}</p>
       <p><a className="line-link" href={href('/help', { item: page.item?.code, town: page.town?.code })}>{t('book.help')}</a></p>
       <p><HelpPhone /></p>
     </div>
+  );
+}
+
+/** A refusal; a form that was sent without a time has no words of its own. */
+function Problem({ problem }: Pick<Page['form'], 'problem'>) {
+  const { t } = useText();
+  return <ErrorSummary faults={[]} problem={problem && (problem.title === '' ? { ...problem, title: t('book.choose-slot') } : problem)} />;
+}
+
+function Chosen({ page, town }: { readonly page: Page; readonly town: Named }) {
+  const { t } = useText();
+  const href = useHref();
+  return (
+    <>
+      <p><strong><Name of={town} /></strong> <a className="line-link" href={href('/book', { item: page.item?.code, moving: page.moving ?? undefined })}>{t('book.other-town')}</a></p>
+      <Days page={page} />
+    </>
   );
 }
 

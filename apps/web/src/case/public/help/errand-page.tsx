@@ -36,28 +36,37 @@ export function ErrandPage({ page }: { readonly page: Page }) {
 }
 
 function Mandate({ page }: { readonly page: Page }) {
+  const { mandate, status } = page.errand;
+  if (status === 'requested') return <Authorise page={page} />;
+  return mandate ? <Given page={page} mandate={mandate} /> : null;
+}
+
+/** What the helper may then do, until when, and that it costs nothing: read before it is given. */
+function Authorise({ page }: { readonly page: Page }) {
+  const { t } = useText();
+  const described = page.undecided ? { 'aria-invalid': true as const, 'aria-describedby': 'free-fault' } : {};
+  return (
+    <section className="panel" aria-labelledby="mandate">
+      <h2 id="mandate">{t('errand.authorise')}</h2>
+      <p>{t('errand.authorise.what')}</p>
+      <p>{t('errand.authorise.until')} <strong><Day of={page.until} /></strong></p>
+      <Form action={`${page.at}/authorise`} form={page.form}>
+        {page.undecided && <p className="field-fault" id="free-fault">{t('errand.authorise.free.missing')}</p>}
+        <p><label className="choice"><input id="free" type="checkbox" name="free" value="yes" {...described} /> <span>{t('errand.authorise.free')}</span></label></p>
+        <p className="actions"><button className="button">{t('errand.authorise.go')}</button></p>
+      </Form>
+    </section>
+  );
+}
+
+function Given({ page, mandate }: { readonly page: Page; readonly mandate: NonNullable<Page['errand']['mandate']> }) {
   const { t } = useText();
   const { errand, form } = page;
-  if (errand.status === 'requested') {
-    return (
-      <section className="panel" aria-labelledby="mandate">
-        <h2 id="mandate">{t('errand.authorise')}</h2>
-        <p>{t('errand.authorise.what')}</p>
-        <p>{t('errand.authorise.until')} <strong><Day of={page.until} /></strong></p>
-        <Form action={`${page.at}/authorise`} form={form}>
-          {page.undecided && <p className="field-fault" id="free-fault">{t('errand.authorise.free.missing')}</p>}
-          <p><label className="choice"><input id="free" type="checkbox" name="free" value="yes" {...(page.undecided ? { 'aria-invalid': true as const, 'aria-describedby': 'free-fault' } : {})} /> <span>{t('errand.authorise.free')}</span></label></p>
-          <p className="actions"><button className="button">{t('errand.authorise.go')}</button></p>
-        </Form>
-      </section>
-    );
-  }
-  if (!errand.mandate) return null;
-  const inForce = errand.mandate.revokedFrom === null && errand.status !== 'closed';
+  const inForce = mandate.revokedFrom === null && errand.status !== 'closed';
   return (
     <section className="panel" aria-labelledby="mandate">
       <h2 id="mandate">{t('errand.mandate')}</h2>
-      <p>{t(inForce ? 'errand.mandate.in-force' : 'errand.mandate.ended')} <Day of={errand.mandate.until} /></p>
+      <p>{t(inForce ? 'errand.mandate.in-force' : 'errand.mandate.ended')} <Day of={mandate.until} /></p>
       {inForce && <Form action={`${page.at}/revoke`} form={form}><p className="actions"><button className="button button-plain">{t('errand.revoke')}</button></p></Form>}
       {errand.status === 'returned' && <Form action={`${page.at}/confirm-free`} form={form}><p className="actions"><button className="button">{t('errand.confirm-free')}</button></p></Form>}
     </section>

@@ -11,7 +11,6 @@ import { ErrorSummary, Form } from '../form.tsx';
 export function HelpPage({ page }: { readonly page: Page }) {
   const text = useText();
   const { t } = text;
-  const href = useHref();
   return (
     <div className="wrap narrow apply">
       <ErrorSummary faults={faultsOf(text, page.questions)} problem={page.form.problem} />
@@ -19,12 +18,20 @@ export function HelpPage({ page }: { readonly page: Page }) {
       <p className="lead">{t('help.lead')}</p>
       <Pick name="town" label={t('help.town')} from={page.towns} chosen={page.town} page={page} />
       {page.town && <Pick name="village" label={t('help.village')} from={page.villages} chosen={page.village} page={page} />}
-      {page.village && page.helpers === 0 && <Notice tone="warn" title={t('help.nobody')}><p>{t('help.nobody.call')} <HelpPhone /></p></Notice>}
-      {page.village && page.helpers > 0 && (page.signedIn ? <Ask page={page} /> : <p className="actions"><a className="button" href={href('/signin', { next: href('/help', { item: page.item?.code, town: page.town?.code, village: page.village.code }) })}>{t('help.sign-in')}</a></p>)}
+      {page.village && <Next page={page} village={page.village} />}
       <p className="quiet">{t('help.free')}</p>
       <p><HelpPhone /></p>
     </div>
   );
+}
+
+/** Nobody there: whom to call. Somebody there: the request, for whoever has signed in. */
+function Next({ page, village }: { readonly page: Page; readonly village: Named }) {
+  const { t } = useText();
+  const href = useHref();
+  if (page.helpers === 0) return <Notice tone="warn" title={t('help.nobody')}><p>{t('help.nobody.call')} <HelpPhone /></p></Notice>;
+  if (page.signedIn) return <Ask page={page} />;
+  return <p className="actions"><a className="button" href={href('/signin', { next: href('/help', { item: page.item?.code, town: page.town?.code, village: village.code }) })}>{t('help.sign-in')}</a></p>;
 }
 
 interface PickProps {

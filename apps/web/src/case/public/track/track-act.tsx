@@ -1,6 +1,6 @@
 import type { TrackActPage } from '../../../../../api/src/web-port.ts';
 import { useText } from '../../../i18n/text.tsx';
-import { Name, Notice, plainName, Words } from '../../../shared/words.tsx';
+import { Name, Notice, Words } from '../../../shared/words.tsx';
 import { Field } from '../field.tsx';
 import { faultsOf } from '../faults.ts';
 import { ErrorSummary, Form } from '../form.tsx';
@@ -13,9 +13,9 @@ const TAKES_FILES: ReadonlySet<TrackActPage['act']> = new Set(['correct', 'suppl
 /** One act on one's own case: what it means first, then the form. What cannot be taken back says so. */
 export function TrackAct({ page }: { readonly page: TrackActPage }) {
   const text = useText();
-  const { t, language } = text;
+  const { t } = text;
   const paperFaults = page.papers.flatMap(paper => {
-    const words = paperFault(text, paper, page.limits, plainName(language, paper.name));
+    const words = paperFault(text, paper, page.limits);
     return words ? [{ at: `u-${paper.key}`, words }] : [];
   });
   const { form } = page;
@@ -30,7 +30,7 @@ export function TrackAct({ page }: { readonly page: TrackActPage }) {
       {page.act === 'correct' && <Gaps page={page} />}
       <Form action={`${page.at}/${page.act}`} form={form} files={TAKES_FILES.has(page.act)}>
         {page.questions.map(question => <Field key={question.name} question={question} />)}
-        {page.papers.length > 0 && <ol className="paper-cards">{page.papers.map(paper => <Paper key={paper.key} paper={paper} limits={page.limits} title={plainName(language, paper.name)} />)}</ol>}
+        {page.papers.length > 0 && <ol className="paper-cards">{page.papers.map(paper => <Paper key={paper.key} paper={paper} limits={page.limits} />)}</ol>}
         <p className="actions">
           <button className={page.act === 'withdraw' ? 'button button-warn button-big' : 'button button-big'}>{t(BUTTONS[page.act])}</button>
           <a className="button button-plain" href={page.at}>{t('track.cancel')}</a>
