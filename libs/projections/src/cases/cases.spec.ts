@@ -70,6 +70,12 @@ describe('a case', () => {
     expect(view()?.notices[0]?.gaps).toHaveLength(40);
   });
 
+  it('is folded again from the log to the same rows', async () => {
+    await log.happened(onCase(CASE, received({ papers: [paper('form')] })), onCase(CASE, noticed([{ kind: 'missing', key: 'form', reason: '' }])), onCase(CASE, corrected([paper('form')])), onCase(CASE, accepted()), onCase(CASE, forwarded()), onCase(CASE, granted()), onCase(CASE, issued()), onCase(CASE, delivered()));
+    for (const name of ['case', 'case-receipt', 'case-paper', 'case-gap', 'case-act', 'case-basis', 'adoption', 'calendar-year']) expect(await log.runner.verify(name), name).toMatchObject({ identical: true, firstDifference: null });
+    expect((await log.runner.verify('case-act')).rows).toBe(8);
+  });
+
   it('stands as it stood at every earlier moment', async () => {
     const first = await log.happened(onCase(CASE, received()));
     await log.happened(onCase(CASE, accepted()), onCase(CASE, forwarded()));

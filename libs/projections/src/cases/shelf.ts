@@ -4,7 +4,7 @@ import { itemNames } from '../delegation-matrix/names.ts';
 import { unitRefs } from '../organisations/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { bodiesOn, type BodiesOf } from './bodies.ts';
-import { urgencyOn } from './clocks.ts';
+import { urgenciesOn } from './clocks.ts';
 import type { CaseRow } from './projection.ts';
 import { nextOf } from './turn.ts';
 import type { CaseRowView, CaseStatusName } from './view.ts';
@@ -14,18 +14,22 @@ export interface Shelf {
   readonly read: ReadModel;
   readonly at: Moment;
   readonly calendar: CalendarState;
+  readonly urgencyOf: ReturnType<typeof urgenciesOn>;
   readonly unitOf: ReturnType<typeof unitRefs>;
   readonly nameOf: ReturnType<typeof itemNames>;
   readonly bodiesOf: BodiesOf;
 }
 
-export const shelfOf = (read: ReadModel, at: Moment): Shelf => ({ read, at, calendar: calendarAt(read, at), unitOf: unitRefs(read, at), nameOf: itemNames(read, at), bodiesOf: bodiesOn(read, at) });
+export function shelfOf(read: ReadModel, at: Moment): Shelf {
+  const calendar = calendarAt(read, at);
+  return { read, at, calendar, urgencyOf: urgenciesOn(calendar, at.on), unitOf: unitRefs(read, at), nameOf: itemNames(read, at), bodiesOf: bodiesOn(read, at) };
+}
 
 /** What is computed of a case for the moment: the limit that ends first, and the next step. */
 export type Standing = Pick<CaseRowView, 'due' | 'remainingDays' | 'light' | 'paused' | 'next'>;
 
-export function standingOf({ state }: CaseRow, { calendar, at, bodiesOf }: Pick<Shelf, 'calendar' | 'at' | 'bodiesOf'>): Standing {
-  return { ...urgencyOn(state, calendar, at.on), next: nextOf(state, bodiesOf(state)) };
+export function standingOf({ state }: CaseRow, { urgencyOf, bodiesOf }: Pick<Shelf, 'urgencyOf' | 'bodiesOf'>): Standing {
+  return { ...urgencyOf(state), next: nextOf(state, bodiesOf(state)) };
 }
 
 /** A status that a case has once it has been received. */
