@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { SendFailed, type Failure, type Notifier } from './notifier.ts';
 
@@ -28,25 +27,33 @@ function codeOf(error: unknown): string {
   return [code, said].filter(part => typeof part === 'string' || typeof part === 'number').join(' ').slice(0, 60) || 'EUNKNOWN';
 }
 
-/** Mail by SMTP. Files and addresses named in a message are never fetched. */
+const nothing = (): void => undefined;
+/** Hears the conversation with the server and keeps nothing of it but that the text was announced. */
+function listener(): { readonly given: () => boolean; readonly logger: Readonly<Record<'level' | 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', (...said: readonly unknown[]) => void>> } {
+  let given = false;
+  const debug = (entry: unknown, line: unknown): void => {
+    if (property(entry, 'tnx') === 'client' && line === 'DATA') given = true;
+  };
+  return { given: () => given, logger: { level: nothing, trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing } };
+}
+
+/** Mail by SMTP, a connection for each message. Files and addresses named in a message are never fetched. */
 export function createMailNotifier({ url, from, requireTls }: MailSettings): Notifier {
-  const transport = createTransport({ url, ...PATIENCE, requireTLS: requireTls, disableFileAccess: true, disableUrlAccess: true });
   const domain = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     channel: 'mail',
     send: async ({ id, to, subject, text }) => {
-      // Read only once the server has asked for it: from there on it may have the message, whatever is heard of it.
-      let given = false;
-      const content = Readable.from((function* () {
-        given = true;
-        yield text;
-      })());
+      const { given, logger } = listener();
+      const transport = createTransport({ url, ...PATIENCE, requireTLS: requireTls, disableFileAccess: true, disableUrlAccess: true, transactionLog: true, logger });
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text: content, textEncoding: 'base64', messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, textEncoding: 'base64', messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
       } catch (error) {
-        throw new SendFailed(failureOf(error, given), codeOf(error));
+        // From the moment it is asked for the text, the server may have the message, whatever is heard of it.
+        throw new SendFailed(failureOf(error, given()), codeOf(error));
+      } finally {
+        transport.close();
       }
     },
-    close: () => transport.close(),
+    close: nothing,
   };
 }

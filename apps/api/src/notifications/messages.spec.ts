@@ -224,7 +224,8 @@ describe('a message that is not taken', () => {
 });
 
 describe('the mail server', () => {
-  it('that refuses an address, is busy, or cannot be reached is understood', async () => {
+  it('that refuses an address, is busy, breaks off or cannot be reached is understood', async () => {
+    await open(commanded([]).notifier);
     const message: Message = { id: 'a', to: EMAIL, subject: 's', text: 't' };
     const refusing = await mailServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })) });
     const busy = await mailServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error('try again'), { responseCode: 451 })) });
@@ -236,7 +237,6 @@ describe('the mail server', () => {
     await expect(mailOf(greeting.url).send(message)).rejects.toMatchObject({ failure: 'later' });
     for (const error of [await mailOf(refusing.url).send(message).catch((failure: unknown) => String(failure))]) expect(error).not.toContain(EMAIL);
     await Promise.all([refusing, busy, silent, greeting].map(server => server.close()));
-    await open(commanded([]).notifier);
   });
 });
 
