@@ -31,13 +31,16 @@ function gapsFor(materials: readonly string[], reason: string, { papers }: State
 /**
  * Asks for papers after the notice. What the pinned rules could have told then, and whatever rests on no new fact, breaches the one-time
  * notice: it is recorded and told to the applicant. Only a new fact that the rules could not have found makes the demand good. Nothing
- * off the list is asked for. @req #45 @throws {Rejection} `material-not-listed`, `already-done`, `wrong-step`
+ * off the list is asked for, nor a proof that a commitment stands for. @req #45 #52 @throws {Rejection} `material-not-listed`, `commitment-open`, `already-done`, `wrong-step`
  */
 export function askFurther({ materials, reason, newFact }: CaseCommandData<'AskForFurtherPapers'>, state: State, context: CaseContext): readonly CaseFact[] {
   requireToldBefore(state);
   requireImpartial(context, state);
   const list = rulesOf(context).manifest.materials;
-  for (const material of materials) require(list.some(({ key }) => key === material), 'material-not-listed', { material });
+  for (const material of materials) {
+    require(list.some(({ key }) => key === material), 'material-not-listed', { material });
+    require(state.papers[material]?.state !== 'committed', 'commitment-open', { material });
+  }
   const wanted = [...new Set(materials)].filter(key => !state.further.includes(key));
   require(wanted.length > 0, 'already-done');
   const derivable = newFact === null ? new Set(wanted) : derivableThen(state, context);

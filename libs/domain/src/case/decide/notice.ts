@@ -17,19 +17,20 @@ type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
 type Also = CaseCommandData<'IssueCorrectionNotice'>['also'];
 
-/** What a person found invalid: a paper of the list, or an answer of the form. @throws {Rejection} `material-not-listed` */
-function found(also: Also, context: CaseContext): readonly Gap[] {
+/** What a person found invalid: a paper of the list, or an answer of the form; not a proof that a commitment stands for. @throws {Rejection} `material-not-listed`, `commitment-open` */
+function found(also: Also, { papers }: State, context: CaseContext): readonly Gap[] {
   const { materials, form } = rulesOf(context).manifest;
   return also.map(({ key, reason }) => {
     const isPaper = materials.some(each => each.key === key);
     require(isPaper || form.some(each => each.key === key), 'material-not-listed', { material: key });
+    require(papers[key]?.state !== 'committed', 'commitment-open', { material: key });
     return { kind: isPaper ? 'invalid' : 'field', key, reason };
   });
 }
 
 /** The full set: what the pinned rules find wanting, and what a person found beside, each key once. */
 function allGaps(also: Also, state: State, context: CaseContext): readonly Gap[] {
-  const byHand = found(also, context);
+  const byHand = found(also, state, context);
   const computed = gapsOf(assess(state, context).assessment, state).filter(({ key }) => !byHand.some(gap => gap.key === key));
   return [...computed, ...byHand];
 }
@@ -52,7 +53,7 @@ export function issueNotice({ also }: CaseCommandData<'IssueCorrectionNotice'>, 
   requireBeforeAcceptance(state);
   requireOfficer(context, state, state.town);
   const open = state.status === 'correcting' ? state.notices.at(-1) : undefined;
-  if (open) throw new Rejection(found(also, context).every(gap => open.gaps.some(named => same(named, gap))) ? 'already-done' : 'notice-given', { notice: state.notices.length });
+  if (open) throw new Rejection(found(also, state, context).every(gap => open.gaps.some(named => same(named, gap))) ? 'already-done' : 'notice-given', { notice: state.notices.length });
   const gaps = allGaps(also, state, context);
   require(gaps.length > 0, 'nothing-missing');
   const due = addWorkingDays(context.today, CORRECTION_DAYS, context.calendar).date;

@@ -1,7 +1,7 @@
 import { actor } from '../../../catalog/testing/fixtures.ts';
 import type { CaseCommandData, CaseContext } from '../../index.ts';
 import {
-  acceptAll, ACCEPTED, AGENT, CITIZEN, CLERK, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, STRANGER, TOWN,
+  acceptAll, ACCEPTED, AGENT, CITIZEN, CLERK, COMMITTED, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, STRANGER, textOf, TOWN,
 } from '../fixtures.ts';
 import { ITEM, MANIFEST, rules } from '../rules.ts';
 import { NOTHING, type Refusal } from './row.ts';
@@ -69,6 +69,7 @@ export const OF_PAPERS: readonly Refusal[] = [
   ['bad-id-number', INCOMPLETE, say('CorrectOnTheSpot', { papers: [], answers: { situations: {}, form: { number: '1' } } }), at()],
 ];
 
+const COMMITMENT = [done(received(['form', 'identity', 'permit']), on(DAY)), done(say('OfferCommitment', { material: 'income' }), on(DAY)), done(say('SignCommitment', { material: 'income', text: textOf('income'), signature: 'handwritten' as const }), on(DAY))];
 const notice = say('IssueCorrectionNotice', { also: [] });
 const also = (key: string) => say('IssueCorrectionNotice', { also: [{ key, reason: '看不清' }] });
 const correct = (papers: readonly string[]) => say('SubmitCorrection', { papers: papers.map(key => handed(key)), answers: null, visit: true });
@@ -83,6 +84,8 @@ export const OF_NOTICES: readonly Refusal[] = [
   ['notice-given', NOTIFIED, also('form'), at()],
   ['notice-given', CORRECTED, notice, on('2023-03-09')],
   ['material-not-listed', INCOMPLETE, also('diploma'), at()],
+  ['commitment-open', history(...COMMITMENT), also('income'), at()],
+  ['commitment-open', COMMITTED, ask(['income'], '出现新情况'), at()],
   ['correction-not-open', RECEIVED, correct(['income']), at()],
   ['nothing-to-change', NOTIFIED, correct([]), at()],
   ['not-yours', NOTIFIED, correct(['income']), on('2023-03-08', STRANGER)],
