@@ -44,7 +44,7 @@ describe('the description of the interface', () => {
     expect(COMMANDS.filter(command => command.path !== null).every(command => document.text.includes(`"summary":"${command.type}"`))).toBe(true);
   });
 
-  const EXAMPLES: Readonly<Record<string, string>> = { '/matrix/:item/:town': `/matrix/${item(1).code}/610702101?on=2022-01-06`, ':code': item(1).code, '/adjustments/:id': `/adjustments/${FIRST.id}`, '/instruments/:id': `/instruments/${INSTRUMENT}`, '/units/:id': '/units/D-SPJ', '/streams/:id': '/streams/unit-D-SPJ' };
+  const EXAMPLES: Readonly<Record<string, string>> = { '/matrix/:item/:town': `/matrix/${item(1).code}/610702101?on=2022-01-06`, ':code': item(1).code, '/adjustments/:id': `/adjustments/${FIRST.id}`, '/instruments/:id': `/instruments/${INSTRUMENT}`, '/units/:id': '/units/D-SPJ', '/streams/:id': '/streams/unit-D-SPJ', '/appointments/:town': '/appointments/610702101', '/queues/:town': '/queues/610702101', ':date': '2022-01-05' };
   const example = (path: string): string => {
     if (path === '/docs/problems/:code') return '/docs/problems/not-found';
     return Object.entries(EXAMPLES).reduce((at, [from, to]) => at.replace(from, to), path);
@@ -56,6 +56,7 @@ describe('the description of the interface', () => {
     '/api/v1/items/:code/rules': 404, '/api/v1/items/:code/materials': 404, '/api/v1/signing-keys': 401, '/api/v1/rulebooks/:department/versions/:version/rehearsal': 401,
     '/api/v1/cases': 401, '/api/v1/cases/:id': 401, '/api/v1/cases/:id/explanations/:number': 401, '/api/v1/worklist': 401, '/api/v1/adoption': 401, '/api/v1/track': 400,
     '/api/v1/attachments/:digest': 401, '/api/v1/attachments/:digest/preview': 401, '/api/v1/notices': 401, '/api/v1/cases/:id/documents/:kind': 401, '/ops/messages': 401,
+    '/api/v1/errands': 401, '/api/v1/errands/:id': 401, '/api/v1/appointments/:town/:date/bookings': 401, '/api/v1/bookings': 401, '/api/v1/bookings/:id': 401, '/api/v1/contacts': 401, '/api/v1/contacts/:id': 401,
     '/api/v1/accounts': 401, '/api/v1/authority': 401, '/api/v1/events/:number/authority': 401, '/api/v1/authority/invalid-acts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };
   it.each(ROUTES.filter(route => route.method === 'get' && !(route.path in REFUSED)).map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
     const response = await scene.when(example(path));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allEventDefinitions, allUpcasters } from '../definitions.ts';
 import {
   accessDecider, accountDecider, adjustmentDecider, agencyDecider, calendarDecider, catalogDecider, hallDecider, instrumentDecider, letterDecider, logDecider, milestoneDecider, organisationDecider, permissionDecider, provinceDecider,
-  responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, staffingDecider, subjectDecider,
+  responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, staffingDecider, subjectDecider, caseDecider, contactDecider, creditDecider, errandDecider, queueDecider, slotDecider,
 } from '../index.ts';
 import { canonicalText, same } from './canonical.ts';
 import { unreachable } from './dispatch.ts';
@@ -36,7 +36,7 @@ describe('names that are stored for ever', () => {
 describe('the stream map', () => {
   const deciders = [
     logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider, accountDecider,
-    letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider, rulebookDecider, signingKeyDecider,
+    letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider, rulebookDecider, signingKeyDecider, caseDecider, creditDecider, errandDecider, slotDecider, queueDecider, contactDecider,
   ];
   it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {
     expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor', 'tlog'].sort());
