@@ -9,6 +9,7 @@ import { streamRule } from '../../apps/api/src/policy/streams.ts';
 import type { Role } from '@yichuang/domain';
 import type { Cell, Who } from './cells.ts';
 import type { Ending } from './rules.ts';
+import { CITIZEN } from './things.ts';
 
 const NOW = '2022-03-01T01:00:00.000Z';
 const NOBODY = { id: 'nobody', unit: 'none', post: 'none' } as const;
@@ -38,10 +39,12 @@ export function createProgram(world: World, changed: { readonly entry?: CommandE
   const command = async (entry: CommandEntry, { who, thing }: Cell): Promise<Ending> => {
     // Whoever opens a log does so before there is one; from outside nobody sends it.
     if (entry.policy === 'genesis') return 'refused';
-    // A visitor's command does not reach the authoriser with an actor; whoever sends it all the same holds nothing.
-    const actor = who === null || who === 'citizen' ? NOBODY : who;
-    const asked = { command: entry.type, stream: `${entry.category}-${thing.id}`, data: thing.data, actor, channel: 'web' as const, now: NOW };
-    return createAuthoriser(world, () => entry).authorise(asked).then(() => 'allowed', endingOf);
+    // A visitor's command does not reach the authoriser with an actor; whoever sends it all the same holds nothing, and is told to show who it is.
+    const actor = who === null ? NOBODY : who === 'citizen' ? { id: CITIZEN, unit: 'citizen', post: 'applicant' } : who;
+    const state = entry.idFromKey ? undefined : thing.state;
+    const asked = { command: entry.type, stream: `${entry.category}-${thing.id}`, data: thing.data, actor, channel: 'web' as const, now: NOW, state };
+    const ending = await createAuthoriser(world, () => entry).authorise(asked).then((): Ending => 'allowed', endingOf);
+    return who === null && ending === 'hidden' ? 'refused' : ending;
   };
   return async (cell: Cell): Promise<Ending> => {
     if (cell.command) return command(changed.entry?.type === cell.command.type ? changed.entry : cell.command, cell);

@@ -2,6 +2,7 @@ import type { Actor } from '@yichuang/domain';
 import { COMMANDS, type CommandEntry } from '../../apps/api/src/application/registry.ts';
 import { DISTRICT, DOCUMENT, INSTRUMENT } from '../../apps/api/src/testing/sample-commands.ts';
 import { QUERIES } from '../../apps/api/src/policy/queries.ts';
+import { CITIZEN, STANDING, stateOf } from './things.ts';
 import { DEPARTMENT, OFFICERS, OTHER_DEPARTMENT, OTHER_ITEM, OTHER_TOWN, OWN_ITEM, TARGETS, TOWN, VILLAGE } from './district.ts';
 import type { Tried } from './rules.ts';
 
@@ -12,6 +13,10 @@ interface Thing {
   /** Units and departments that it is of. */
   readonly units: readonly string[];
   readonly departments: readonly string[];
+  /** Whom it is about; nobody, for most. */
+  readonly person?: string | null;
+  /** The stream as it is folded. */
+  readonly state?: unknown;
 }
 /** Who tries: an officer; `citizen` for one who is signed in and holds nothing; null for a stranger. */
 export type Who = Actor | 'citizen' | null;
@@ -36,7 +41,10 @@ const opinions = [[TOWN], [OTHER_TOWN], [TOWN, OTHER_TOWN], [VILLAGE]].map((town
 /** Departments whose rules are written. */
 const rulebooks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: code, data: {}, units: [], departments: [code] }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { unit: units, staff: units, permissions: units, halldirectory: units, delegation: pairs, rulebook: rulebooks };
+/** Cases and whatever else is about a person, as they stand in the log. */
+const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
+
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, delegation: pairs, rulebook: rulebooks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
@@ -50,7 +58,7 @@ const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COM
 /** Streams that are read: one of each kind, and the staff of every unit. */
 const STREAMS: readonly (Thing & { readonly kind: string })[] = [
   ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
-  ...['access-x', 'subject-x', 'account-x', 'signingkey-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
+  ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'credit-x', 'agency-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
   ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })),
 ];
 
@@ -65,8 +73,8 @@ function alike(home: string, units: readonly string[], relation: Relation): read
   return found.size === 1 ? [...found] : [];
 }
 
-function relationsOf({ units: own, departments }: Thing, who: Who, relation: Relation): readonly string[] {
-  if (who === null || who === 'citizen') return [];
+function relationsOf({ units: own, departments, person }: Thing, who: Who, relation: Relation): readonly string[] {
+  if (who === null || who === 'citizen') return who === 'citizen' && person === CITIZEN ? ['self'] : [];
   const [toUnits, toDepartments] = [alike(who.unit, own, relation), alike(who.unit, departments, relation)];
   const isLetter = departments.length > 0;
   return [...toUnits, ...(isLetter && toUnits.includes('own') ? ['town'] : []), ...(toDepartments.includes('own') ? ['department'] : [])];

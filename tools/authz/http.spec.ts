@@ -1,10 +1,12 @@
 import { newEvents } from '@yichuang/event-store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { revisionOf } from '../../apps/api/src/commands/conflict.ts';
 import { cookieName } from '../../apps/api/src/identity/cookies.ts';
 import type { Scene } from '../../apps/api/src/testing/given-when-then.ts';
 import { allCells, type Cell, type Who } from './cells.ts';
-import { commandKey, OFFICERS, openDistrict, TARGETS } from './district.ts';
+import { commandKey, OFFICERS, TARGETS } from './district.ts';
 import { readRelations, readRules, type Ending } from './rules.ts';
+import { openFurnished } from './things.ts';
 
 const SEED = 20_220_304;
 const TRIES = 5000;
@@ -35,11 +37,13 @@ describe('the matrix of rights over HTTP', () => {
   let now = Date.parse('2022-03-01T01:00:00.000Z');
   let sent = 0;
   beforeAll(async () => {
-    scene = await openDistrict({ people: { now: () => now } });
+    scene = await openFurnished({ people: { now: () => now } });
     // Every unit has a post, so that what is hidden is there.
     for (const unit of TARGETS.filter(code => code !== '610702999')) {
       const created = { type: 'PostCreated', data: { unit, post: 'Z1', office: 'disclosure_officer', title: { zh: '公开岗', en: 'Disclosure' }, duties: [], sendingUnit: null, from: '2022-01-05T01:00:00.000Z' } };
-      await scene.app.store.append(`staff-${unit}`, 'no-stream', newEvents(`staff-${unit}`, 0, [created]));
+      const stream = `staff-${unit}`;
+      const last = await revisionOf(scene.app.store, stream);
+      await scene.app.store.append(stream, last < 0 ? 'no-stream' : last, newEvents(stream, last + 1, [created]));
     }
     await scene.app.views?.waitFor((await scene.app.store.head()).number);
   });

@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandEntry } from '../../apps/api/src/application/registry.ts';
-import type { Clause } from '../../apps/api/src/policy/policy.ts';
+import type { Alternative, Clause, CommandPolicy } from '../../apps/api/src/policy/policy.ts';
 import { QUERIES, type QueryEntry, type QueryRule } from '../../apps/api/src/policy/queries.ts';
 import { STREAM_READERS, streamRule } from '../../apps/api/src/policy/streams.ts';
 import type { createProgram } from './actual.ts';
@@ -45,8 +45,27 @@ function variants(clauses: readonly Clause[]): readonly { readonly name: string;
   ]);
 }
 
+interface Variant {
+  readonly name: string;
+  readonly policy: CommandPolicy;
+}
+const isStep = (way: Alternative): boolean => 'step' in way;
+
+/** Several ways without one of them: one kind of office, the applicant's own, or all steps, of which one post has several. */
+function waysMutants(ways: readonly Alternative[]): readonly Variant[] {
+  const offices = ways.flatMap((way, index) => ('clauses' in way ? variants(way.clauses).map(({ name, clauses }): Variant => ({ name, policy: { anyOf: ways.with(index, { clauses }) } })) : []));
+  const people = ways.filter(way => 'applicant' in way).map((way): Variant => ({ name: 'without the applicant', policy: { anyOf: ways.filter(other => other !== way) } }));
+  const steps = ways.some(isStep) ? [{ name: 'without its steps', policy: { anyOf: ways.filter(way => !isStep(way)) } }] : [];
+  return [...offices, ...people, ...steps];
+}
+
+function policyMutants(policy: CommandPolicy): readonly Variant[] {
+  if (typeof policy === 'string' || 'step' in policy) return [];
+  return 'anyOf' in policy ? waysMutants(policy.anyOf) : variants(policy).map(({ name, clauses }) => ({ name, policy: clauses }));
+}
+
 const commandMutants = (entry: CommandEntry): readonly Mutant[] =>
-  typeof entry.policy === 'string' || 'step' in entry.policy ? [] : variants(entry.policy).map(({ name, clauses }) => ({ name: `${entry.type} ${name}`, changed: { entry: { ...entry, policy: clauses } }, touches: act => act === entry.type }));
+  policyMutants(entry.policy).map(({ name, policy }) => ({ name: `${entry.type} ${name}`, changed: { entry: { ...entry, policy } }, touches: act => act === entry.type }));
 
 const isRule = (entry: QueryEntry): entry is QueryRule => typeof entry !== 'function';
 function routeMutants([name, entry]: readonly [string, QueryEntry]): readonly Mutant[] {

@@ -22,35 +22,59 @@ export interface Rules {
   expected(tried: Tried): Ending;
 }
 
+/** How somebody stands to a thing who may know that it is there. */
+const KNOWN: readonly string[] = ['own', 'below', 'department', 'town', 'self'];
+
 const linesOf = (file: string): readonly (readonly string[])[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8').split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('\t'));
 const words = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter(word => word !== '');
 /** `GET /items` is one name. */
 const actsOf = (text: string): readonly string[] => text.replaceAll(/\b(GET|POST) /g, '$1\u0000').split(' ').map(name => name.replace('\u0000', ' '));
 
-/** Reads the table. @throws Error on a line of another shape */
-export function readRules(): Rules {
+const isRoute = (act: string): boolean => /^(GET|POST) /.test(act);
+
+interface Table {
+  readonly byAct: ReadonlyMap<string, readonly Rule[]>;
+  readonly hidden: readonly string[];
+  readonly unseen: readonly string[];
+  readonly count: number;
+}
+
+/** @throws Error on a line of another shape */
+function readTable(): Table {
   const byAct = new Map<string, Rule[]>();
-  let hidden: readonly string[] = [];
+  const kinds = new Map<string, readonly string[]>([['hidden', []], ['unseen', []]]);
   let count = 0;
   for (const [acts = '', who, where] of linesOf('./rules.tsv')) {
-    if (acts === 'hidden') {
-      hidden = words(who);
+    if (kinds.has(acts)) {
+      kinds.set(acts, words(who));
       continue;
     }
     if (words(who).length === 0 || words(where).length === 0) throw new Error(`not a rule: ${acts}`);
     count += 1;
     for (const act of actsOf(acts)) byAct.set(act, [...(byAct.get(act) ?? []), { who: words(who), where: words(where) }]);
   }
+  return { byAct, hidden: kinds.get('hidden') ?? [], unseen: kinds.get('unseen') ?? [], count };
+}
+
+/** Reads the table. @throws Error on a line of another shape */
+export function readRules(): Rules {
+  const { byAct, hidden, unseen, count } = readTable();
   const holds = (rule: Rule, office: string | null): boolean => rule.who.includes('anybody') || (office !== null && (rule.who.includes(office) || (rule.who.includes('all') && office !== 'applicant')));
-  const refusal = ({ act, office }: Tried): Ending => (office === null && /^(GET|POST) /.test(act) ? 'sign-in' : 'refused');
+  /** A command that somebody may send: what the program keeps to itself is refused as such. */
+  const isForPeople = (act: string): boolean => !isRoute(act) && (byAct.get(act) ?? []).some(({ who }) => !who.includes('-'));
+  const isUnseen = ({ act, kind, office, relations }: Tried): boolean => office !== null && unseen.includes(kind) && isForPeople(act) && !relations.some(relation => KNOWN.includes(relation));
+  const refusal = (tried: Tried): Ending => {
+    if (tried.office === null && isRoute(tried.act)) return 'sign-in';
+    return isUnseen(tried) ? 'hidden' : 'refused';
+  };
   return {
     acts: new Set(byAct.keys()), count,
     expected: tried => {
       const own = (byAct.get(tried.act) ?? []).filter(rule => holds(rule, tried.office));
       if (own.length === 0) return refusal(tried);
       if (own.some(({ where }) => where.includes('any') || where.some(relation => tried.relations.includes(relation)))) return 'allowed';
-      return hidden.includes(tried.kind) ? 'hidden' : 'refused';
+      return hidden.includes(tried.kind) || isUnseen(tried) ? 'hidden' : 'refused';
     },
   };
 }
