@@ -2,7 +2,8 @@ import { START } from '@yichuang/event-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actor } from '../../testing/sample-commands.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
-import { APPLICANT, CLERK, caseIdOf, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, onCase, openCases, OTHER_TOWN, PAYMENT, receive, receiving, REVIEWER, STRANGER, through, TOWN } from '../testing/ground.ts';
+import { APPLICANT, CLERK, caseIdOf, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, openCases, OTHER_TOWN, PAPERS, PAYMENT, receive, receiving, REVIEWER, seen, STRANGER, through, TOWN } from '../testing/ground.ts';
+import { POOR } from '../testing/rules.ts';
 import { maskedName } from './masked.ts';
 
 const ACCEPT = { defer: [], signed: false, opinion: '', acceptedOn: null };
@@ -106,6 +107,15 @@ describe('reading cases', () => {
     expect(await scene.newEvents()).toEqual([]);
   });
 
+  it('lets an agent follow the case, and shows nothing of the applicant by it', async () => {
+    const filed = await receive(scene, 'three', receiving({ agent: { subject: HELPER.id, mandate: null }, answers: { situations: { filedBy: 'agent' }, form: POOR }, papers: [...PAPERS, seen('letter')] }));
+    expect(filed.status).toBe(201);
+    const three = caseIdOf('three');
+    expect([await numbers(HELPER), await status(`/cases/${three}`, HELPER)]).toEqual([[three], 200]);
+    expect((await scene.when(at(`/cases/${three}/reveal`), { as: HELPER, body: { purpose: '看看身份证号', fields: ['name', 'answers'] } })).status).toBe(404);
+    expect((await scene.when(at(`/cases/${three}/reveal`), { as: APPLICANT, body: { purpose: '查看本人信息', fields: ['name', 'answers'] } })).body.fields).toMatchObject({ name: '王某某', answers: { form: POOR } });
+  });
+
   it('lets applicants see their own, without officers by name', async () => {
     const { body, text } = await scene.when(at(`/cases/${ONE}`), { as: APPLICANT });
     expect(body).toMatchObject({ applicant: { subject: APPLICANT.id }, owner: null, status: 'forwarded' });
@@ -130,7 +140,7 @@ describe('reading cases', () => {
   });
 
   it('counts how the service is taken up', async () => {
-    expect((await scene.when(at('/adoption?by=town'), { as: CLERK })).body).toMatchObject({ by: 'town', from: '2022-01-01', rows: [{ key: TOWN, cases: 2, decided: 0, visits: 2 }] });
+    expect((await scene.when(at('/adoption?by=town'), { as: CLERK })).body).toMatchObject({ by: 'town', from: '2022-01-01', rows: [{ key: TOWN, cases: 3, decided: 0, visits: 3 }] });
     expect((await scene.when(at('/adoption?by=week'), { as: CLERK })).status).toBe(400);
     expect(await status('/adoption', null)).toBe(401);
   });

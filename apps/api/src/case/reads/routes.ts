@@ -111,6 +111,11 @@ function listRoutes(router: Router, desk: Desk): void {
 /** Who asked sees no officer by reference: units answer, not persons. */
 const shownTo = ({ audience, actor }: SignedIn, view: CaseView): CaseView => (audience === 'staff' ? view : { ...withoutPersons(view), applicant: view.applicant, agent: view.agent?.subject === actor.id ? view.agent : null, papers: view.papers });
 
+/** An agent follows the case, and is shown nothing of the applicant by it. @throws {Problem} `not-found` */
+function requireOwn({ audience, actor }: SignedIn, { applicant }: CaseView): void {
+  if (audience === 'citizen' && actor.id !== applicant.subject) throw new Problem('not-found');
+}
+
 function caseRoutes(router: Router, desk: Desk): void {
   const { reader, vault } = desk;
   const { app } = reader;
@@ -141,6 +146,7 @@ function caseRoutes(router: Router, desk: Desk): void {
     const body = RevealBody.safeParse(bodyOf(req));
     if (!body.success) throw new Problem('validation-failed', { errors: fieldErrors(body.error) });
     const { purpose, fields, event = null } = body.data;
+    requireOwn(signedIn(req), view);
     const shown = await revealOf(app, { actor: signedIn(req).actor, case: view.id, applicant: view.applicant.subject, purpose, fields: [...new Set(fields)], event });
     res.set(PRIVATE).json({ case: view.id, fields: shown });
   });
