@@ -40,21 +40,22 @@ interface Table {
   readonly count: number;
 }
 
+const KINDS: readonly string[] = ['hidden', 'unseen'];
+const kindsOf = (name: string, lines: readonly (readonly string[])[]): readonly string[] => lines.filter(([head]) => head === name).flatMap(([, kinds]) => words(kinds));
+
+/** @throws Error on a line of another shape */
+function ruleOf([acts = '', who, where]: readonly string[]): Rule {
+  if (words(who).length === 0 || words(where).length === 0) throw new Error(`not a rule: ${acts}`);
+  return { who: words(who), where: words(where) };
+}
+
 /** @throws Error on a line of another shape */
 function readTable(): Table {
+  const lines = linesOf('./rules.tsv');
+  const rules = lines.filter(([head = '']) => !KINDS.includes(head));
   const byAct = new Map<string, Rule[]>();
-  const kinds = new Map<string, readonly string[]>([['hidden', []], ['unseen', []]]);
-  let count = 0;
-  for (const [acts = '', who, where] of linesOf('./rules.tsv')) {
-    if (kinds.has(acts)) {
-      kinds.set(acts, words(who));
-      continue;
-    }
-    if (words(who).length === 0 || words(where).length === 0) throw new Error(`not a rule: ${acts}`);
-    count += 1;
-    for (const act of actsOf(acts)) byAct.set(act, [...(byAct.get(act) ?? []), { who: words(who), where: words(where) }]);
-  }
-  return { byAct, hidden: kinds.get('hidden') ?? [], unseen: kinds.get('unseen') ?? [], count };
+  for (const line of rules) for (const act of actsOf(line[0] ?? '')) byAct.set(act, [...(byAct.get(act) ?? []), ruleOf(line)]);
+  return { byAct, hidden: kindsOf('hidden', lines), unseen: kindsOf('unseen', lines), count: rules.length };
 }
 
 /** Reads the table. @throws Error on a line of another shape */
