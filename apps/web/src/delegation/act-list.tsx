@@ -105,7 +105,7 @@ function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; reado
       {act.consequence && <p>{t(act.consequence)}</p>}
       {unsigned && <div role="alert"><Notice tone="warn" title={t('acts.unsigned')} /></div>}
       <p className="actions">
-        <button className="button" disabled={commander.busy}>{t('acts.confirm', { act: t(act.word) })}</button>
+        <button className="button" disabled={commander.busy}>{t('acts.confirm', { act: t(act.word) })} <kbd>Ctrl+Enter</kbd></button>
         <button type="button" className="button button-plain" onClick={onDone}>{t('move.cancel')}</button>
       </p>
     </form>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActList } from '../../../delegation/act-list.tsx';
 import { useText } from '../../../i18n/text.tsx';
-import { Code, Day, IllustrativeBadge, Name, plainName } from '../../../shared/words.tsx';
+import { Code, Day, Name, plainName } from '../../../shared/words.tsx';
 import { address } from '../../../staff/api.ts';
 import { CopyLink } from '../../../staff/copy-link.tsx';
 import { useMoment } from '../../../staff/moment.ts';
@@ -78,7 +78,7 @@ function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
       <h1><Name of={of.itemName} /> <span className="digits case-number">{of.number}</span></h1>
       <p className="case-facts">
         <span className="badge">{statusWord(text, of.status)}</span> <LightBadge of={of} />
-        {of.illustrative && <IllustrativeBadge />} {of.priority && <span className="badge badge-warn">{t('case.priority')}</span>} {of.breached && <span className="badge badge-bad">{t('case.breached')}</span>}
+        {of.priority && <span className="badge badge-warn">{t('case.priority')}</span>} {of.breached && <span className="badge badge-bad">{t('case.breached')}</span>}
       </p>
       <p className="quiet">
         <Code of={of.item} /> · {t('case.received')} <Day of={of.receivedOn} /> · <Name of={of.town} /> → <Name of={of.department} /> · {t('case.rules', { version: of.release.version })} · {t('case.visits', { count: of.visits })}{' '}

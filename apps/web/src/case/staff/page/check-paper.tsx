@@ -13,6 +13,7 @@ const SNIPPETS = ['unclear', 'expired', 'unsigned', 'unsealed', 'differs', 'inco
 export function CheckPaper({ paper, of, commander }: { readonly paper: CasePaperView; readonly of: OneCase; readonly commander: Commander }) {
   const { t } = useText();
   const [refusing, setRefusing] = useState(false);
+  const [again, setAgain] = useState(false);
   const link = offerOf(of, 'check-material');
   if (!link) return null;
   const check = async (good: boolean, reason: string): Promise<void> => {
@@ -28,6 +29,7 @@ export function CheckPaper({ paper, of, commander }: { readonly paper: CasePaper
     event.preventDefault();
     event.currentTarget.value = t(`paper.bad.${snippet}`);
   };
+  if (paper.checked && !again) return <p><button type="button" className="button button-plain button-small" onClick={() => setAgain(true)}>{t('paper.check-again')}</button></p>;
   if (!refusing) {
     return (
       <p className="actions">

@@ -15,7 +15,7 @@ describe('the words of a limit', () => {
 
   it('say why, with the article: a review by experts stopped the clock for three days', () => {
     const paused: ClockView = { ...clock, pausedDays: 3, entries: [...clock.entries, { ...entry, cause: 'suspended', on: '2024-03-04', article: '《行政许可法》第四十五条', procedure: 'expert_review' }, { ...entry, cause: 'resumed', on: '2024-03-07', article: '《行政许可法》第四十五条', procedure: 'expert_review' }] };
-    expect(clockReasons(text, paused).map(({ words }) => words)).toEqual(['2024年2月28日受理，从这天起算10个工作日', '2024年3月4日起专家评审，暂停计时', '2024年3月7日专家评审结束，恢复计时', '共暂停3个工作日，不计入时限']);
+    expect(clockReasons(text, paused).map(({ words }) => words)).toEqual(['2024年2月28日受理', '2024年3月4日起专家评审，暂停计时', '2024年3月7日专家评审结束，恢复计时', '自2024年2月28日起算10个工作日', '共暂停3个工作日，不计入时限']);
     expect(clockReasons(text, paused).at(-1)?.article).toBe('《行政许可法》第四十五条');
   });
 

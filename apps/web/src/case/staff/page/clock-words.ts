@@ -15,18 +15,19 @@ export function clockLead(text: Text, clock: ClockView): string {
 }
 
 type Begun = ClockView & { readonly due: string };
-const left = (text: Text, { remainingDays, unit }: ClockView): string => daysWords(text, Math.abs(remainingDays ?? 0), unit);
+/** By when what is to be done, and how many days that is from now. */
+const said = (text: Text, clock: Begun) => ({ due: text.day(clock.due), act: text.t(`clock.act.${clock.clock}`), days: daysWords(text, Math.abs(clock.remainingDays ?? 0), clock.unit) });
 const LEADS: Readonly<Record<ClockView['state'], (text: Text, clock: Begun) => string>> = {
   not_begun: (text, clock) => text.t('clock.lead.not-begun', { days: daysWords(text, clock.amount, clock.unit) }),
-  running: (text, clock) => (clock.remainingDays === 0 ? text.t('clock.lead.today', { due: text.day(clock.due) }) : text.t('clock.lead.running', { due: text.day(clock.due), days: left(text, clock) })),
-  paused: (text, { due }) => text.t('clock.lead.paused', { due: text.day(due) }),
-  passed: (text, clock) => (clock.remainingDays ? text.t('clock.lead.passed', { due: text.day(clock.due), days: left(text, clock) }) : text.t('clock.lead.passed-plain', { due: text.day(clock.due) })),
-  stopped: (text, { due, stoppedOn }) => text.t('clock.lead.stopped', { on: text.day(stoppedOn ?? due), due: text.day(due) }),
+  running: (text, clock) => text.t(clock.remainingDays === 0 ? 'clock.lead.today' : 'clock.lead.running', said(text, clock)),
+  paused: (text, clock) => text.t('clock.lead.paused', said(text, clock)),
+  passed: (text, clock) => text.t(clock.remainingDays ? 'clock.lead.passed' : 'clock.lead.passed-plain', said(text, clock)),
+  stopped: (text, clock) => text.t('clock.lead.stopped', { ...said(text, clock), on: text.day(clock.stoppedOn ?? clock.due) }),
 };
 
-type Told = (text: Text, entry: ClockEntryView, clock: ClockView) => string;
+type Told = (text: Text, entry: ClockEntryView) => string;
 
-const begins = (text: Text, { on, amount, unit }: ClockEntryView, clock: ClockView): { readonly on: string; readonly days: string } => ({ on: text.day(on), days: daysWords(text, amount ?? clock.amount, unit ?? clock.unit) });
+const happened = (word: 'received' | 'accepted' | 'deemed' | 'documents' | 'inspection' | 'notified' | 'corrected' | 'stopped'): Told => (text, { on }) => text.t(`clock.because.${word}`, { on: text.day(on) });
 const procedureWord = ({ t }: Text, procedure: string | null): string => {
   const known = PROCEDURES.find(one => one === procedure);
   return known === undefined ? t('clock.procedure.other') : t(`clock.procedure.${known}`);
@@ -36,17 +37,10 @@ const procedureWord = ({ t }: Text, procedure: string | null): string => {
 const PROCEDURES = ['hearing', 'tender', 'auction', 'inspection', 'test', 'quarantine', 'appraisal', 'expert_review'] as const;
 
 const CAUSES: Readonly<Record<ClockEntryView['cause'], Told>> = {
-  received: (text, entry, clock) => text.t('clock.because.received', begins(text, entry, clock)),
-  accepted: (text, entry, clock) => text.t('clock.because.accepted', begins(text, entry, clock)),
-  deemed_accepted: (text, entry, clock) => text.t('clock.because.deemed', begins(text, entry, clock)),
-  all_documents_received: (text, entry, clock) => text.t('clock.because.documents', begins(text, entry, clock)),
-  inspection_passed: (text, entry, clock) => text.t('clock.because.inspection', begins(text, entry, clock)),
-  notified: (text, entry) => text.t('clock.because.notified', { on: text.day(entry.on) }),
-  corrected: (text, entry) => text.t('clock.because.corrected', { on: text.day(entry.on) }),
+  received: happened('received'), accepted: happened('accepted'), deemed_accepted: happened('deemed'), all_documents_received: happened('documents'), inspection_passed: happened('inspection'), notified: happened('notified'), corrected: happened('corrected'), stopped: happened('stopped'),
   suspended: (text, entry) => text.t('clock.because.suspended', { on: text.day(entry.on), procedure: procedureWord(text, entry.procedure) }),
   resumed: (text, entry) => text.t('clock.because.resumed', { on: text.day(entry.on), procedure: procedureWord(text, entry.procedure) }),
-  extended: (text, entry) => text.t('clock.because.extended', { on: text.day(entry.on), days: daysWords(text, entry.amount ?? 0, entry.unit ?? 'working_day') }),
-  stopped: (text, entry) => text.t('clock.because.stopped', { on: text.day(entry.on) }),
+  extended: (text, entry) => text.t('clock.because.extended', { on: text.day(entry.on), days: daysWords(text, entry.amount ?? entry.days, entry.unit ?? 'working_day') }),
 };
 
 /** One reason why a limit ends when it does: what happened on which day, and the article that says what follows. */
@@ -62,12 +56,18 @@ function noticeReasons(text: Text, { daysOff, makeUpDays, unit }: ClockView): re
   return off + worked === 0 ? [] : [{ words: text.t('clock.because.holidays', { off, worked }), article: '' }];
 }
 
-/** The reasons in the order in which they count; then the whole of the pauses, and the holidays on the way. */
+/** From which day how long is counted; nothing to say of what is done on the spot. */
+function countReason(text: Text, { from, amount, unit, basis }: ClockView): readonly ClockReason[] {
+  return from === null || amount === 0 ? [] : [{ words: text.t('clock.because.count', { on: text.day(from), days: daysWords(text, amount, unit) }), article: basis ?? '' }];
+}
+
+/** What happened in the order in which it counts; then from when it is counted, the whole of the pauses, and the holidays on the way. An article stands once where it goes on. */
 export function clockReasons(text: Text, clock: ClockView): readonly ClockReason[] {
-  const entries = clock.entries.map(entry => ({ words: CAUSES[entry.cause](text, entry, clock), article: entry.article }));
+  const entries = clock.entries.map(entry => ({ words: CAUSES[entry.cause](text, entry), article: entry.article }));
   const article = clock.entries.find(({ cause }) => cause === 'suspended')?.article ?? '';
   const paused = clock.pausedDays > 0 ? [{ words: text.t('clock.because.paused', { days: daysWords(text, clock.pausedDays, clock.unit) }), article }] : [];
-  return [...entries, ...paused, ...noticeReasons(text, clock)];
+  const all = [...entries, ...countReason(text, clock), ...paused, ...noticeReasons(text, clock)];
+  return all.map((reason, at) => (reason.article === all[at + 1]?.article ? { ...reason, article: '' } : reason));
 }
 
 export { PROCEDURES };

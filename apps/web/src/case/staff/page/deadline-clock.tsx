@@ -22,7 +22,7 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
     <article className={`clock clock-${clock.state}`}>
       <h3>{t(`clock.of.${clock.clock}`)} {clock.state !== 'running' && <span className="badge">{t(`clock.state.${clock.state}`)}</span>}</h3>
       <p className="clock-lead">{clockLead(text, clock)}{clock.provisional && <span className="quiet"> {t('clock.provisional')}</span>}</p>
-      {reasons.length > 0 && <ol className="clock-reasons">{reasons.map((reason, at) => <li key={`${at}-${reason.words}`}>{reason.words}{reason.article !== '' && <span className="quiet"> <Words>{t('clock.article', { article: reason.article })}</Words></span>}</li>)}</ol>}
+      {clock.amount > 0 && reasons.length > 0 && <ol className="clock-reasons">{reasons.map((reason, at) => <li key={`${at}-${reason.words}`}>{reason.words}{reason.article !== '' && <span className="quiet"> <Words>{t('clock.article', { article: reason.article })}</Words></span>}</li>)}</ol>}
     </article>
   );
 }

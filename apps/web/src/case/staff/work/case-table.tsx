@@ -8,8 +8,8 @@ import { nextWords, statusWord } from '../words/case-words.ts';
 import { LightBadge } from '../words/light.tsx';
 import { movedRow } from './row-keys.ts';
 
-const ROW = 56;
-const CARD = 132;
+/** Heights of a row by how the list stands: over the whole width, beside a preview, as cards on a phone. */
+const HEIGHTS = { wide: 56, beside: 56, cards: 128 } as const;
 
 interface CaseTableProps {
   readonly rows: readonly CaseRow[];
@@ -24,8 +24,9 @@ interface CaseTableProps {
 export function CaseTable({ rows, chosen, onChoose, onEnd }: CaseTableProps) {
   const { t } = useText();
   const narrow = useNarrow(720);
+  const layout = narrow ? 'cards' : chosen === '' ? 'wide' : 'beside';
   const scroller = useRef<HTMLDivElement>(null);
-  const height = narrow ? CARD : ROW;
+  const height = HEIGHTS[layout];
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
   const [active, setActive] = useState(() => Math.max(0, rows.findIndex(row => row.id === chosen)));
   const drawn = virtual.getVirtualItems();
@@ -56,7 +57,7 @@ export function CaseTable({ rows, chosen, onChoose, onEnd }: CaseTableProps) {
     }
   };
   return (
-    <div ref={scroller} className="case-grid" role="grid" aria-label={t('work.list')} aria-rowcount={rows.length + 1} aria-colcount={4} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={`case-grid case-grid-${layout}`} role="grid" aria-label={t('work.list')} aria-rowcount={rows.length + 1} aria-colcount={4} tabIndex={-1} onKeyDown={onKeyDown}>
       <div role="rowgroup" className="case-grid-head"><div role="row" aria-rowindex={1} className="case-row">{HEADS.map(head => <div key={head} role="columnheader">{t(head)}</div>)}</div></div>
       <div role="rowgroup" className="case-grid-body" style={{ height: virtual.getTotalSize() }}>
         {drawn.map(({ index, start }) => {
