@@ -31,7 +31,7 @@ function Paper({ of }: { readonly of: CaseDocument }) {
         <h1><Both of={of.title} /></h1>
         <p className="paper-number digits">{of.caseNumber}</p>
       </header>
-      <p className="paper-to"><Both of={LABELS.to} />{'：'}<strong>{of.to ?? LABELS.erased.zh}</strong></p>
+      <p className="paper-to"><Both of={LABELS.to} />{'：'}<strong lang="zh-CN">{of.to ?? LABELS.erased.zh}</strong></p>
       <Facts of={of} />
       {of.paragraphs.map(paragraph => <p key={paragraph.zh} className="paper-text"><Both of={paragraph} /></p>)}
       <Points of={of} />
@@ -70,7 +70,7 @@ function Basis({ of: { basis, rule } }: { readonly of: CaseDocument }) {
     <section className="paper-basis">
       <h2><Both of={LABELS.basis} /></h2>
       <ul>
-        {basis.map(({ document, article, verified }) => <li key={`${document}${article}`}>{document}{article}{!verified && LABELS.unverified.zh}</li>)}
+        {basis.map(({ document, article, verified }) => <li key={`${document}${article}`} lang="zh-CN">{document}{article}{!verified && LABELS.unverified.zh}</li>)}
         <li><Both of={LABELS.rule} />{'：'}<span className="digits">{[rule.department, rule.version, rule.id, rule.digest.slice(0, 12)].filter(Boolean).join(' · ')}</span></li>
       </ul>
     </section>
