@@ -49,6 +49,12 @@ describe('a commitment instead of a proof', () => {
     given(closed).when(falsehood('revoke'), on('2023-03-20', HEAD)).recordsTypes('CommitmentFoundFalse', 'DecisionRevoked');
   });
 
+  it('gives way to the proof itself when that comes after all', () => {
+    const proved = [...COMMITTED, { type: 'MaterialSubmitted' as const, data: { paper: { material: 'income', source: 'copy' as const, attachments: [] }, submittedOn: '2023-03-08', visit: true } }];
+    expect(stateAfterAll(proved)).toMatchObject({ papers: { income: { state: 'provided' } }, commitments: { income: { status: 'withdrawn' } } });
+    givenOnce(proved).when(say('VerifyCommitment', { material: 'income', how: '抽查' }), on('2023-03-20', HEAD)).refuses('commitment-not-signed');
+  });
+
   it('is the choice of the applicant: who brings the proof needs none', () => {
     given(RECEIVED).when(say('AcceptApplication', { defer: [], signed: false, opinion: '', acceptedOn: null }), on(DAY)).recordsTypes('ApplicationAccepted');
   });

@@ -27,6 +27,12 @@ function committable(material: string, context: CaseContext): Commitment {
   return commitment;
 }
 
+/** A commitment stands for a proof that is not there, or that was to follow. @throws {Rejection} `nothing-missing` */
+function requireWanting(material: string, { papers }: State): void {
+  const known = papers[material]?.state ?? 'missing';
+  require(known !== 'provided' && known !== 'retrieved', 'nothing-missing', { material });
+}
+
 /** 告知承诺: tells the duty, the liability and the right to verify. Not to somebody with a bad record; who does not want to, brings the proof. @req #52 */
 export function offer({ material }: CaseCommandData<'OfferCommitment'>, state: State, context: CaseContext): Facts {
   requireUndecided(state);
@@ -34,6 +40,7 @@ export function offer({ material }: CaseCommandData<'OfferCommitment'>, state: S
   require(!context.badCredit, 'bad-credit');
   const status = state.commitments[material]?.status ?? null;
   require(status === null || status === 'withdrawn', 'already-done', { material, status });
+  requireWanting(material, state);
   return [{ type: 'CommitmentOffered', data: { material, duty, liability, basis, verifyWithinDays } }];
 }
 
@@ -46,7 +53,7 @@ function requireSigner({ signature }: CaseCommandData<'SignCommitment'>, state: 
   } else require(signature === 'handwritten' || context.actor.id === subject, 'agent-may-not-sign');
 }
 
-/** The very words of the pinned release are signed. @throws {Rejection} `no-commitment`: none was offered, `commitment-text`, `agent-may-not-sign`, `bad-credit` */
+/** The very words of the pinned release are signed. @throws {Rejection} `no-commitment`: none was offered, `nothing-missing`, `commitment-text`, `agent-may-not-sign`, `bad-credit` */
 export function sign(data: CaseCommandData<'SignCommitment'>, state: State, context: CaseContext): Facts {
   const { material, text, signature } = data;
   requireUndecided(state);
@@ -55,6 +62,7 @@ export function sign(data: CaseCommandData<'SignCommitment'>, state: State, cont
   const status = state.commitments[material]?.status;
   require(status !== 'signed' && status !== 'verified', 'already-done', { material });
   require(status === 'offered', 'no-commitment', { material });
+  requireWanting(material, state);
   require(!context.badCredit, 'bad-credit');
   require(text === context.sha256(commitmentText(state.item, commitment)), 'commitment-text', { material });
   requireSigner(data, state, context);

@@ -10,6 +10,14 @@ function answerAnew(draft: CaseState, answers: CaseState['answers']): void {
   if (answers !== null) draft.answers = answers;
 }
 
+/** The proof itself has come: no commitment stands for it any more, and a false one is put right. */
+function proved(draft: CaseState, material: string): void {
+  const commitment = draft.commitments[material];
+  if (!commitment) return;
+  commitment.rectifyBy = null;
+  if (commitment.status === 'offered' || commitment.status === 'signed') commitment.status = 'withdrawn';
+}
+
 /** From the receipt of papers to the day on which they are accepted, or not. */
 export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
   ApplicationReceived(draft, { number, item, kind, department, town, applicant, agent, receivedOn, release, limits, answers, papers, renewsUntil }) {
@@ -19,12 +27,12 @@ export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
   },
   MaterialSubmitted(draft, { paper: each, submittedOn }) {
     takeIn(draft, each);
+    proved(draft, each.material);
     draft.arrivedOn = submittedOn;
-    const commitment = draft.commitments[each.material];
-    if (commitment) commitment.rectifyBy = null;
   },
   MaterialRetrievedFromLicenceStore(draft, { material }) {
     Object.assign(paper(draft, material), { state: 'retrieved', reason: '', deferredUntil: null });
+    proved(draft, material);
   },
   MaterialChecked(draft, { material, good, reason }) {
     const known = paper(draft, material);
@@ -47,7 +55,10 @@ export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
     draft.status = 'received';
     const notice = draft.notices.at(-1);
     if (notice) Object.assign(notice, { answered: true, answeredOn: submittedOn, answersAnew: answers !== null, resubmitted: papers.map(({ material }) => material) });
-    for (const each of papers) takeIn(draft, each);
+    for (const each of papers) {
+      takeIn(draft, each);
+      proved(draft, each.material);
+    }
     answerAnew(draft, answers);
     draft.arrivedOn = submittedOn;
     enter(draft, { cause: 'corrected', on: submittedOn, actor: draft.applicant?.subject ?? 'system' }, 'corrected');

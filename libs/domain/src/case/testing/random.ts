@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../kernel/dates.ts';
-import { fold } from '../../kernel/decider.ts';
+import { step } from '../../kernel/decider.ts';
 import { deepFreeze, rejectionOf } from '../../kernel/testing/specification.ts';
 import { type CaseCommand, type CaseContext, caseDecider, type CaseEvent, type CaseState, dueCaseFacts } from '../index.ts';
 import { acceptAll, ALL, CALENDAR, CLERK, EXAMINER, handed, HEAD, on, received, REVIEWER, say, SELF, stored, textOf } from './fixtures.ts';
@@ -59,32 +59,33 @@ export interface Told {
   readonly state: CaseState;
 }
 
-/** The facts that are due, one after another, as the handler records them. */
-export function facts(past: readonly CaseEvent[], now: string): readonly CaseEvent[] {
-  const log = [...past];
-  for (;;) {
-    const next = dueCaseFacts(fold(caseDecider, caseDecider.initialState(), log), now, CALENDAR)[0];
-    if (!next) return log.slice(past.length);
-    log.push(next.event);
+/** The facts that are due on a state, one after another, as the handler records them. */
+export function factsOn(start: CaseState, now: string): readonly CaseEvent[] {
+  const found: CaseEvent[] = [];
+  let state = start;
+  for (let next = dueCaseFacts(state, now, CALENDAR)[0]; next; next = dueCaseFacts(state, now, CALENDAR)[0]) {
+    state = step(caseDecider, state, next.event);
+    found.push(next.event);
   }
+  return found;
 }
 
 /** A history as the handler would have it: what the clock made true first, then the command; what is refused leaves nothing. */
-export function tell(acts: readonly Act[]): { readonly log: readonly CaseEvent[]; readonly told: readonly Told[]; readonly today: string } {
+export function tell(acts: readonly Act[]): { readonly log: readonly CaseEvent[]; readonly told: readonly Told[]; readonly state: CaseState; readonly today: string } {
   const told: Told[] = [];
-  const log: CaseEvent[] = [];
+  let state = deepFreeze(caseDecider.initialState());
   let today = '2023-03-06';
   const add = (events: readonly CaseEvent[]) => {
     for (const event of deepFreeze(events)) {
-      told.push({ event, state: deepFreeze(fold(caseDecider, caseDecider.initialState(), log)) });
-      log.push(event);
+      told.push({ event, state });
+      state = step(caseDecider, state, event);
     }
   };
   for (const { after, command, who, sayings: each, badCredit } of acts) {
     today = addDays(today, after);
-    add(facts(log, `${today}T02:00:00.000Z`));
+    add(factsOn(state, `${today}T02:00:00.000Z`));
     const context = on(today, who, { rules: rules(each), badCredit, item: { code: ITEM, kind: 'licence', department: 'D-MZJ', applicant: '自然人', usable: true } });
-    rejectionOf(() => add(stored(caseDecider.decide(command, deepFreeze(fold(caseDecider, caseDecider.initialState(), log)), context))));
+    rejectionOf(() => add(stored(caseDecider.decide(command, state, context))));
   }
-  return { log, told, today };
+  return { log: told.map(({ event }) => event), told, state, today };
 }

@@ -20,6 +20,7 @@ export const OF_COMMITMENTS: readonly Refusal[] = [
   ['unknown-material', INCOMPLETE, offer('diploma'), at()],
   ['core-paper', INCOMPLETE, offer('identity'), at()],
   ['no-commitment', INCOMPLETE, offer('photo'), at()],
+  ['nothing-missing', RECEIVED, offer(), at()],
   ['bad-credit', INCOMPLETE, offer(), at({ badCredit: true })],
   ['already-done', OFFERED, offer(), at()],
   ['no-commitment', INCOMPLETE, sign(), at()],
