@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SubjectRef } from '../case/values.ts';
+import { SubjectRef } from '../case/index.ts';
 import { RawItemCode } from '../catalog/index.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineCommand } from '../kernel/command.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Contact } from '../../case/commands.ts';
-import { SubjectRef } from '../../case/values.ts';
+import { Contact, SubjectRef } from '../../case/index.ts';
 import { RawItemCode } from '../../catalog/index.ts';
 import { classified } from '../../kernel/classification.ts';
 import { defineCommand } from '../../kernel/command.ts';

@@ -1,5 +1,5 @@
 import type { CalendarState } from '../../calendar/index.ts';
-import type { StoredFile } from '../../case/context.ts';
+import type { StoredFile } from '../../case/index.ts';
 import type { Items } from '../../catalog/index.ts';
 import type { ActContext } from '../../kernel/context.ts';
 import type { Units } from '../../organisation/index.ts';

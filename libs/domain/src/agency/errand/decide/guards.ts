@@ -2,7 +2,7 @@ import type { Role } from '../../../kernel/role.ts';
 import { require } from '../../../kernel/rejection.ts';
 import type { RejectionCode } from '../../../kernel/rejection-codes.ts';
 import { type Sealing, toSeal } from '../../../kernel/sealed.ts';
-import type { Attachment } from '../../../case/values.ts';
+import type { Attachment } from '../../../case/index.ts';
 import type { ErrandContext } from '../context.ts';
 import { mandateOf, type MandateAnswer } from '../mandate.ts';
 import type { ErrandState, ErrandStatus, MandateScope } from '../state.ts';
