@@ -2,7 +2,7 @@ import { casePlace, isWithinScope, type ReadModel } from '@yichuang/projections'
 import type { Runner } from '@yichuang/projections/runner';
 import { caseScope } from '../case/reads/scope.ts';
 import type { Caller } from '../policy/caller.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic.ts';
 
 /** Whose a case is. */
 export type CasePlaceOf = (id: string) => ReturnType<typeof casePlace>;

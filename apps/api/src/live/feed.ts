@@ -1,4 +1,5 @@
-import type { Granted, Seen } from './topics.ts';
+import type { Seen } from './topic.ts';
+import type { Granted } from './topics.ts';
 
 /** Where a feed writes: the part of an HTTP answer that it needs. */
 export interface Sink {

@@ -1,5 +1,5 @@
 import type { Batch, EventStore, Position } from '@yichuang/event-store';
-import type { Seen } from './topics.ts';
+import type { Seen } from './topic.ts';
 
 /** Follows the log once for all readers. */
 export interface Follower {

@@ -7,7 +7,8 @@ import { paramsOf } from '../reads/params.ts';
 import type { Sink } from './feed.ts';
 import type { CasePlaceOf } from './case-topics.ts';
 import type { Live } from './live.ts';
-import { stillAdmits, topicsFor, type Topic } from './topics.ts';
+import type { Topic } from './topic.ts';
+import { stillAdmits, topicsFor } from './topics.ts';
 
 export const StreamTopics = z.strictObject({
   topics: z.string().max(2000).meta({ description: 'comma-separated: matrix, guide, events, all, queue:<unit>, case:<id>, or a category of streams with or without an id', example: 'matrix,adjustment' }),

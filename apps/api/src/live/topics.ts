@@ -2,21 +2,7 @@ import { STREAMS, type Role } from '@yichuang/domain';
 import type { Caller } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { caseTopicOf, type CasePlaceOf } from './case-topics.ts';
-
-/** An event as a topic looks at it. */
-export interface Seen {
-  readonly number: number;
-  readonly stream: string;
-  readonly revision: number;
-}
-
-/** What one can be told of: streams of a category, one stream, or what a page is made of. */
-export interface Topic {
-  readonly name: string;
-  readonly matches: (seen: Seen) => boolean;
-  /** Whether it is for a caller, as things stand. */
-  readonly admits: (caller: Caller) => boolean;
-}
+import type { Topic } from './topic.ts';
 
 type Audience = 'public' | 'staff' | 'auditors';
 
