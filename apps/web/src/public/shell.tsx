@@ -29,7 +29,9 @@ function SampleBanner() {
 function Header() {
   const { t } = useText();
   const href = useHref();
-  const { district } = usePage();
+  const { district, request } = usePage();
+  // In large print only what a person comes for: the rest stands in the footer.
+  const whole = request.elder === 'off';
   return (
     <header className="site-header">
       <div className="wrap site-bar">
@@ -50,8 +52,8 @@ function Header() {
           <NavLink path="/track">{t('nav.track')}</NavLink>
           <NavLink path="/book">{t('nav.book')}</NavLink>
           <NavLink path="/help">{t('nav.help')}</NavLink>
-          <NavLink path="/open">{t('nav.open')}</NavLink>
-          <NavLink path="/open/versions">{t('nav.versions')}</NavLink>
+          {whole && <NavLink path="/open">{t('nav.open')}</NavLink>}
+          {whole && <NavLink path="/open/versions">{t('nav.versions')}</NavLink>}
           <NavLink path="/me">{t('me.title')}</NavLink>
         </ul>
       </nav>

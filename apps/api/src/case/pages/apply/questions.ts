@@ -21,11 +21,11 @@ const NOTHING = { hint: null, options: [], min: null, max: null, maxLength: null
 
 const AGENT: Slot = {
   key: 'byAgent', asking: { ...NOTHING, type: 'choice', required: true, name: 'w.agent', label: { zh: '您是给谁办？', en: 'Whom are you applying for?' }, options: [{ key: 'self', label: { zh: '给自己办', en: 'For myself' } }, { key: 'agent', label: { zh: '替别人办', en: 'For somebody else' } }] },
-  kept: ({ byAgent, passed }) => (passed.includes('who') ? (byAgent ? 'agent' : 'self') : ''), put: (draft, value) => ({ ...draft, byAgent: value === 'agent' }),
+  kept: ({ byAgent, passed }) => (passed.includes('w.agent') ? (byAgent ? 'agent' : 'self') : ''), put: (draft, value) => ({ ...draft, byAgent: value === 'agent' }),
 };
 const KIND: Slot = {
   key: 'kind', asking: { ...NOTHING, type: 'choice', required: true, name: 'w.kind', label: { zh: '以谁的名义申请？', en: 'In whose name is it applied for?' }, options: [{ key: 'natural_person', label: { zh: '个人', en: 'A person' } }, { key: 'legal_person', label: { zh: '企业或其他法人', en: 'A company or another legal person' } }, { key: 'organisation', label: { zh: '其他组织', en: 'Another organisation' } }] },
-  kept: ({ kind, passed }) => (passed.includes('who') ? kind : ''), put: (draft, value) => ({ ...draft, kind: value === 'legal_person' || value === 'organisation' ? value : 'natural_person' }),
+  kept: ({ kind, passed }) => (passed.includes('w.kind') ? kind : ''), put: (draft, value) => ({ ...draft, kind: value === 'legal_person' || value === 'organisation' ? value : 'natural_person' }),
 };
 const PRIORITY: Slot = {
   key: 'priority', asking: { ...NOTHING, type: 'choices', required: false, name: 'w.priority', label: { zh: '需要优先照顾吗？', en: 'Is priority needed?' }, options: [{ key: 'yes', label: { zh: '申请人是老、弱、病、残、孕，请优先办理并免费陪同', en: 'The applicant is aged, frail, ill, disabled or pregnant: please serve first and accompany free of charge' } }] },
@@ -46,6 +46,14 @@ function whoSlots({ walk, guide }: Sitting): readonly Slot[] {
   ];
 }
 
+const pending = ({ passed }: Draft) => ({ asking }: Slot): boolean => !passed.includes(asking.name);
+/** In large print one at a time, until all have been asked. */
+function whoOnPage(sitting: Sitting): readonly Slot[] {
+  const all = whoSlots(sitting);
+  const open = all.filter(pending(sitting.kept.draft));
+  return sitting.walk.size === 1 && open.length > 0 ? open.slice(0, 1) : all;
+}
+
 /** Only what is new, or has another meaning, since the draft was begun. */
 function changedSlots({ walk, kept }: Sitting): readonly Slot[] {
   const shapes = shapesOf(walk.asked.manifest);
@@ -57,7 +65,7 @@ function changedSlots({ walk, kept }: Sitting): readonly Slot[] {
 }
 
 function slotsOf(sitting: Sitting, step: StepId): readonly Slot[] {
-  if (step === 'who') return whoSlots(sitting);
+  if (step === 'who') return whoOnPage(sitting);
   if (step === 'contact') return contactAsked(sitting.walk.asked).map(contactSlot);
   if (step === 'changed') return changedSlots(sitting);
   return fieldsOn(sitting.walk, step.slice(2)).map(field => fieldSlot(askingOfField(field), field.key));
@@ -107,8 +115,13 @@ function take(draft: Draft, slots: readonly Slot[], sent: Sent): Taken {
   return { draft: next, faults };
 }
 
-/** Names of the page that count as asked: of a field of the form, its own. */
-const passedBy = (step: StepId, slots: readonly Slot[]): readonly string[] => [...(step === 'who' ? ['who'] : []), ...slots.map(({ asking }) => asking.name)];
+/** The draft with the questions of a page as asked; the first page counts once none of its questions is left. */
+function asAsked(sitting: Sitting, slots: readonly Slot[]): Draft {
+  const { draft } = sitting.kept;
+  const passed = [...new Set([...draft.passed, ...slots.map(({ asking }) => asking.name)])];
+  const done = { ...draft, passed };
+  return whoSlots(withDraft(sitting, done)).some(pending(done)) ? done : { ...done, passed: [...new Set([...passed, 'who'])] };
+}
 
 /** The release that is in force now asks from here on. */
 const settled = ({ rules, walk }: Sitting, draft: Draft): Draft => ({ ...draft, manifest: rules.digest, version: rules.version, seen: { ...shapesOf(walk.asked.manifest) }, passed: draft.passed.filter(name => name !== 'papers') });
@@ -130,10 +143,10 @@ export async function postQuestions(turn: Turn, token: string, step: StepId): Pr
     await showQuestions(sitting, step, { questions, wrong: true });
     return;
   }
-  const passed = [...new Set([...draft.passed, ...passedBy(step, slots)])];
-  const done = withDraft(after, step === 'changed' ? settled(after, { ...draft, passed }) : { ...draft, passed });
+  const asked = asAsked(after, slots);
+  const done = withDraft(after, step === 'changed' ? settled(after, asked) : asked);
   await save(done);
-  if (step === 'who' && whoSlots(done).some(({ asking }) => asking.required && !passed.includes(asking.name))) {
+  if (step === 'who' && !done.kept.draft.passed.includes('who')) {
     goTo(turn, stepPath(token, 'who'));
     return;
   }

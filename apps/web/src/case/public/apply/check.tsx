@@ -38,6 +38,9 @@ export function Check({ page }: { readonly page: CheckPage }) {
 
 function Card({ group }: { readonly group: CheckGroup }) {
   const { t } = useText();
+  const [only] = group.rows;
+  // A card of one question is called by it: in large print there are many.
+  if (group.part === 'form' && only && group.rows.length === 1) return <Single group={group} row={only} />;
   return (
     <section className="panel summary-card">
       <h2>{t(GROUPS[group.part])} <a className="line-link" href={group.change}>{t('apply.change')}<span className="visually-hidden"> {t(GROUPS[group.part])}</span></a></h2>
@@ -45,10 +48,29 @@ function Card({ group }: { readonly group: CheckGroup }) {
         {group.rows.map(({ key, label, values }) => (
           <div key={key}>
             <dt><Name of={label} /></dt>
-            <dd>{values.length === 0 ? <span className="quiet">{t('apply.not-said')}</span> : values.map(value => (typeof value === 'string' ? <p key={value}><Words>{value}</Words></p> : <p key={value.zh}><Name of={value} /></p>))}</dd>
+            <dd><Values of={values} /></dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+type Row = CheckGroup['rows'][number];
+
+function Single({ group, row }: { readonly group: CheckGroup; readonly row: Row }) {
+  const { t } = useText();
+  return (
+    <section className="panel summary-card">
+      <h2><Name of={row.label} /> <a className="line-link" href={group.change}>{t('apply.change')}<span className="visually-hidden"> <Name of={row.label} /></span></a></h2>
+      <Values of={row.values} />
+    </section>
+  );
+}
+
+/** What was answered; that nothing was is said too. */
+function Values({ of }: { readonly of: Row['values'] }) {
+  const { t } = useText();
+  if (of.length === 0) return <span className="quiet">{t('apply.not-said')}</span>;
+  return <>{of.map(value => (typeof value === 'string' ? <p key={value}><Words>{value}</Words></p> : <p key={value.zh}><Name of={value} /></p>))}</>;
 }
