@@ -93,11 +93,12 @@ describe('a case', () => {
   });
 
   it('shows nobody in what anybody may see who knows its number', async () => {
-    await log.happened(onCase(CASE, received({ papers: [paper('form')], agent: { subject: 's-fedcba9876543210', mandate: null } }), { metadata: { actor: { id: CLERK, unit: TOWN_A, post: '受理岗' }, authority: { kind: 'step', chain: ['list'] } } }), onCase(CASE, accepted()));
+    await log.happened(onCase(CASE, received({ papers: [paper('form')], agent: { subject: 's-fedcba9876543210', mandate: null } }), { metadata: { actor: { id: CLERK, unit: TOWN_A, post: '受理岗' }, authority: { kind: 'step', chain: ['list'] } } }), onCase(CASE, accepted()), onCase(CASE, granted()));
     const found = view();
     const told = JSON.stringify(found && withoutPersons(found));
-    for (const person of [APPLICANT, CLERK, 's-fedcba9876543210', '受理岗']) expect(told).not.toContain(person);
+    for (const secret of [APPLICANT, CLERK, HEAD, 's-fedcba9876543210', '受理岗', '780.00', '符合《社会救助暂行办法》规定的条件']) expect(told).not.toContain(secret);
     expect(told).toContain(TOWN_A);
+    expect(found && withoutPersons(found).timeline[1]?.details).toEqual({ acceptedOn: '2022-03-02' });
   });
 });
 

@@ -63,11 +63,16 @@ export function caseView(read: ReadModel, id: string, at: Moment): CaseView | nu
   };
 }
 
-/** The same without anybody in it: no reference to a person, no post. For whoever knows number and telephone. */
+/** Days, papers and kinds: what the words of an act need that neither point at anybody nor were written by somebody. */
+const IMPERSONAL: ReadonlySet<string> = new Set(['on', 'due', 'acceptedOn', 'issuedOn', 'submittedOn', 'receivedOn', 'validUntil', 'until', 'days', 'estimateDays', 'remainingDays', 'material', 'materials', 'papers', 'paper', 'clock', 'procedure', 'cause', 'how', 'notice', 'passed', 'good', 'before', 'after']);
+const impersonal = (details: CaseActView['details']): CaseActView['details'] => Object.fromEntries(Object.entries(details).filter(([name]) => IMPERSONAL.has(name)));
+
+/** The same without anybody in it: no reference to a person, no post, no sum, and no words that an officer wrote. For whoever knows number and telephone. */
 export function withoutPersons(view: CaseView): CaseView {
   const nobody = { id: '', post: '', deputyFor: null };
   return {
     ...view, owner: null, applicant: { ...view.applicant, subject: '' }, agent: null, clocks: view.clocks.map(clock => ({ ...clock, entries: clock.entries.map(entry => ({ ...entry, actor: '' })) })),
-    papers: view.papers.map(paper => ({ ...paper, files: [] })), timeline: view.timeline.map(({ details: _details, ...act }) => ({ ...act, actor: { ...nobody, unit: act.actor.unit }, details: {} })),
+    papers: view.papers.map(paper => ({ ...paper, files: [] })), decision: view.decision && { ...view.decision, reason: '', amount: null },
+    timeline: view.timeline.map(act => ({ ...act, actor: { ...nobody, unit: act.actor.unit }, details: impersonal(act.details) })),
   };
 }

@@ -109,7 +109,7 @@ function listRoutes(router: Router, desk: Desk): void {
 }
 
 /** Who asked sees no officer by reference: units answer, not persons. */
-const shownTo = ({ audience, actor }: SignedIn, view: CaseView): CaseView => (audience === 'staff' ? view : { ...withoutPersons(view), applicant: view.applicant, agent: view.agent?.subject === actor.id ? view.agent : null, papers: view.papers });
+const shownTo = ({ audience, actor }: SignedIn, view: CaseView): CaseView => (audience === 'staff' ? view : { ...withoutPersons(view), applicant: view.applicant, agent: view.agent?.subject === actor.id ? view.agent : null, papers: view.papers, decision: view.decision });
 
 /** An agent follows the case, and is shown nothing of the applicant by it. @throws {Problem} `not-found` */
 function requireOwn({ audience, actor }: SignedIn, { applicant }: CaseView): void {
