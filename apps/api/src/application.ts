@@ -14,6 +14,7 @@ import { commandEntry, COMMANDS, type CommandEntry } from './application/registr
 import { createWorld, type World } from './application/world.ts';
 import { decodedStream } from './commands/conflict.ts';
 import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
+import { filesWithin } from './attachments/room.ts';
 import { createAttachmentStore } from './attachments/sealed-store.ts';
 import type { AttachmentStore } from './attachments/store.ts';
 
@@ -95,7 +96,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const sealer = createSealer({ keys });
   const vault = createAnswerVault({ store, sealer });
   const attachments = createAttachmentStore({ directory: dataDir, sealer });
-  Object.assign(world.cases, { open: vault.open, files: attachments.known });
+  Object.assign(world.cases, { open: vault.open, files: filesWithin(store, attachments) });
   const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: vault.seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;

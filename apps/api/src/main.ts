@@ -8,6 +8,7 @@ import { catchUp } from './ops/catch-up.ts';
 import { createStoreAlarms } from './ops/store-alarms.ts';
 import { readConfig, type Config } from './config.ts';
 import { firstOperator, sampleTable } from './identity/first-start.ts';
+import { UPLOAD_MS } from './attachments/uploading.ts';
 import { notifiersFor, openMessages } from './notifications/messages.ts';
 import { createServer } from './server.ts';
 
@@ -15,7 +16,7 @@ const DRAIN_MS = 10_000;
 /** How often timers are looked at. */
 const TICK_MS = 5_000;
 /** A client that sends its request drop by drop is cut off (trust D2). */
-const SLOW = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16 * 1024 } as const;
+const SLOW = { headersTimeout: 15_000, requestTimeout: UPLOAD_MS, keepAliveTimeout: 10_000, maxHeaderSize: 16 * 1024 } as const;
 const WEB = resolve(import.meta.dirname, '../../web/dist');
 
 function listen(http: HttpServer, { port, host }: Config): Promise<string> {

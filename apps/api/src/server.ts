@@ -16,6 +16,7 @@ import { createLimits, limitAddress, limitPerson } from './edge/limits.ts';
 import { requestLog } from './edge/log.ts';
 import { readRequest } from './edge/request.ts';
 import { securityHeaders } from './edge/security.ts';
+import { cutSlow } from './edge/slow.ts';
 import { takesFiles } from './case/pages/multipart.ts';
 import { casePages } from './case/pages/routes.ts';
 import { documentPageRoutes, documentReadRoutes } from './case/documents/routes.ts';
@@ -127,7 +128,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
     routes(req, res, (error: unknown) => sendError(req, res, toldOfSession(req, understood(error ?? new Problem('not-found')))));
   });
   routes.use(metrics.observe, ...securityHeaders({ tls }), compression());
-  routes.use(limitAddress(limits));
+  routes.use(cutSlow(), limitAddress(limits));
   const readBody = express.raw({ type: () => true, limit: BODY_LIMITS.bytes, inflate: false });
   routes.use((req, res, next) => (isUpload(req) || takesFiles(req) ? next() : readBody(req, res, next)));
   routes.use((req, _res, next) => {

@@ -56,7 +56,7 @@ export interface CaseFiles {
 const Receipt = z.object({ number: z.string(), town: z.string(), department: z.string(), applicant: z.object({ subject: z.string() }), agent: z.object({ subject: z.string() }).nullable() });
 
 /** Reads the stream of a case; null where there is none. */
-export async function filesOfCase(store: EventStore, id: string): Promise<CaseFiles | null> {
+export async function filesOfCase(store: Pick<EventStore, 'readStream'>, id: string): Promise<CaseFiles | null> {
   let receipt: z.infer<typeof Receipt> | null = null;
   const files: Reference[] = [];
   for await (const event of store.readStream(`case-${id}`)) {
@@ -69,6 +69,6 @@ export async function filesOfCase(store: EventStore, id: string): Promise<CaseFi
 }
 
 /** Bytes of the files of a case, each counted once. */
-export function bytesOf({ files }: Pick<CaseFiles, 'files'>): number {
+export function bytesOf({ files }: { readonly files: readonly Pick<Reference, 'digest' | 'bytes'>[] }): number {
   return [...new Map(files.map(({ digest, bytes }) => [digest, bytes])).values()].reduce((sum, bytes) => sum + bytes, 0);
 }

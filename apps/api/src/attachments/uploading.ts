@@ -19,6 +19,8 @@ export interface SentForm {
 }
 
 export const UPLOAD_PATH = '/api/v1/attachments';
+/** Longest that a request may take to arrive whole: a photo over a slow telephone line, in ms. */
+export const UPLOAD_MS = 300_000;
 /** Requests whose body is read by the route itself, piece by piece and under limits of its own. */
 export const isUpload = (req: Request): boolean => req.method === 'POST' && req.path === UPLOAD_PATH;
 

@@ -39,6 +39,9 @@ export function notifiersFor({ mail, textFile }: MessageSettings, strict: boolea
   return [...(mail ? [createMailNotifier({ ...mail, requireTls: strict && !mail.url.startsWith('smtps:') })] : []), ...(textFile === null ? [] : [createTextFileNotifier(textFile)])];
 }
 
+/** What happened longer ago than this, by the clock of the log, is in the inbox and nowhere else: a channel that was switched off for a while does not catch up. */
+const LATEST_MS = 3 * 86_400_000;
+
 /**
  * Follows the log and puts what applicants are told into the outbox, once for each event and channel; a courier takes it from there. Never acts on what
  * was recorded before it was started for the first time.
@@ -49,16 +52,18 @@ export function openMessages({ app, notifiers, origin, now, log, retryMs }: Mess
   const onFailure = (failure: unknown): void => log?.error({ err: failure }, 'a message was not sent');
   const courier = createCourier({ app, outbox, notifiers, origin, now, onFailure });
   const execute = (command: MessageCommand): Promise<CommandResult> => {
-    const added = outbox.add(command, channels, now());
+    const old = Date.parse(app.clock.now()) - Date.parse(command.at) > LATEST_MS;
+    const added = old ? 0 : outbox.add(command, channels, now());
     return Promise.resolve({ outcome: added > 0 ? 'recorded' : 'unchanged', stream: `case-${command.case}`, revision: -1, number: -1, events: [] });
   };
   const reactor = createReactor({ name: 'case-messages', store: app.store, registry, clock: app.clock, actor: { id: 'system', unit: 'system', post: 'notices' }, on: caseMessages, execute, onFailure, ...(retryMs === undefined ? {} : { retryMs }) });
   return {
     outbox,
-    start: () => reactor.start(),
+    // Without a channel nothing is followed: when one is set up, it begins with what happens then.
+    start: () => (channels.length > 0 ? reactor.start() : Promise.resolve()),
     tick: () => courier.round(),
     stop: async () => {
-      await reactor.stop();
+      if (channels.length > 0) await reactor.stop();
       await courier.idle();
       for (const notifier of notifiers) notifier.close();
       outbox.close();

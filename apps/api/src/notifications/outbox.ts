@@ -56,7 +56,7 @@ const SCHEMA = `
     next INTEGER NOT NULL, error TEXT, at INTEGER NOT NULL, UNIQUE (event, channel)) STRICT;
   CREATE INDEX IF NOT EXISTS outbox_due ON outbox(state, next);`;
 
-const Command = z.object({ case: z.string(), event: z.string(), kind: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+const Command = z.object({ case: z.string(), event: z.string(), at: z.string(), kind: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const NONE = Object.fromEntries(STATES.map(state => [state, 0])) as Record<OutboxState, number>;
 type Row = Readonly<Record<string, unknown>>;
 const text = (row: Row, column: string): string => (typeof row[column] === 'string' ? row[column] : '');

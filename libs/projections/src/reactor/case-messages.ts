@@ -9,11 +9,13 @@ export interface MessageCommand {
   readonly event: string;
   readonly kind: NoticeKind;
   readonly params: NoticeParams;
+  /** When it was recorded, UTC: what is long past is not told any more. */
+  readonly at: string;
 }
 
 const PREFIX = 'case-';
-const teller = <T extends TellingType>(type: T) => ({ data, stream, id }: Pick<ProjectedEvent, 'stream' | 'id'> & { readonly data: CaseDataOf[T] }): readonly Reaction<MessageCommand>[] =>
-  [{ kind: 'now', command: { case: stream.slice(PREFIX.length), event: id, ...toldBy(type, data) } }];
+const teller = <T extends TellingType>(type: T) => ({ data, stream, id, metadata }: Pick<ProjectedEvent, 'stream' | 'id' | 'metadata'> & { readonly data: CaseDataOf[T] }): readonly Reaction<MessageCommand>[] =>
+  [{ kind: 'now', command: { case: stream.slice(PREFIX.length), event: id, at: metadata.recordedAt, ...toldBy(type, data) } }];
 
 /** What applicants are told of their cases, as it happens; never of what happened before the reactor was started for the first time. */
 export const caseMessages: ReactorOptions<TellingEvent, MessageCommand>['on'] = {

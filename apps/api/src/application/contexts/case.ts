@@ -105,9 +105,9 @@ function papersIn({ data }: CaseCommand): readonly Handed[] {
 }
 
 /** Files that papers name, as far as they are whole and the applicant's own. */
-async function filesOf({ world, command }: Acting, { applicant }: Subject): Promise<ReadonlyMap<string, StoredFile>> {
+async function filesOf({ world, command, id }: Acting, { applicant }: Subject): Promise<ReadonlyMap<string, StoredFile>> {
   const digests = [...new Set(papersIn(command).flatMap(paper => paper.files.map(({ digest }) => digest)))];
-  const known = digests.length > 0 && world.cases.files !== null ? await world.cases.files(digests) : new Map();
+  const known = digests.length > 0 && world.cases.files !== null ? await world.cases.files(digests, id) : new Map();
   return new Map([...known].filter(([, { subject }]) => subject === applicant));
 }
 

@@ -23,9 +23,9 @@ function digestsIn({ type, data }: ErrandCommand): readonly string[] {
 }
 
 /** Files that the command names, as far as they are whole and the resident's own. */
-async function filesOf({ world, command, state }: Acting): Promise<ReadonlyMap<string, StoredFile>> {
+async function filesOf({ world, command, state, id }: Acting): Promise<ReadonlyMap<string, StoredFile>> {
   const digests = [...new Set(digestsIn(command))];
-  const known = digests.length > 0 && world.cases.files !== null ? await world.cases.files(digests) : new Map();
+  const known = digests.length > 0 && world.cases.files !== null ? await world.cases.files(digests, id) : new Map();
   return new Map([...known].filter(([, { subject }]) => subject === state.resident));
 }
 

@@ -1,10 +1,8 @@
 import { ApplicationReceived, CreditRecordMade, CreditRepaired, PostTransferred, type Sealed } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
-import type { AttachmentStore } from '../../attachments/store.ts';
+import type { FileLookup } from '../../attachments/room.ts';
 import type { Fold } from '../folds.ts';
 
-/** Files that are whole in the store of attachments, of these digests. */
-export type FileLookup = AttachmentStore['known'];
 /** Opens a sealed value of a case inside the process, for rules; nobody is shown it. @throws {SealError} */
 export type OpenSealed = (sealed: Sealed, stream: string) => Promise<unknown>;
 /** Whether the store of electronic licences holds one of a subject. */
