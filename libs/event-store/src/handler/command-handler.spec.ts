@@ -211,6 +211,24 @@ describe('facts that the clock has made true', () => {
   });
 });
 
+describe('the folded state', () => {
+  it('is what a policy and a context are given, as it is decided on', async () => {
+    const seen: unknown[] = [];
+    const authoriser: CommandHandlerOptions['authoriser'] = { authorise: async ({ state }) => {
+      seen.push(state);
+      return { authority: { kind: 'system', cause: 'test' }, at: 0 };
+    } };
+    const { handler } = await setting({ authoriser });
+    const run = () => handler.execute({ aggregate, id: 'a', command: { type: 'CountUp', data: {} }, envelope: envelope(), context: (_now, state) => {
+      seen.push(state);
+      return null;
+    } });
+    await run();
+    await run();
+    expect(seen).toEqual([{ to: 0, due: false }, { to: 0, due: false }, { to: 1, due: false }, { to: 1, due: false }]);
+  });
+});
+
 describe('recording times', () => {
   it('never go back along the log, when a command that began earlier is stored later', async () => {
     const { handler, store, clock } = await setting();
