@@ -1,6 +1,6 @@
 import type { Decider, DomainEvent } from '@yichuang/domain';
 import type { OwnAppends } from './own-appends.ts';
-import { START, categoryOf, decodeEvent, type DecodedEvent, type EventStore, type Position, type Registry } from '@yichuang/event-store';
+import { START, categoryOf, decodeEvent, type DecodedEvent, type EventStore, type Position, type RecordedEvent, type Registry } from '@yichuang/event-store';
 
 /** The streams of one category, folded: what decisions about other things may ask of them. */
 export interface Fold<S> {
@@ -55,25 +55,27 @@ export function createFoldGroup({ store, own }: { readonly store: EventStore; re
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
-  /** Nothing has come but what this process wrote and nobody here follows: then the head is all there is to know. */
-  async function isQuiet(known: OwnAppends): Promise<boolean> {
+  function take(stored: RecordedEvent): void {
+    const event = decodeEvent(registry, stored);
+    for (const fold of byCategory.get(categoryOf(event.stream)) ?? []) fold.take(event);
+  }
+
+  /** Nothing has come but what this process wrote: then it need not be read back. */
+  async function isOwn(known: OwnAppends): Promise<boolean> {
     if (number < 0) return false;
     const head = await store.head();
-    const quiet = known.quietBetween(number, head.number, followed);
-    if (quiet) {
-      after = head.position;
-      number = head.number;
-      known.forget(number);
-    }
-    return quiet;
+    const events = known.between(number, head.number, followed);
+    if (events === null) return false;
+    events.forEach(take);
+    after = head.position;
+    number = head.number;
+    known.forget(number);
+    return true;
   }
   async function read(): Promise<void> {
-    if (own && (await isQuiet(own))) return;
+    if (own && (await isOwn(own))) return;
     for await (const batch of store.readAll({ after, categories })) {
-      for (const stored of batch.events) {
-        const event = decodeEvent(registry, stored);
-        for (const fold of byCategory.get(categoryOf(event.stream)) ?? []) fold.take(event);
-      }
+      batch.events.forEach(take);
       after = batch.upTo.position;
       number = batch.upTo.number;
     }

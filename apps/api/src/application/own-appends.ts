@@ -1,14 +1,13 @@
-import { categoryOf, type EventStore } from '@yichuang/event-store';
+import { categoryOf, type EventStore, type NewEvent, type RecordedEvent } from '@yichuang/event-store';
 
 /**
- * Remembers which numbers of the log this process has itself appended in categories that a reader does not follow. Where
- * everything up to the head is such, the reader has nothing to read: asking for the head is enough. What anybody else
- * appends leaves a gap, and is read.
+ * Remembers what this process has itself appended. Where everything up to the head is such, a reader need not read it back:
+ * asking for the head is enough. What anybody else appends leaves a gap, and is read.
  */
 export interface OwnAppends {
   readonly store: EventStore;
-  /** Whether every number after `from` up to `to` is known to be nothing that the reader follows. */
-  quietBetween(from: number, to: number, followed: ReadonlySet<string>): boolean;
+  /** Every event after `from` up to `to` in the categories that the reader follows, in order; null where another's stands between. */
+  between(from: number, to: number, followed: ReadonlySet<string>): readonly RecordedEvent[] | null;
   /** Forgets what lies at or before a number. */
   forget(upTo: number): void;
 }
@@ -16,7 +15,15 @@ export interface OwnAppends {
 interface Appended {
   readonly last: number;
   readonly category: string;
+  readonly stored: readonly RecordedEvent[];
 }
+
+/** Events as the store holds them, from where the last of them stands. */
+function storedAs(stream: string, events: readonly NewEvent[], { revision, number }: { readonly revision: number; readonly number: number }): readonly RecordedEvent[] {
+  const before = events.length - 1;
+  return events.map((event, at) => ({ ...event, stream, revision: revision - before + at, number: number - before + at }));
+}
+
 /** Every method of a store under its own name: one that is of a class has none of them as its own properties. */
 function passedOn(inner: EventStore): EventStore {
   const { checksHashes } = inner;
@@ -38,17 +45,19 @@ export function ownAppends(inner: EventStore): OwnAppends {
       ...passedOn(inner),
       append: async (stream, expected, events) => {
         const answer = await inner.append(stream, expected, events);
-        if (answer.number >= 0 && known.size < MOST) known.set(answer.number - events.length + 1, { last: answer.number, category: categoryOf(stream) });
+        if (answer.number >= 0 && known.size < MOST) known.set(answer.number - events.length + 1, { last: answer.number, category: categoryOf(stream), stored: storedAs(stream, events, answer) });
         return answer;
       },
     },
-    quietBetween: (from, to, followed) => {
+    between: (from, to, followed) => {
+      const events: RecordedEvent[] = [];
       for (let at = from + 1; at <= to;) {
         const own = known.get(at);
-        if (!own || followed.has(own.category)) return false;
+        if (!own) return null;
+        if (followed.has(own.category)) events.push(...own.stored);
         at = own.last + 1;
       }
-      return true;
+      return events;
     },
     forget: upTo => {
       for (const first of known.keys()) {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release, type ReleaseManifest } from '@yichuang/domain';
-import { decodeEvent, verifyEvent, type EventStore } from '@yichuang/event-store';
+import { decodeEvent, deepFreeze, verifyEvent, type EventStore } from '@yichuang/event-store';
 import { registry } from '../application/codec.ts';
 
 /** Manifests of some sixty kilobytes each: what is read often stays, the rest is read again. */
@@ -48,18 +48,15 @@ function damage(error: unknown, digest: string): unknown {
   return isDamage ? new ManifestDamaged(digest, { cause: error }) : error;
 }
 
-/** Reads manifests from the log on demand. Each is checked against its digest whenever it is given out. */
+/** Reads manifests from the log on demand. Each is checked against its digest when it is read, and cannot be changed from then on. */
 export function createManifests(store: EventStore): Manifests {
   const kept = new Map<string, unknown>();
 
   async function read(committed: Committed): Promise<unknown> {
     const known = kept.get(committed.digest);
-    if (known !== undefined) {
-      // Also what is kept: whoever got it may not have changed it.
-      requireIntact(known, committed.digest, sha256);
-      return known;
-    }
-    const value = await readCommitted(store, committed);
+    if (known !== undefined) return known;
+    // Frozen, so that nobody who is given it can change what the others are given.
+    const value = deepFreeze(await readCommitted(store, committed));
     kept.set(committed.digest, value);
     const oldest = kept.keys().next().value;
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
