@@ -67,4 +67,8 @@ export async function showCase(on: CaseTurn, { problem = null, status = 200 }: {
   }, { status });
 }
 
-export const getCase = async (turn: Turn, token: string): Promise<void> => showCase(await caseTurnOf(turn, token));
+/** `GET /track/:token`. A number, as printed documents carry it, opens nothing by itself: it leads to the form. */
+export async function getCase(turn: Turn, token: string): Promise<void> {
+  if (/^HT\d{4}-\d{6,9}$/.test(token)) goTo(turn, `/track?no=${token}`);
+  else await showCase(await caseTurnOf(turn, token));
+}
