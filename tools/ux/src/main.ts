@@ -5,6 +5,7 @@ import { findGuides, withoutScripts } from './flows/find-a-guide.ts';
 import { auditFlows } from './flows/audit.ts';
 import { boardFlows } from './flows/board.ts';
 import { matrixFlows } from './flows/matrix.ts';
+import { releaseFlows } from './flows/release.ts';
 import { searchQuality } from './flows/search-quality.ts';
 import { signInFlows } from './flows/sign-in.ts';
 import { launch } from './harness/browser.ts';
@@ -28,6 +29,7 @@ try {
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
   if (wanted('signin')) await signInFlows(browser, report);
+  if (wanted('release')) await releaseFlows(browser, product.origin, report);
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('audit')) await auditFlows(browser, product.origin, report);

@@ -47,6 +47,11 @@ describe('an approval', () => {
     ['already-done', APPROVED, approve('department'), as(HEAD)],
   ])('is refused with %s', (code, past, command, context) => given(...past).when(command, context).refuses(code));
 
+  it('by a passkey whose signature is as long as ML-DSA-87 makes it is not turned away for its length', () => {
+    const signature = { kind: 'webauthn' as const, credential: 'c'.repeat(86), authenticatorData: 'a'.repeat(50), clientData: 'd'.repeat(300), signature: 's'.repeat(6170) };
+    given(...TESTED).when(approve('department', { signature }), as(HEAD, { verify: () => true })).recordsTypes('ReleaseApproved');
+  });
+
   it('is given anew after ninety days', () => {
     given(...APPROVED).when(approve('department'), as(HEAD, { now: '2023-05-02T01:00:00.000Z' })).recordsTypes('ReleaseApproved');
     given(...APPROVED).when(approve('department'), as(HEAD, { now: '2023-05-01T01:00:00.000Z' })).refuses('already-done');

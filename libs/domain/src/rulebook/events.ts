@@ -12,9 +12,9 @@ const version = Version;
 const digest = Sha256;
 /** The person, by pseudonymous reference: author and approvers must be different people. */
 const officer = classified('internal', z.string().min(1).max(64));
-/** How somebody signed the digests: an assertion of a passkey made in the browser, or a registered Ed25519 key used by a program. */
+/** How somebody signed the digests: an assertion of a passkey made in the browser, or a registered Ed25519 key used by a program. Signatures of ML-DSA-87 (FIPS 204) have 6170 characters. */
 export const ReleaseSignature = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('webauthn'), credential: z.string().max(400), authenticatorData: z.string().max(2000), clientData: z.string().max(4000), signature: z.string().max(2000) }),
+  z.strictObject({ kind: z.literal('webauthn'), credential: z.string().max(400), authenticatorData: z.string().max(2000), clientData: z.string().max(4000), signature: z.string().max(8000) }),
   z.strictObject({ kind: z.literal('ed25519'), key: z.string().max(100), signature: z.string().max(200) }),
 ]);
 export type ReleaseSignature = z.infer<typeof ReleaseSignature>;

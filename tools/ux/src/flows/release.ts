@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../goals/axe.ts';
+import type { Browser } from '../harness/browser.ts';
+import { goTo } from '../harness/quiet.ts';
+import type { Report } from '../harness/report.ts';
+import { signIn } from '../harness/sample.ts';
+
+const GOAL = '20 a release is signed with a passkey';
+const DEPARTMENT = 'D-MZJ';
+const ITEM = '990511005000';
+const AUTHOR = `dept_catalog_owner@${DEPARTMENT}`;
+const HEAD = `dept_decider@${DEPARTMENT}`;
+const OPERATOR = 'operator@D-ZWZX';
+const PASSWORD = '汉江边第三棵柳树下乘过凉';
+const LOGIN = 'mz-head';
+
+/** Passkeys are bound to a name, and an address of numbers is none. */
+const named = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
+
+interface Stage {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly report: Report;
+}
+
+async function json<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const answer = await fetch(url, init);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+const asPost = async (origin: string, post: string): Promise<Record<string, string>> => {
+  const { name, value } = await signIn(origin, post);
+  return { 'cookie': `${name}=${value}`, 'origin': origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+};
+
+/** The operator opens an account for the person who decides for the department. @returns its one-time password */
+async function openAccount(origin: string): Promise<string> {
+  const { subject } = await json<{ subject: string }>(`${origin}/api/v1/session`, { headers: await asPost(origin, HEAD) });
+  const { oneTimePassword } = await json<{ oneTimePassword: string }>(`${origin}/api/v1/accounts`, { method: 'POST', headers: await asPost(origin, OPERATOR), body: JSON.stringify({ subject, login: LOGIN }) });
+  return oneTimePassword;
+}
+
+/** A key with a finger, kept by this machine. `whose`: whether it knows the finger. */
+interface Key {
+  readonly knows: (whose: boolean) => Promise<void>;
+}
+async function keyOf(page: Page): Promise<Key> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  return { knows: async whose => void (await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: whose })) };
+}
+
+/** Signs in with the one-time password, chooses another, and adds a passkey. */
+async function enrols(page: Page, oneTime: string): Promise<void> {
+  await page.goto('/office/signin?next=/office/account');
+  await page.locator('input[name="login"]').fill(LOGIN);
+  await page.locator('input[name="password"]').first().fill(oneTime);
+  await page.locator('form:has(input[name="login"]) button').first().click();
+  await page.waitForURL(/new-password/);
+  await page.locator('input[name="password"]').first().fill(PASSWORD);
+  await page.locator('form:has(input[name="password"]) button').first().click();
+  await page.waitForURL(/\/office\/account/);
+  await page.locator('[data-passkey="add"]').click();
+  await page.waitForURL(/done=passkey/);
+}
+
+/** An officer of the department promises a day less of one item and proposes the release; the examples are run. @returns its version */
+async function proposes({ browser, origin }: Stage): Promise<string> {
+  const { page, close } = await browser.open({ viewport: { width: 1280, height: 1000 } });
+  await page.context().addCookies([await signIn(origin, AUTHOR)]);
+  const { inForce } = await json<{ inForce: { version: string } }>(`${origin}/api/v1/rulebooks/${DEPARTMENT}`);
+  await goTo(page, `/studio/${DEPARTMENT}/${inForce.version}?item=${ITEM}`);
+  await page.getByText('修改这一事项，提出新版本').first().click();
+  const promised = page.locator('input[name="promised"]');
+  await promised.fill(String(Number(await promised.inputValue()) - 1));
+  await page.getByRole('button', { name: '查看差异并测试' }).click();
+  await page.locator('textarea[name="notes.zh"]').fill('承诺时限压缩一个工作日');
+  await page.locator('textarea[name="notes.en"]').fill('One working day less is promised');
+  await page.getByRole('button', { name: '提交新版本' }).click();
+  await page.waitForURL(url => !url.pathname.endsWith(`/${inForce.version}`));
+  const version = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: '运行示例测试', exact: true }).click();
+  const tested = page.waitForResponse(response => response.url().endsWith('/test') && response.ok());
+  await page.getByRole('button', { name: '确认：运行示例测试' }).click();
+  await tested;
+  await close();
+  return version;
+}
+
+/** Opens the act, writes an opinion, and confirms. */
+async function approves(page: Page, version: string): Promise<void> {
+  await goTo(page, `/studio/${DEPARTMENT}/${version}`);
+  await page.getByRole('button', { name: '签署同意', exact: true }).click();
+  await page.locator('textarea[name="opinion"]').fill('规则与本部门职责一致');
+  await page.getByRole('button', { name: '确认：签署同意' }).click();
+}
+
+/** A finger that the key does not know signs nothing, and nothing is sent. */
+async function refusesAnother({ report }: Stage, page: Page, version: string): Promise<void> {
+  const sent: string[] = [];
+  page.on('request', request => {
+    if (request.url().endsWith('/approve')) sent.push(request.url());
+  });
+  await approves(page, version);
+  await page.locator('form [role=alert]').waitFor();
+  report.add({ goal: GOAL, where: 'another finger', passed: sent.length === 0, number: `${sent.length} requests`, want: 'nothing is sent' });
+}
+
+async function signs({ origin, report }: Stage, page: Page, version: string): Promise<void> {
+  const answered = page.waitForResponse(response => response.url().endsWith('/approve'));
+  await approves(page, version);
+  const answer = await answered;
+  const kind = (JSON.parse(answer.request().postData() ?? '{}') as { signature?: { kind?: string } }).signature?.kind;
+  report.add({ goal: GOAL, where: 'the department', passed: answer.ok() && kind === 'webauthn', number: `${answer.status()} ${String(kind)}`, want: '200, a passkey' });
+  await page.locator('.gate-passed').first().waitFor();
+  const faults = await axeViolations(page, false);
+  const { approvals } = await json<{ approvals: { gate: string }[] }>(`${origin}/api/v1/rulebooks/${DEPARTMENT}/versions/${version}`);
+  report.add({ goal: GOAL, where: 'on record', passed: approvals.some(({ gate }) => gate === 'department') && faults.length === 0, number: `${approvals.length} ${faults.join(' ; ')}`, want: 'the gate of the department, no finding' });
+}
+
+/** A release from the form of an officer to the signature of the department, in browsers. */
+export async function releaseFlows(browser: Browser, origin: string, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'all of it', async () => {
+    const stage = { browser, origin, report };
+    const version = await proposes(stage);
+    const { page, close } = await browser.open({ baseURL: named(origin), viewport: { width: 1280, height: 1000 } });
+    const key = await keyOf(page);
+    await enrols(page, await openAccount(origin));
+    await key.knows(false);
+    await refusesAnother(stage, page, version);
+    await key.knows(true);
+    await signs(stage, page, version);
+    await close();
+  });
+}
