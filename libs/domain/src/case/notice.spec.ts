@@ -78,8 +78,17 @@ describe('a demand after the notice', () => {
     given(SILENT).when(ask(['income', 'form'], '申请书涂改'), on('2023-03-15', HEAD)).recordsTypes('OneTimeNoticeBreached', 'FurtherPapersAsked');
   });
 
-  it('while corrections are awaited repeats what the notice says, and breaches nothing new by the rules alone', () => {
+  it('for what the notice has named is no new demand; beside it, it is', () => {
+    given(NOTIFIED).when(ask(['income'], null), on('2023-03-08')).refuses('notice-given', { named: ['income'] });
+    given(corrected(['photo'])).when(ask(['income'], '仍未提交'), on('2023-03-10')).refuses('notice-given');
     given(NOTIFIED).when(ask(['lease'], '改为租用场所'), on('2023-03-08')).recordsTypes('FurtherPapersAsked');
+    const [breach] = given(NOTIFIED).when(ask(['income', 'form'], null), on('2023-03-08')).recordsTypes('OneTimeNoticeBreached');
+    expect(breach?.data).toMatchObject({ notice: 1, gaps: [{ key: 'form' }] });
+  });
+
+  it('for a paper that came with the answer is measured anew', () => {
+    given(corrected(['income'])).when(ask(['income'], '单位来函否认'), on('2023-03-10')).recordsTypes('FurtherPapersAsked');
+    given(corrected(['income'])).when(ask(['income'], null), on('2023-03-10')).recordsTypes('OneTimeNoticeBreached');
   });
 
   it('can be complained of, in words that are sealed', () => {

@@ -1,10 +1,7 @@
 import type { Sealed } from '../kernel/sealed.ts';
 import type { LegalDate } from '../kernel/values.ts';
 import type { ClockEntry } from './clock/ledger.ts';
-import type { CaseEvent } from './events.ts';
 import type { ApplicantKind, CaseLimits, Gap, PinnedRelease } from './values.ts';
-
-export type Data<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
 /** Where a case stands. `overdue` is computed, never a status. Who is to act next follows from it and from the responsibility list. */
 export type CaseStatus =

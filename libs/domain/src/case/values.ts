@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { classified } from '../kernel/classification.ts';
 import { Sealed } from '../kernel/sealed.ts';
 import { LegalDate, Sha256, UnitCode } from '../kernel/values.ts';
-import { Key, Limit, Version } from '../rulebook/manifest/index.ts';
-import { AcceptOutcome, DecideOutcome, RuleId } from '../rulebook/manifest/rules.ts';
+import { AcceptOutcome, DecideOutcome, Key, Limit, RuleId, Version } from '../rulebook/manifest/index.ts';
 
 /** What people read on paper: `HT`, the year of receipt, six digits. An attribute: addresses carry the id. */
 export const CaseNumber = z.string().regex(/^HT\d{4}-\d{6,9}$/);

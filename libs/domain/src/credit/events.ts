@@ -1,6 +1,6 @@
 // Names and versions in this file are stored for ever: change one only by a new version and an upcaster.
 import { z } from 'zod';
-import { SubjectRef } from '../case/values.ts';
+import { SubjectRef } from '../case/index.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { LegalDate, Reason, UnitCode, Uuid } from '../kernel/values.ts';
