@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   await Promise.all([notices.start(), messages.start()]);
   const ticking = setInterval(() => {
     identity.tidy();
+    server.tidy();
     messages.tick().catch((error: unknown) => log.error({ err: error }, 'messages were not sent'));
     notices.tick().catch((error: unknown) => log.error({ err: error }, 'a timer did not fire'));
   }, TICK_MS);

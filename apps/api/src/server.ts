@@ -76,6 +76,8 @@ export interface Server {
   readonly routes: Router;
   /** Ends the streams of changes, which would stay open, before anything else is awaited. */
   endStreams(): void;
+  /** Forgets what has run out: drafts that nobody went on with. */
+  tidy(): void;
   close(): void;
 }
 
@@ -152,7 +154,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   if (web && pages && citizens) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), citizens.router, documentPageRoutes({ ...desk, pages }), pageRoutes(reader, web, pages));
   guardRoutes(routes, app);
   return {
-    http, routes, endStreams: () => live.close(),
+    http, routes, endStreams: () => live.close(), tidy: () => citizens?.tidy(),
     close: () => {
       live.close();
       citizens?.close();
