@@ -71,7 +71,7 @@ export function factsOn(start: CaseState, now: string): readonly CaseEvent[] {
 }
 
 /** A history as the handler would have it: what the clock made true first, then the command; what is refused leaves nothing. */
-export function tell(acts: readonly Act[]): { readonly log: readonly CaseEvent[]; readonly told: readonly Told[]; readonly state: CaseState; readonly today: string } {
+export function tell(acts: readonly Act[], decide: typeof caseDecider.decide = caseDecider.decide): { readonly log: readonly CaseEvent[]; readonly told: readonly Told[]; readonly state: CaseState; readonly today: string } {
   const told: Told[] = [];
   let state = deepFreeze(caseDecider.initialState());
   let today = '2023-03-06';
@@ -85,7 +85,7 @@ export function tell(acts: readonly Act[]): { readonly log: readonly CaseEvent[]
     today = addDays(today, after);
     add(factsOn(state, `${today}T02:00:00.000Z`));
     const context = on(today, who, { rules: rules(each), badCredit, item: { code: ITEM, kind: 'licence', department: 'D-MZJ', applicant: '自然人', usable: true } });
-    rejectionOf(() => add(stored(caseDecider.decide(command, state, context))));
+    rejectionOf(() => add(stored(decide(command, state, context))));
   }
   return { log: told.map(({ event }) => event), told, state, today };
 }
