@@ -32,11 +32,16 @@ function isUsable(world: World, item: ItemRecord, { town, today }: { readonly to
   return isDelegatedTo(item, town) && rowFor(world.delegation.rowsOn(today), { item: item.code, town }) !== null && !absent && !suspended;
 }
 
+/** A town has a hall; in a sample, so has the fictional one. */
+function isHall(world: World, { town, today }: { readonly town: string; readonly today: string }): boolean {
+  const kind = world.units(today).get(town)?.kind ?? 'village';
+  return TOWN_KINDS.includes(kind) || (kind === 'other' && world.district()?.sample === true);
+}
+
 function itemOf({ world, today }: Acting, { item: code, town }: Subject): CaseContext['item'] {
   const item = world.itemsOn(today).get(code);
   if (!item) return null;
-  const isTown = TOWN_KINDS.includes(world.units(today).get(town)?.kind ?? 'village');
-  return { code, kind: item.kind, department: item.department, applicant: item.applicant, usable: isTown && isUsable(world, item, { town, today }) };
+  return { code, kind: item.kind, department: item.department, applicant: item.applicant, usable: isHall(world, { town, today }) && isUsable(world, item, { town, today }) };
 }
 
 function bodiesOf({ world, today }: Acting, { item, town }: Subject): CaseContext['bodies'] {
