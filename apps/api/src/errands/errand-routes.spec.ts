@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, application, caseIdOf } from '../case/testing/ground.ts';
 import { streamIdFor } from '@yichuang/event-store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jpeg } from '../attachments/testing/samples.ts';
+import { act, application, caseIdOf } from '../case/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { idOf, type Given } from '../testing/sample-commands.ts';
 import { openErrandTimers } from './timers.ts';
@@ -52,6 +53,23 @@ describe('an errand over HTTP', () => {
     expect(acts.map(({ actor }) => actor)).toEqual([APPLICANT.id, APPLICANT.id, '']);
     const listed = async (as: Given['by'], query = '') => ((await scene.when(`/api/v1/errands${query}`, { as })).body.data as readonly { id: string }[]).map(({ id }) => id).includes(idIn(errandOf('seen')));
     expect([await listed(APPLICANT, '?open=true'), await listed(STATION), await listed(CENTRE), await listed(STRANGER)]).toEqual([true, true, true, false]);
+  });
+
+  // @req #51
+  it('rests on a signed paper where the resident has no account: the file is theirs, and that of another is none', async () => {
+    await scene.given(STEPS.requested('on paper'));
+    const upload = async (subject: string, text: string): Promise<string> => {
+      const answer = await scene.when(`/api/v1/attachments?subject=${subject}`, { as: STATION, method: 'POST', body: jpeg(40, 30, Buffer.from(text)), headers: { 'x-file-name': encodeURIComponent('授权书.jpg'), 'content-type': 'image/jpeg' } });
+      return (answer.body.data as readonly { digest: string }[])[0]?.digest ?? '';
+    };
+    const [own, others] = [await upload(APPLICANT.id, '授权'), await upload(STRANGER.id, '别人的')];
+    const signing = (digest: string): Given => on('on paper')('AuthoriseAgency', { ...MANDATE, form: 'paper', evidence: { digest, name: '授权书.jpg' }, helper: HELPER.id });
+    expect((await act(scene, signing(others))).body.code).toBe('unknown-file');
+    expect((await act(scene, signing(own))).status).toBe(200);
+    const stored: string[] = [];
+    for await (const event of scene.app.store.readStream(errandOf('on paper'))) stored.push(event.data);
+    expect(stored.join()).toContain(own);
+    expect(stored.join()).not.toMatch(/授权书|王某某|13800000000/);
   });
 
   // @req #51
