@@ -16,7 +16,8 @@ const UNDER_WAY = [
   ...ALWAYS, ...PAPERS, 'supply-deferred', 'ask-further', 'complain', 'verify-commitment', 'find-commitment-false', 'schedule-check', 'complete-check', 'start-public-notice', 'end-public-notice', 'object', 'suspend-clock', 'resume-clock', 'extend', 'grant', 'refuse',
   'withdraw', 'terminate',
 ] as const;
-const AFTER = ['disclose', 'revoke', 'cancel-licence', 'verify-commitment', 'find-commitment-false'] as const;
+/** What may become of a grant later. */
+const AFTER_GRANT = ['disclose', 'revoke', 'cancel-licence', 'verify-commitment', 'find-commitment-false'] as const;
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
 const OPEN: Readonly<Record<CaseStatusName, readonly string[]>> = {
@@ -24,9 +25,18 @@ const OPEN: Readonly<Record<CaseStatusName, readonly string[]>> = {
   correcting: [...ALWAYS, ...PAPERS, 'submit-correction', 'complain', 'decline', 'withdraw'],
   accepted: [...UNDER_WAY, 'town-review', 'forward'], returned: [...UNDER_WAY, 'town-review', 'forward'], town_reviewed: [...UNDER_WAY, 'forward'],
   forwarded: [...UNDER_WAY, 'department-review', 'return'], dept_reviewed: [...UNDER_WAY, 'return'],
-  granted: [...ALWAYS, ...AFTER, 'issue'], refused: [...ALWAYS, ...AFTER, 'issue', 'close'], issued: [...ALWAYS, ...AFTER, 'deliver'], delivered: [...AFTER, 'close', 'archive', 'note'], closed: [...AFTER, 'archive'],
-  not_accepted: ['archive'], abandoned: ['archive'], withdrawn: ['archive'], terminated: ['archive'], revoked: ['archive'], archived: [],
+  granted: [...ALWAYS, 'issue'], refused: [...ALWAYS, 'issue'], issued: [...ALWAYS, 'deliver'], delivered: ['close', 'note'], closed: ['archive'],
+  not_accepted: ['close'], abandoned: ['close'], withdrawn: ['close'], terminated: ['close'], revoked: ['close'], archived: [],
 };
+/** Every act that some case is open to. */
+export const OFFERED: ReadonlySet<string> = new Set([...Object.values(OPEN).flat(), ...AFTER_GRANT]);
+const STANDING: ReadonlySet<CaseStatusName> = new Set(['granted', 'issued', 'delivered', 'closed', 'archived']);
+
+/** Acts that are open on a case: by its status, and on a grant that stands, what may become of it. */
+function openOn({ status, decision }: CaseView): ReadonlySet<string> {
+  const stands = decision?.outcome === 'granted' && STANDING.has(status);
+  return new Set([...OPEN[status], ...(stands ? AFTER_GRANT : [])]);
+}
 
 /** Who looks, at which moment. */
 export interface CaseOnlooker {
@@ -55,9 +65,10 @@ function refusalOf(entry: CommandEntry, { id, item, town, department, applicant,
 
 /** Acts on a case that its status leaves open, each with whether this caller may do it now, and what is missing otherwise. */
 export function caseLinks(view: CaseView, onlooker: CaseOnlooker): readonly CommandLink[] {
+  const open = openOn(view);
   return COMMANDS.flatMap(entry => {
     const { path, category } = entry;
-    if (path === null || category !== 'case' || isCreating(entry) || !OPEN[view.status].includes(relOf(path))) return [];
+    if (path === null || category !== 'case' || isCreating(entry) || !open.has(relOf(path))) return [];
     const reason = refusalOf(entry, view, onlooker);
     const missing = reason !== null && reason !== 'time-travel-read-only';
     return [{ rel: relOf(path), href: `/api/v1${path.replace(':id', view.id)}`, method: 'POST', allowed: reason === null, reason, needs: missing ? officesOf(entry.policy) : [], revision: view.revision }];

@@ -4,6 +4,8 @@ import { actor } from '../../testing/sample-commands.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
 import { APPLICANT, CLERK, caseIdOf, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, openCases, OTHER_TOWN, PAPERS, PAYMENT, receive, receiving, REVIEWER, seen, STRANGER, through, TOWN } from '../testing/ground.ts';
 import { POOR } from '../testing/rules.ts';
+import { COMMANDS } from '../../application/registry.ts';
+import { OFFERED } from './links.ts';
 import { maskedName } from './masked.ts';
 
 const ACCEPT = { defer: [], signed: false, opinion: '', acceptedOn: null };
@@ -143,6 +145,14 @@ describe('reading cases', () => {
     expect((await scene.when(at('/adoption?by=town'), { as: CLERK })).body).toMatchObject({ by: 'town', from: '2022-01-01', rows: [{ key: TOWN, cases: 3, decided: 0, visits: 3 }] });
     expect((await scene.when(at('/adoption?by=week'), { as: CLERK })).status).toBe(400);
     expect(await status('/adoption', null)).toBe(401);
+  });
+});
+
+describe('acts that are offered', () => {
+  const relOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  it('are acts that there are, and every act is offered somewhere', () => {
+    const known = COMMANDS.filter(({ category, path }) => category === 'case' && path !== null).map(({ path }) => relOf(path ?? '')).filter(rel => rel !== 'cases');
+    expect([...OFFERED].sort()).toEqual([...new Set(known)].sort());
   });
 });
 
