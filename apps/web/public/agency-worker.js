@@ -1,7 +1,7 @@
 // Keeps the screen of the village helpers usable without a network, once it has been opened: its page, its scripts and the lists it showed last.
 // It answers for that screen alone; nothing else of the site passes through it.
 const KEPT = 'yichuang-agency-1';
-const isList = url => url.pathname.startsWith('/api/v1/errands') || url.pathname === '/api/v1/session' || url.pathname === '/api/v1/units' || url.pathname === '/api/v1/village-items';
+const isList = url => url.pathname.startsWith('/api/v1/errands') || url.pathname === '/api/v1/session' || url.pathname.startsWith('/api/v1/units') || url.pathname === '/api/v1/village-items';
 const isFile = url => url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg';
 
 self.addEventListener('install', () => self.skipWaiting());

@@ -2,12 +2,16 @@
 import { visitAll } from './goals/visit.ts';
 import { budgets } from './goals/budget.ts';
 import { findGuides, withoutScripts } from './flows/find-a-guide.ts';
+import { agencyFlows } from './flows/agency.ts';
 import { auditFlows } from './flows/audit.ts';
 import { boardFlows } from './flows/board.ts';
+import { intakeFlows } from './flows/intake.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { releaseFlows } from './flows/release.ts';
 import { searchQuality } from './flows/search-quality.ts';
 import { signInFlows } from './flows/sign-in.ts';
+import { workbenchFlows } from './flows/workbench.ts';
+import { layCases } from './harness/counter.ts';
 import { launch } from './harness/browser.ts';
 import { startProduct } from './harness/product.ts';
 import { createReport } from './harness/report.ts';
@@ -23,7 +27,7 @@ const browser = await launch(product.origin);
 const report = createReport();
 try {
   const codes = await sampleCodes(product.origin);
-  const all = screens(codes);
+  const all = screens(codes, await layCases(product.origin));
   if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin });
   if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
   if (wanted('scripts')) await withoutScripts(browser, report);
@@ -32,6 +36,9 @@ try {
   if (wanted('release')) await releaseFlows(browser, product.origin, report);
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
+  if (wanted('counter')) await intakeFlows(browser, product.origin, report);
+  if (wanted('workbench')) await workbenchFlows(browser, product.origin, report);
+  if (wanted('agency')) await agencyFlows(browser, product.origin, report);
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
   if (wanted('budget')) await budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);

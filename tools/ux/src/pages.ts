@@ -1,3 +1,4 @@
+import { CLERK, HALL_MANAGER, HELPER, type LaidCases } from './harness/counter.ts';
 import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
 /** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
@@ -5,12 +6,14 @@ export interface Screen {
   readonly name: string;
   readonly path: string;
   readonly shell: 'public' | 'staff';
+  /** Post signed in to on a staff screen; the reform officer's where none is named. */
+  readonly as?: string;
 }
 
 /** Every screen of the product at present, in both its live and its past form where they differ. */
-export function screens(codes: SampleCodes): Screen[] {
+export function screens(codes: SampleCodes, cases: LaidCases): Screen[] {
   const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
-  const staff = (name: string, path: string): Screen => ({ name, path, shell: 'staff' });
+  const staff = (name: string, path: string, as?: string): Screen => ({ name, path, shell: 'staff', ...(as ? { as } : {}) });
   return [
     open('home', '/'),
     open('search', '/?q=%E9%AB%98%E9%BE%84'),
@@ -42,6 +45,16 @@ export function screens(codes: SampleCodes): Screen[] {
     staff('rulebooks', '/studio'),
     staff('rulebook of a department', '/studio/D-YBJ'),
     staff('release of rules', '/studio/D-YBJ/1.1.0?item=992036018000'),
+    staff('workbench', '/work?queue=accept', CLERK),
+    staff('workbench with a preview', `/work?queue=correcting&sel=${cases.correcting}`, CLERK),
+    staff('workbench without cases', '/work?queue=overdue', CLERK),
+    staff('intake', '/work/intake', CLERK),
+    staff('case', `/work/cases/${cases.received}`, CLERK),
+    staff('case with a notice', `/work/cases/${cases.correcting}?tab=record`, CLERK),
+    staff('case, its form', `/work/cases/${cases.received}?tab=form`, CLERK),
+    staff('case decided, its documents', `/work/cases/${cases.decided}?tab=documents`, CLERK),
+    staff('slots', '/work/slots', HALL_MANAGER),
+    staff('errands', '/work/agency', HELPER),
     staff('audit', '/audit'),
     staff('audit in the past', '/audit?asOf=2023-01-11'),
     staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),
@@ -62,10 +75,10 @@ export function modes(shell: Screen['shell']): Mode[] {
 }
 
 /** Cookies of a mode: the elder mode of a citizen, the session of an officer. */
-export async function cookiesOf(mode: Mode, shell: Screen['shell'], origin: string): Promise<{ name: string; value: string; url: string }[]> {
+export async function cookiesOf(mode: Mode, { shell, as = REFORM_OFFICER }: Pick<Screen, 'shell' | 'as'>, origin: string): Promise<{ name: string; value: string; url: string }[]> {
   return [
     ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-    ...(shell === 'staff' ? [await signIn(origin, REFORM_OFFICER)] : []),
+    ...(shell === 'staff' ? [await signIn(origin, as)] : []),
   ];
 }
 

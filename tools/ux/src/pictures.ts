@@ -12,7 +12,7 @@ export async function takePictures(browser: Browser, all: readonly Screen[], ori
   for (const screen of all) {
     for (const mode of modes(screen.shell)) {
       const { page, close } = await browser.open({ viewport: { width: mode.width, height: 900 } });
-      await page.context().addCookies(await cookiesOf(mode, screen.shell, origin));
+      await page.context().addCookies(await cookiesOf(mode, screen, origin));
       await goTo(page, addressOf(screen, mode.language));
       await page.screenshot({ path: join(folder, `${screen.name.replaceAll(' ', '-')}-${mode.language}-${mode.width}${mode.elder ? '-elder' : ''}.png`), fullPage: screen.shell === 'public' });
       await close();

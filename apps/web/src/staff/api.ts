@@ -70,8 +70,8 @@ export interface Send {
   readonly path: string;
   readonly data: unknown;
   readonly key: string;
-  /** Revision last seen; null when the command creates. */
-  readonly revision: number | null;
+  /** Revision last seen; null when the command creates; `any` where many act at once and the thing itself keeps order, as a queue does. */
+  readonly revision: number | null | 'any';
 }
 
 /** What a command did. `position` is the event number to wait for with `after=`. */
@@ -82,10 +82,15 @@ export interface Done {
   readonly stream: string;
 }
 
+/** What the thing must still be (RFC 9110 §13.1). One that has no events yet has no revision to name. */
+function conditionOf(revision: Send['revision']): Readonly<Record<string, string>> {
+  if (revision === 'any') return {};
+  return revision === null || revision < 0 ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };
+}
+
 /** POSTs a command. @throws {Refused} 412 when somebody was faster */
 export async function send({ path, data, key, revision }: Send): Promise<Done> {
-  const condition = revision === null ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };
-  const response = await exchange(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json', 'idempotency-key': key, ...condition } });
+  const response = await exchange(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json', 'idempotency-key': key, ...conditionOf(revision) } });
   return (await response.json()) as Done;
 }
 

@@ -4,7 +4,8 @@ import { address, read, Refused, type Answer } from './api.ts';
 /** One cache for the application. A refusal is an answer, not a hiccup: only a missing or lagging answer is asked for again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => count < 2 && error instanceof Refused && (error.problem.status === 503 || error.problem.status === 0) },
+    // What a worker of the browser keeps answers without a network too.
+    queries: { networkMode: 'offlineFirst', staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => count < 2 && error instanceof Refused && (error.problem.status === 503 || error.problem.status === 0) },
     mutations: { retry: false },
   },
 });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commandKey } from '../shared/command-key.ts';
-import { address, read, Refused, send } from './api.ts';
+import { address, read, Refused, send, type Send } from './api.ts';
 import type { Problem } from './problem.ts';
 
 /** A command as a screen gives it: where to, what, and what it changes on screen when done. */
@@ -21,11 +21,11 @@ export interface ConflictState {
  * when the views have the event. A 412 becomes a conflict that the reader resolves; nothing typed is lost.
  * @param view address of the view that shows the thing; null revision: the command creates
  */
-export function useCommand(view: string, revision: number | null) {
+export function useCommand(view: string, revision: Send['revision']) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<ConflictState | null>(null);
   const mutation = useMutation({
-    mutationFn: ({ command, at }: { readonly command: Command; readonly at: number | null }) => send({ path: command.path, data: command.data, key: commandKey(), revision: at }),
+    mutationFn: ({ command, at }: { readonly command: Command; readonly at: Send['revision'] }) => send({ path: command.path, data: command.data, key: commandKey(), revision: at }),
     onSuccess: async done => {
       client.setQueryData([view], await read(address(view, { after: done.position })));
       void client.invalidateQueries({ predicate: query => query.queryKey[0] !== view });

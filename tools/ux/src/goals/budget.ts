@@ -47,9 +47,9 @@ async function throttle(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-async function once(browser: Browser, { path, shell }: Screen, origin: string): Promise<Weight & { lcp: number; cls: number }> {
+async function once(browser: Browser, { path, shell, as = REFORM_OFFICER }: Screen, origin: string): Promise<Weight & { lcp: number; cls: number }> {
   const { page, close } = await browser.open({ viewport: { width: 360, height: 740 } });
-  if (shell === 'staff') await page.context().addCookies([await signIn(origin, REFORM_OFFICER)]);
+  if (shell === 'staff') await page.context().addCookies([await signIn(origin, as)]);
   const weight: Weight = { script: 0, style: 0, fonts: 0, total: 0, missing: 0 };
   const pending: Promise<void>[] = [];
   page.on('response', response => pending.push(weigh(response, weight)));

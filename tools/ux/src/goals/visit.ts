@@ -81,12 +81,12 @@ async function visit(screen: Screen, { profile, mode, report, help }: Round): Pr
   }
 }
 
-/** One profile per mode and shell: what the first page loads, the next finds in the cache, as for a reader. */
-async function visitIn(round: { mode: Mode; shell: Screen['shell'] }, all: readonly Screen[], context: { browser: Browser; report: Report; origin: string; help: Set<string> }): Promise<void> {
-  const { mode, shell } = round;
+/** One profile per mode, shell and post: what the first page loads, the next finds in the cache, as for a reader. */
+async function visitIn(round: { mode: Mode; shell: Screen['shell']; as: string | undefined }, all: readonly Screen[], context: { browser: Browser; report: Report; origin: string; help: Set<string> }): Promise<void> {
+  const { mode, shell, as } = round;
   const profile = await context.browser.profile({ viewport: { width: mode.width, height: 800 } });
-  await profile.context.addCookies(await cookiesOf(mode, shell, context.origin));
-  for (const screen of all.filter(one => one.shell === shell)) {
+  await profile.context.addCookies(await cookiesOf(mode, { shell, ...(as ? { as } : {}) }, context.origin));
+  for (const screen of all.filter(one => one.shell === shell && one.as === as)) {
     await context.report.attempt('visit', `${screen.name} ${mode.language} ${mode.width}`, () => visit(screen, { profile, mode, report: context.report, help: context.help }));
   }
   await profile.close();
@@ -95,7 +95,8 @@ async function visitIn(round: { mode: Mode; shell: Screen['shell'] }, all: reado
 /** Goals 10–16, 19, 39, 40, 44 on every screen in every mode. */
 export async function visitAll(browser: Browser, all: readonly Screen[], context: { report: Report; origin: string }): Promise<void> {
   const help = new Set<string>();
-  const rounds = (['public', 'staff'] as const).flatMap(shell => modes(shell).map(mode => ({ mode, shell })));
+  const kinds = [...new Map(all.map(({ shell, as }) => [`${shell} ${as ?? ''}`, { shell, as }])).values()];
+  const rounds = kinds.flatMap(kind => modes(kind.shell).map(mode => ({ mode, ...kind })));
   await inPairs(rounds, round => visitIn(round, all, { ...context, browser, help }));
   context.report.add({ goal: '19 consistent help', where: 'all public screens', passed: help.size === 1 && !help.has('missing'), number: [...help].join(', '), want: 'one place' });
 }

@@ -9,7 +9,7 @@ import { useTitle } from '../../../staff/title.ts';
 import { useActingPost } from '../../../staff/use-session.ts';
 import { ERRANDS } from '../reads.ts';
 import { ErrandCard } from './errand-card.tsx';
-import { NewErrand } from './new-errand.tsx';
+import { NewErrand, useOffered } from './new-errand.tsx';
 import { useKeptOffline } from './offline.ts';
 import { OutboxList } from './outbox-list.tsx';
 import { useOutbox } from './use-outbox.ts';
@@ -25,6 +25,7 @@ export default function AgencyPage() {
   const [adding, setAdding] = useState(false);
   useTitle(t('work.agency'));
   const ofStation = post !== null && STATION.includes(post.office);
+  useOffered(ofStation ? post.unit : null);
   return (
     <div className="page agency">
       <p><Link to="/work">← {t('work.title')}</Link></p>

@@ -1,4 +1,4 @@
-import type { VillageItemView } from '@yichuang/projections';
+import type { UnitView, VillageItemView } from '@yichuang/projections';
 import { useState, type FormEvent } from 'react';
 import type { ListOf } from '../../../delegation/links.ts';
 import { LineField } from '../../../delegation/fields.tsx';
@@ -17,12 +17,18 @@ interface NewErrandProps {
   readonly onDone: () => void;
 }
 
+/** What the station may do for people: offered in its town, and not to be done in person. Read with the screen, so that it is there without a network. */
+export function useOffered(village: string | null): readonly VillageItemView[] {
+  const items = useRead<ListOf<VillageItemView>>(village === null ? null : '/api/v1/village-items').data?.body.data ?? [];
+  const town = useRead<UnitView>(village === null ? null : `/api/v1/units/${village}`).data?.body.parent ?? null;
+  return items.filter(item => item.upstream !== null && !item.inPersonRequired && item.towns.some(({ code }) => code === town));
+}
+
 /** Somebody came, called, or was visited: written down here, with or without a network. Person and errand are two acts, sent one after the other. @req #51 #59 */
 export function NewErrand({ village, outbox, onDone }: NewErrandProps) {
   const { t, language } = useText();
-  const items = useRead<ListOf<VillageItemView>>('/api/v1/village-items').data?.body.data ?? [];
+  const offered = useOffered(village);
   const [wrong, setWrong] = useState(false);
-  const offered = items.filter(item => item.upstream !== null);
   const write = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -32,7 +38,7 @@ export function NewErrand({ village, outbox, onDone }: NewErrandProps) {
     const [name, phone, resident] = [textIn(form, 'name'), textIn(form, 'phone'), crypto.randomUUID()];
     const label = plainName(language, item.name);
     const illustrative = document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes';
-    await outbox.add({ path: '/api/v1/subjects', data: { subject: resident, kind: 'citizen', name, idNumber: number, phone, illustrative }, revision: null, label: t('agency.outbox.person', { item: label }) });
+    await outbox.add({ path: '/api/v1/subjects', data: { subject: resident, kind: 'citizen', name, idNumber: number, phone, illustrative }, revision: null, person: number, label: t('agency.outbox.person', { item: label }) });
     await outbox.add({ path: ERRANDS, data: { village, villageItem: item.code, item: item.upstream, resident, helper: null, priority: form.has('priority'), atHome: form.has('atHome'), contact: { name, phone, address: null } }, revision: null, label: t('agency.outbox.errand', { item: label }) });
     return onDone();
   };

@@ -56,6 +56,21 @@ describe('commands written without a network', () => {
     expect(sends).toBe(1);
   });
 
+  it('mean the person who is on record, when the one they name turns out to be known', async () => {
+    const sent: unknown[] = [];
+    const outbox = createOutbox({
+      store: memory(), now,
+      send: async ({ key, data }) => {
+        sent.push(data);
+        return key === 'person' ? { kind: 'sent', instead: ['new-one', 'known-one'] } : { kind: 'sent' };
+      },
+    });
+    await outbox.add({ ...waiting('person'), data: { subject: 'new-one' } });
+    await outbox.add({ ...waiting('errand'), data: { resident: 'new-one', name: 'not new-one at all' } });
+    await outbox.flush();
+    expect(sent).toEqual([{ subject: 'new-one' }, { resident: 'known-one', name: 'not new-one at all' }]);
+  });
+
   it('are taken off the list one by one', async () => {
     const outbox = await outboxWith(['a', 'b'], async () => ({ kind: 'offline' }));
     await outbox.drop('a');

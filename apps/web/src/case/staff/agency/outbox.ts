@@ -6,6 +6,8 @@ export interface Waiting {
   readonly data: unknown;
   /** Revision of the thing when the command was written; null: it makes one. */
   readonly revision: number | null;
+  /** Number of a person whom it registers: whoever is on record by then is not entered twice, and what follows means that person. */
+  readonly person?: string;
   /** What it is, in words of the screen. */
   readonly label: string;
   readonly queuedAt: string;
@@ -23,8 +25,11 @@ export interface OutboxStore {
   remove(key: string): Promise<void>;
 }
 
-/** How one is sent. `offline`: no answer came, and it stays; every other refusal is final and is told. */
-export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'sent' } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
+/**
+ * How one is sent. `offline`: no answer came, and it stays; every other refusal is final and is told. `instead`: what it would have made
+ * is there already, under the second name; what waits behind it means that one.
+ */
+export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'sent'; readonly instead?: readonly [named: string, known: string] } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
 
 export interface Outbox {
   list(): Promise<readonly Entry[]>;
@@ -42,16 +47,25 @@ export interface Outbox {
 export function createOutbox({ store, send, now }: { readonly store: OutboxStore; readonly send: Sending; readonly now: () => string }): Outbox {
   let flushing: Promise<number> | null = null;
 
+  /** What waits behind it means the one who is known. */
+  async function renameIn(rest: readonly Entry[], [named, known]: readonly [string, string]): Promise<void> {
+    for (const entry of rest) await store.put({ ...entry, path: entry.path.replaceAll(named, known), data: JSON.parse(JSON.stringify(entry.data).replaceAll(JSON.stringify(named), JSON.stringify(known))) as unknown });
+  }
+
   async function outcomeOf(entry: Entry): Promise<Outcome> {
     const answer = await send(entry);
-    if (answer.kind === 'sent') return { state: 'sent', at: now() };
+    if (answer.kind === 'sent') {
+      if (answer.instead) await renameIn((await store.all()).filter(({ outcome, key }) => outcome.state === 'waiting' && key !== entry.key), answer.instead);
+      return { state: 'sent', at: now() };
+    }
     return answer.kind === 'refused' ? { state: 'refused', at: now(), title: answer.title, detail: answer.detail } : { state: 'waiting' };
   }
 
+  const next = async (): Promise<Entry | undefined> => (await store.all()).find(({ outcome }) => outcome.state === 'waiting');
+
   async function sendAll(): Promise<number> {
     let answered = 0;
-    for (const entry of await store.all()) {
-      if (entry.outcome.state !== 'waiting') continue;
+    for (let entry = await next(); entry !== undefined; entry = await next()) {
       const outcome = await outcomeOf(entry);
       if (outcome.state === 'waiting') break;
       await store.put({ ...entry, outcome });

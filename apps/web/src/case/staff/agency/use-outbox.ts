@@ -1,20 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { commandKey } from '../../../shared/command-key.ts';
-import { Refused, send } from '../../../staff/api.ts';
+import { post, Refused, send } from '../../../staff/api.ts';
 import { openDeviceStore } from './device-store.ts';
-import { createOutbox, type Entry, type Outbox, type Sending } from './outbox.ts';
+import { createOutbox, type Entry, type Outbox, type Sending, type Waiting } from './outbox.ts';
 
-/** Sends one as every other command is sent. What needs the person first, a session or a proof, waits like the network. */
-const sending: Sending = async ({ path, data, key, revision }) => {
+/** Who is on record under the number by now; null: nobody, and the person is entered. */
+async function knownUnder(number: string): Promise<string | null> {
+  const { found } = await post<{ readonly found: { readonly subject: string } | null }>('/api/v1/people/find', { number, purpose: '村级代办登记，核对村民' });
+  return found?.subject ?? null;
+}
+
+const nameIn = (data: unknown): string => (typeof data === 'object' && data !== null && 'subject' in data && typeof data.subject === 'string' ? data.subject : '');
+
+/** What was done meanwhile does not stop it: whether it may still be done, and by this helper, is judged on what stands at arrival. */
+async function sendOn({ path, data, key, revision }: Waiting): Promise<void> {
   try {
     await send({ path, data, key, revision });
-    return { kind: 'sent' };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { code, status, title, detail } = error.problem;
-    const later = code === 'offline' || code === 'session-expired' || code === 'step-up-required' || status >= 500 || status === 429;
-    return later ? { kind: 'offline' } : { kind: 'refused', title, detail };
+    const actual = error instanceof Refused && error.problem.status === 412 ? error.problem.actual : undefined;
+    if (actual === undefined) throw error;
+    await send({ path, data, key, revision: actual });
+  }
+}
+
+type Answered = Awaited<ReturnType<Sending>>;
+const LATER: readonly string[] = ['offline', 'session-expired', 'step-up-required'];
+
+/** What needs the person first, a session or a proof, waits like the network; so does a service that cannot answer now. */
+function refusal(error: unknown): Answered {
+  if (!(error instanceof Refused)) throw error;
+  const { code, status, title, detail } = error.problem;
+  return LATER.includes(code) || status >= 500 || status === 429 ? { kind: 'offline' } : { kind: 'refused', title, detail };
+}
+
+/** Sends one as every other command is sent; nobody is entered twice. */
+const sending: Sending = async waiting => {
+  try {
+    const known = waiting.person === undefined ? null : await knownUnder(waiting.person);
+    if (known === null) await sendOn(waiting);
+    return known === null ? { kind: 'sent' } : { kind: 'sent', instead: [nameIn(waiting.data), known] };
+  } catch (error) {
+    return refusal(error);
   }
 };
 
@@ -46,7 +73,7 @@ export function useOutbox() {
   return {
     entries,
     flush,
-    add: async (command: { readonly path: string; readonly data: unknown; readonly revision: number | null; readonly label: string }) => {
+    add: async (command: { readonly path: string; readonly data: unknown; readonly revision: number | null; readonly label: string; readonly person?: string }) => {
       await (await theOutbox()).add({ ...command, key: commandKey(), queuedAt: new Date().toISOString() });
       await look();
       if (navigator.onLine) await flush();

@@ -1,5 +1,5 @@
 /** A scanner types faster than people do, and ends with Enter. */
-const GAP_MS = 50;
+const GAP_MS = 80;
 const SHORTEST = 6;
 
 /** What came of a key: text that a scanner has read, once it is whole. */
@@ -8,7 +8,7 @@ export interface Burst {
   key(key: string, at: number): string | null;
 }
 
-/** Tells the fast typing of a scanner from that of people: letters within 50 ms of each other, at least six, then Enter. */
+/** Tells the fast typing of a scanner from that of people: letters within 80 ms of each other, at least six, then Enter. */
 export function scannerBurst(): Burst {
   let typed = '';
   let last = 0;

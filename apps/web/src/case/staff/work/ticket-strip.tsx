@@ -21,7 +21,7 @@ export function TicketStrip({ town }: { readonly town: string }) {
 
 function Strip({ queue, view }: { readonly queue: WithLinks<QueueView>; readonly view: string }) {
   const { t } = useText();
-  const commander = useCommand(view, queue.revision);
+  const commander = useCommand(view, 'any');
   const [window, setWindow] = useState(() => localStorage.getItem(STORED) ?? t('ticket.window.first'));
   const here = queue.current.find(ticket => ticket.window === window) ?? null;
   const act = (rel: string, data: unknown) => {
