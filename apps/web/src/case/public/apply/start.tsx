@@ -16,8 +16,8 @@ export function Start({ page }: { readonly page: StartPage }) {
   return (
     <div className="wrap narrow apply">
       <p className="back"><a href={href(`/items/${page.item.code}`)}>{t('apply.start.guide')}</a></p>
-      <ErrorSummary faults={faults} problem={page.form.problem} />
       <h1>{t('apply.start.title', { item: '' })}<Name of={page.item} /></h1>
+      <ErrorSummary faults={faults} problem={page.form.problem} />
       {page.closed ? <Closed page={page} /> : (
         <>
           <Needs page={page} />

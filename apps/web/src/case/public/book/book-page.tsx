@@ -11,8 +11,8 @@ export function BookPage({ page }: { readonly page: Page }) {
   const href = useHref();
   return (
     <div className="wrap narrow apply">
-      <Problem problem={page.form.problem} />
       <h1>{page.item && <span className="caption"><Name of={page.item} /></span>} {t(page.moving ? 'book.move.title' : 'book.title')}</h1>
+      <Problem problem={page.form.problem} />
       <p className="lead">{t('book.lead')}</p>
       {page.full && <Full page={page} />}
       {page.town ? <Chosen page={page} town={page.town} /> : <Towns page={page} />}

@@ -14,9 +14,9 @@ export function BookingPage({ page }: { readonly page: Page }) {
   const done = page.done === null ? undefined : DONE[page.done];
   return (
     <div className="wrap narrow apply">
+      <h1>{t('booking.title')}</h1>
       <ErrorSummary faults={[]} problem={page.form.problem} />
       {done && <DoneNotice>{t(done)}</DoneNotice>}
-      <h1>{t('booking.title')}</h1>
       <Ticket page={page} />
       {page.booking.status === 'booked' && (page.asking === 'cancel' ? <Sure page={page} /> : <Acts page={page} />)}
       <p><HelpPhone /></p>

@@ -15,9 +15,9 @@ export function ErrandPage({ page }: { readonly page: Page }) {
   const done = page.done === null ? undefined : DONE[page.done];
   return (
     <div className="wrap narrow apply">
+      <h1><span className="caption"><Name of={page.village} /></span> {t(`errand.status.${errand.status}`)}</h1>
       <ErrorSummary faults={page.undecided ? [{ at: 'free', words: t('errand.authorise.free.missing') }] : []} problem={page.form.problem} />
       {done && <DoneNotice>{t(done)}</DoneNotice>}
-      <h1><span className="caption"><Name of={page.village} /></span> {t(`errand.status.${errand.status}`)}</h1>
       <FactList facts={[{ label: t('errand.service'), value: <Name of={page.service} /> }, { label: t('errand.on'), value: <Day of={errand.requestedOn} /> }, ...(errand.handoverDue ? [{ label: t('errand.due'), value: <Day of={errand.handoverDue} /> }] : [])]} />
       <Mandate page={page} />
       {errand.custody.length > 0 && (

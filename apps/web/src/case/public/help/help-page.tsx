@@ -7,14 +7,17 @@ import { Field } from '../field.tsx';
 import { faultsOf } from '../faults.ts';
 import { ErrorSummary, Form } from '../form.tsx';
 
+/** Whether the page has come to the questions themselves. */
+const asks = (page: Page): boolean => page.signedIn && page.helpers > 0 && page.services.length > 0 && page.village !== null;
+
 /** Asks a village's helpers to do an errand, or to come home. Free of charge, always. @req #51 #59 */
 export function HelpPage({ page }: { readonly page: Page }) {
   const text = useText();
   const { t } = text;
   return (
     <div className="wrap narrow apply">
-      <ErrorSummary faults={faultsOf(text, page.questions)} problem={page.form.problem} />
       <h1>{page.item && <span className="caption"><Name of={page.item} /></span>} {t('help.title')}</h1>
+      <ErrorSummary faults={asks(page) ? faultsOf(text, page.questions) : []} problem={page.form.problem} />
       <p className="lead">{t('help.lead')}</p>
       <Pick name="town" label={t('help.town')} from={page.towns} chosen={page.town} page={page} />
       {page.town && <Pick name="village" label={t('help.village')} from={page.villages} chosen={page.village} page={page} />}

@@ -23,8 +23,8 @@ export function TrackAct({ page }: { readonly page: TrackActPage }) {
   return (
     <div className="wrap narrow apply">
       <p className="back"><a href={page.at}>{t('track.back')}</a></p>
-      <ErrorSummary faults={[...faultsOf(text, page.questions), ...paperFaults]} problem={problem} />
       <h1><span className="caption"><span className="digits">{page.view.number}</span> · <Name of={page.view.itemName} /></span> {t(ACT_TITLES[page.act])}</h1>
+      <ErrorSummary faults={[...faultsOf(text, page.questions), ...paperFaults]} problem={problem} />
       {page.act === 'withdraw' && <Notice tone="warn" title={t('track.withdraw.what')}><p>{t('track.withdraw.again')}</p></Notice>}
       {page.act === 'complain' && <p>{t('track.complain.what')}</p>}
       {page.act === 'correct' && <Gaps page={page} />}

@@ -12,8 +12,8 @@ export function TrackForm({ page }: { readonly page: TrackFormPage }) {
   const problem = page.wait === null ? null : { code: 'too-many-requests', title: t('track.form.wait', { minutes: number(Math.ceil(page.wait / 60)) }), detail: '' };
   return (
     <div className="wrap narrow apply">
-      <ErrorSummary faults={faults} problem={problem} />
       <h1>{t('track.form.title')}</h1>
+      <ErrorSummary faults={faults} problem={problem} />
       <p className="lead">{t('track.form.lead')}</p>
       <Form action={href('/track')} form={page.form}>
         <div className={page.wrong ? 'ask-field ask-wrong' : 'ask-field'}>

@@ -22,9 +22,9 @@ export function Track({ page }: { readonly page: TrackPage }) {
   const done = page.done === null ? undefined : DONE[page.done];
   return (
     <div className="wrap narrow apply">
+      <h1><span className="caption"><span className="digits">{view.number}</span> · <Name of={view.itemName} /></span> {statusWords(text, view)}</h1>
       <ErrorSummary faults={[]} problem={page.form.problem} />
       {done && <DoneNotice>{t(done)}</DoneNotice>}
-      <h1><span className="caption"><span className="digits">{view.number}</span> · <Name of={view.itemName} /></span> {statusWords(text, view)}</h1>
       <p className="track-due"><Light of={view.light} /> {due}</p>
       <OpenNotice page={page} />
       <Deferred page={page} />
