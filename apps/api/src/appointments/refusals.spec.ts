@@ -3,6 +3,7 @@ import { APPLICANT, CENTRE, CLERK, STRANGER, TOWN } from '../case/testing/ground
 import { codesIn } from '../catalog/testing/refusal-table.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { idOf } from '../testing/sample-commands.ts';
+import { openAppointmentReactions } from './reactions.ts';
 import { APPOINTMENT_REFUSALS, book, EMPTY_QUEUE, openHall, queueOn, slotsOn, SATURDAY, slot, TODAY, TOMORROW } from './testing/refusals.ts';
 
 const EDGE = { 'not-delegated': 403, 'not-found': 404 } as const;
@@ -12,7 +13,7 @@ describe('appointments and queues', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openHall();
-  });
+  }, 60_000);
   afterAll(() => scene.close());
 
   it.each(APPOINTMENT_REFUSALS.map(row => [row.send.type, row.code, row.status, row] as const))('%s is refused as %s with %i', async (_type, wanted, wantedStatus, row) => {
@@ -45,7 +46,7 @@ describe('a citizen and a hall', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openHall();
-  });
+  }, 60_000);
   afterAll(() => scene.close());
 
   it('book without an account of what others do, see their own and nobody else’s, and cancel', async () => {
@@ -72,6 +73,19 @@ describe('a citizen and a hall', () => {
     expect(days.filter(({ open }) => !open).map(({ date }) => date)).toEqual(['2022-01-23']);
     expect((await scene.when(`/api/v1/appointments/${TOWN}/${SATURDAY}/bookings`, { as: CENTRE })).body.data).toMatchObject([{ subject: APPLICANT.id, slot: { extended: true } }]);
     expect((await scene.when(`/api/v1/appointments/${TOWN}/${TOMORROW}/bookings`, { as: { ...CENTRE, id: 'officer-civil', unit: 'D-MZJ', post: 'dept_catalog_owner' } })).body.code).toBe('not-found');
+  });
+
+  it('have kept an appointment when they take their number, once', async () => {
+    const booking = idOf('comes');
+    const reactions = openAppointmentReactions(scene.app, failure => { throw failure; });
+    await reactions.start();
+    expect((await scene.send(book(TODAY, { booking, slot: '1400' }))).status).toBe(200);
+    await scene.newEvents();
+    expect((await scene.send(queueOn(TODAY, 'IssueTicket', { data: { priority: false, booking } }))).status).toBe(200);
+    const status = async () => (await scene.when(`/api/v1/bookings/${booking}`, { as: APPLICANT })).body.status;
+    await expect.poll(status).toBe('kept');
+    await reactions.stop();
+    expect((await scene.newEvents()).filter(type => type === 'AppointmentKept')).toHaveLength(1);
   });
 
   it('call those with priority first, and show numbers without saying who', async () => {

@@ -36,7 +36,7 @@ describe('first contacts over HTTP', () => {
   beforeAll(async () => {
     scene = await openCases();
     await scene.given([{ ...record(), stream: contactOf('open') }, { ...record(), stream: contactOf('offered') }, on('offered')('HandOverContact', handOver(OTHER_CLERK.id)), { ...record(), stream: contactOf('closed') }, on('closed')('CloseContact', CLOSE)]);
-  });
+  }, 60_000);
   afterAll(() => scene.close());
 
   it.each(REFUSALS.map(each => [each.send.type, each.code, each.status, each] as const))('%s is refused as %s with %i', async (_type, wanted, wantedStatus, { send, edge }) => {

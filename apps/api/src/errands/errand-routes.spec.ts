@@ -15,7 +15,7 @@ describe('an errand over HTTP', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openVillage();
-  });
+  }, 60_000);
   afterAll(() => scene.close());
   const reading = (name: string, as: Given['by']) => scene.when(pathOf(name), { as });
 
@@ -98,7 +98,7 @@ describe('the network is lost in the middle of a filing', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openVillage();
-  });
+  }, 60_000);
   afterAll(() => scene.close());
   const casesIn = async (): Promise<readonly string[]> => (await scene.newEvents()).filter(type => !['CommandRefused', 'AgencyMandateRevoked'].includes(type));
 

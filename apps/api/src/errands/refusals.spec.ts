@@ -19,7 +19,7 @@ describe('errands of villages', () => {
   beforeAll(async () => {
     scene = await openVillage();
     await errandsOf(scene);
-  });
+  }, 60_000);
   afterAll(() => scene.close());
 
   it.each(ERRAND_REFUSALS.map(row => [row.send.type, row.code, row.status, row] as const))('%s is refused as %s with %i', async (_type, wanted, wantedStatus, row) => {

@@ -2,7 +2,7 @@ import { decideBy } from '../kernel/dispatch.ts';
 import { require } from '../kernel/rejection.ts';
 import type { SlotCommand, SlotCommandData } from './commands.ts';
 import type { SlotContext } from './context.ts';
-import { isOfHall, isOrdinaryDay, requireHallOffice, requireTown } from './guards.ts';
+import { isOfHall, isOrdinaryDay, requireHallOffice, requireHallOrProgram, requireTown } from './guards.ts';
 import type { Slot, SlotEvent } from './events.ts';
 import { bookedIn, freeSlots, instantAt, minutesOf, type Booking, type PublishedSlot, type SlotState } from './state.ts';
 
@@ -127,10 +127,10 @@ function noShow({ booking }: SlotCommandData<'RecordNoShow'>, state: State, cont
   return [{ type: 'AppointmentNoShow', data: { town, date, booking } }];
 }
 
-/** Somebody came; late as well. */
+/** Somebody came; late as well. The program notes it when whoever booked takes a number. */
 function kept({ booking }: SlotCommandData<'RecordAppointmentKept'>, state: State, context: SlotContext): Events {
   const { town, date, today } = context;
-  requireHallOffice(context);
+  requireHallOrProgram(context);
   const known = bookingOf(booking, state);
   require(known.status !== 'kept', 'already-done', { booking });
   require(known.status !== 'cancelled', 'wrong-step', { status: known.status });

@@ -7,11 +7,19 @@ import type { HallDay } from './context.ts';
 /** Whoever stands behind the counters of a town's hall. */
 export const HALL_OFFICES: readonly Role[] = ['town_acceptor', 'town_reviewer', 'town_decider', 'centre_manager'];
 
+/** Under which unit the program itself acts; no unit of the log has this code. */
+const PROGRAM = 'system';
+
 export const isOfHall = ({ actor, town }: HallDay): boolean => actor.unit === town && HALL_OFFICES.some(office => actor.offices.includes(office));
 
 /** @throws {Rejection} `wrong-office` unless somebody of this hall acts */
 export function requireHallOffice(context: HallDay): void {
   require(isOfHall(context), 'wrong-office', { needs: HALL_OFFICES, unit: context.town });
+}
+
+/** The hall, or the program for what follows from an act of the hall. @throws {Rejection} `wrong-office` */
+export function requireHallOrProgram(context: HallDay): void {
+  if (context.actor.unit !== PROGRAM) requireHallOffice(context);
 }
 
 /** @throws {Rejection} `unknown-unit` unless the town has a hall */

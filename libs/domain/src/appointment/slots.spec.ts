@@ -85,6 +85,8 @@ describe('an appointment', () => {
   });
   it('is kept, or missed when its time is over, and who comes late has come', () => {
     given(published(slot('1000')), booked()).when(keep, by(CLERK)).records(kept);
+    given(published(slot('1000')), booked()).when(keep, by({ id: 'system', unit: 'system', offices: [] })).records(kept);
+    given(published(slot('1000')), booked()).when(miss, by({ id: 'system', unit: 'system', offices: [] }, AFTER_ELEVEN)).refuses('wrong-office');
     given(published(slot('1000')), booked()).when(miss, by(CLERK)).refuses('not-due-yet');
     given(published(slot('1000')), booked()).when(miss, by(CLERK, AFTER_ELEVEN)).records(missed);
     given(published(slot('1000')), booked(), missed).when(keep, by(CLERK)).records(kept);

@@ -17,7 +17,8 @@ export const appointmentCommands: readonly CommandEntry[] = [
   on(days, 'book', { schema: BookAppointment, ways: [own, OWN_HALL] }),
   on(days, 'cancel', { schema: CancelAppointment, ways: [own, OWN_HALL] }),
   on(days, 'no-show', { schema: RecordNoShow, ways: [OWN_HALL] }),
-  on(days, 'keep', { schema: RecordAppointmentKept, ways: [OWN_HALL] }),
+  // Noted by the program when whoever booked takes a number.
+  { ...on(days, 'keep', { schema: RecordAppointmentKept, ways: [OWN_HALL] }), itself: true },
   on(queues, 'issue', { schema: IssueTicket, ways: [OWN_HALL] }),
   on(queues, 'call-next', { schema: CallNextTicket, ways: [OWN_HALL] }),
   on(queues, 'call', { schema: CallTicket, ways: [OWN_HALL] }),
