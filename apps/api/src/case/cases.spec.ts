@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newEvents } from '@yichuang/event-store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upToApproval, publish } from '../rulebook/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { actor, idOf } from '../testing/sample-commands.ts';
+import { LICENCE_FILE } from './licences.ts';
 import { act, APPLICANT, application, CLERK, caseIdOf, DECIDER, DEPT_DECIDER, HELPER, manifestOf, MONDAY, onCase, openCases, OTHER_CLERK, PAYMENT, receive, receiving, REVIEWER, seen, STRANGER, through } from './testing/ground.ts';
 import { NEW_RULES, POOR, RULES } from './testing/rules.ts';
 import { ACCEPT, DECIDED, licence, MANDATES, openStages, without } from './testing/stages.ts';
@@ -158,6 +162,20 @@ describe('the applicant', () => {
     expect((await act(scene, onCase('by agent', 'WithdrawApplication', { data: { reason: '不办了' }, by: HELPER }))).status).toBe(200);
     expect((await receive(scene, 'by agent of another item', receiving({ ...withAgent, ...licence }, HELPER))).body).toMatchObject({ code: 'not-delegated' });
     expect((await receive(scene, 'by agent too late', receiving({ ...withAgent, agent: { subject: HELPER.id, mandate: MANDATES.narrow } }, HELPER))).body).toMatchObject({ code: 'mandate-scope' });
+    await receive(scene, 'by agent no more', receiving(withAgent, HELPER));
+    const stream = `agency-${MANDATES.good}`;
+    await scene.app.store.append(stream, 1, newEvents(stream, 2, [{ type: 'AgencyMandateRevoked', data: { from: MONDAY, reason: '改为自己办' }, metadata: { recordedAt: scene.clock.now(), occurredAt: scene.clock.now() } }]));
+    expect((await act(scene, onCase('by agent no more', 'WithdrawApplication', { data: { reason: '不办了' }, by: HELPER }))).body).toMatchObject({ status: 403, code: 'not-delegated', missing: expect.stringContaining('mandate-revoked（授权已经撤回）') });
+  });
+
+  it('is not asked for a paper that the store of licences holds', async () => {
+    const lines = `${APPLICANT.id}\t居民身份证\nnot a line\n`;
+    await receive(scene, 'held', receiving({ papers: without('idCard') }));
+    const retrieve = onCase('held', 'RetrieveLicence', { data: { material: 'idCard' } });
+    expect((await act(scene, retrieve)).body).toMatchObject({ status: 409, code: 'licence-not-held' });
+    writeFileSync(join(scene.app.dataDir, LICENCE_FILE), lines);
+    expect((await act(scene, retrieve)).text).toContain('recorded');
+    expect((await act(scene, onCase('held', 'AcceptApplication', accept))).status).toBe(200);
   });
 
   it('may bring a file of their own, and of nobody else', async () => {

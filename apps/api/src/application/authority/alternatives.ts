@@ -1,4 +1,4 @@
-import type { MissingGrant } from '@yichuang/domain';
+import type { MandateAnswer, MissingGrant } from '@yichuang/domain';
 import { NotAllowed } from '@yichuang/event-store';
 import { NOBODYS, type Alternative, type AnyOfPolicy, type ApplicantPolicy } from '../../policy/policy.ts';
 import { isWithin } from '../../policy/relation.ts';
@@ -19,6 +19,14 @@ function mandateOf({ world, actor, at }: Asked, { applicant, agent, item }: Owne
   return world.mandates.inForce({ agent: actor.id, applicant, item, act: scope, named, at });
 }
 
+/** Why the mandate of the named agent does not cover the act, as a clerk would be told. */
+const MANDATE_WORDS: Readonly<Record<MandateAnswer, string>> = { good: '', unknown: '', expired: ' · mandate-expired（授权已经到期）', revoked: ' · mandate-revoked（授权已经撤回）', out_of_scope: ' · mandate-scope（授权不包括这件事）' };
+
+function whyNot({ world, actor, at }: Asked, owned: Owned | null, scope: ApplicantPolicy['applicant']): string {
+  if (owned?.agent?.subject !== actor.id || scope === 'own' || scope === 'anyone') return '';
+  return MANDATE_WORDS[world.mandates.answer(owned.agent.mandate, { agent: actor.id, applicant: owned.applicant, item: owned.item, act: scope, at })];
+}
+
 /**
  * The applicant in own right, or whoever holds a mandate of theirs. A helper of a village acts under the own post; the right is
  * the resident's all the same. @throws {NotAllowed}
@@ -29,7 +37,7 @@ function askApplicant(asked: Asked, { applicant: scope }: ApplicantPolicy, sent:
   if (own) return granted(asked, { kind: 'applicant' }, null);
   const mandate = owned && mandateOf(asked, owned, scope);
   if (mandate) return granted(asked, { kind: 'applicant', mandate: `agency-${mandate}` }, null);
-  throw new NotAllowed(`${sent.entry.type}: applicant（${OFFICE_NAMES.applicant}）`);
+  throw new NotAllowed(`${sent.entry.type}: applicant（${OFFICE_NAMES.applicant}）${whyNot(asked, owned, scope)}`);
 }
 
 function askOne(asked: Asked, way: Alternative, sent: Sent): Granted {
