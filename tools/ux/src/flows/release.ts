@@ -65,16 +65,36 @@ async function enrols(page: Page, oneTime: string): Promise<void> {
   await page.waitForURL(/done=passkey/);
 }
 
+/** A condition that cannot be read is told at its place, and one that can be is said in words. */
+async function adds({ report }: Stage, page: Page): Promise<void> {
+  await page.locator('summary', { hasText: '决定' }).locator('visible=true').first().click();
+  const rule = page.locator('textarea[name="/decide/0/when"]');
+  await page.locator('details:has(> summary):has(textarea[name="/decide/0/when"]) > summary').last().click();
+  const before = await rule.inputValue();
+  await rule.fill('form.nothing > 1');
+  const told = page.locator('.findings', { hasText: 'field-unknown' }).first();
+  await told.waitFor();
+  report.add({ goal: GOAL, where: 'a condition that cannot be read', passed: await page.getByRole('button', { name: '列入新版本' }).isDisabled(), number: await told.innerText(), want: 'told at its place; nothing can be put in' });
+  await rule.fill('applicant.byAgent');
+  const words = await page.locator('textarea[name="/decide/0/when"] + .hint').innerText();
+  report.add({ goal: GOAL, where: 'a condition in words', passed: /代/.test(words), number: words, want: 'a sentence' });
+  await rule.fill(before);
+  const faults = await axeViolations(page, false);
+  report.add({ goal: GOAL, where: 'the form', passed: faults.length === 0, number: faults.join(' ; ') || 'none', want: 'no finding' });
+}
+
 /** An officer of the department promises a day less of one item and proposes the release; the examples are run. @returns its version */
-async function proposes({ browser, origin }: Stage): Promise<string> {
+async function proposes(stage: Stage): Promise<string> {
+  const { browser, origin } = stage;
   const { page, close } = await browser.open({ viewport: { width: 1280, height: 1000 } });
   await page.context().addCookies([await signIn(origin, AUTHOR)]);
   const { inForce } = await json<{ inForce: { version: string } }>(`${origin}/api/v1/rulebooks/${DEPARTMENT}`);
   await goTo(page, `/studio/${DEPARTMENT}/${inForce.version}?item=${ITEM}`);
-  await page.getByText('修改这一事项，提出新版本').first().click();
-  const promised = page.locator('input[name="promised"]');
+  await page.locator('.edit-item > summary').click();
+  const promised = page.locator('input[name="/limits/promised/amount"]');
   await promised.fill(String(Number(await promised.inputValue()) - 1));
-  await page.getByRole('button', { name: '查看差异并测试' }).click();
+  await adds(stage, page);
+  await page.getByRole('button', { name: '列入新版本' }).click();
   await page.locator('textarea[name="notes.zh"]').fill('承诺时限压缩一个工作日');
   await page.locator('textarea[name="notes.en"]').fill('One working day less is promised');
   await page.getByRole('button', { name: '提交新版本' }).click();

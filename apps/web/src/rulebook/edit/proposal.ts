@@ -20,7 +20,8 @@ export function nextVersion(versions: readonly string[]): string {
 
 interface Proposal {
   readonly base: ReleaseDetail;
-  readonly manifest: ItemManifest;
+  /** Items that differ from the base. */
+  readonly manifests: readonly ItemManifest[];
   readonly changes: readonly Change[];
   readonly version: string;
   readonly notes: ReleaseManifest['notes'];
@@ -30,13 +31,13 @@ interface Proposal {
 /** Authoring conventions that manifests of this release follow. */
 const KIT = '1';
 
-/** A release that differs from its base in one item, and says how. @req #16 #20 */
-export async function releaseFrom({ base, manifest, changes, version, notes, inFlight }: Proposal): Promise<{ readonly release: ReleaseManifest; readonly digest: string; readonly itemDigest: string }> {
-  const itemDigest = await digestOf(manifest);
-  const items = base.items.flatMap(({ code, digest }) => (digest === null ? [] : [{ item: code, digest: code === manifest.item ? itemDigest : digest }]));
+/** A release that differs from its base in some items, and says how. @req #16 #20 */
+export async function releaseFrom({ base, manifests, changes, version, notes, inFlight }: Proposal): Promise<{ readonly release: ReleaseManifest; readonly digest: string; readonly digests: ReadonlyMap<string, string> }> {
+  const digests = new Map(await Promise.all(manifests.map(async manifest => [manifest.item, await digestOf(manifest)] as const)));
+  const items = base.items.flatMap(({ code, digest }) => (digest === null ? [] : [{ item: code, digest: digests.get(code) ?? digest }]));
   const release: ReleaseManifest = {
     format: 1, kit: KIT, department: base.department.code, version, base: base.digest, notes, items,
     changes: changes.map(({ item, pointer, kind, words }) => ({ item, pointer, kind, words, inFlight })),
   };
-  return { release, digest: await digestOf(release), itemDigest };
+  return { release, digest: await digestOf(release), digests };
 }

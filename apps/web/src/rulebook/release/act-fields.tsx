@@ -1,7 +1,8 @@
+import type { ReleaseItemView } from '@yichuang/projections';
 import type { SessionAnswer } from '../../../../api/src/web-port.ts';
 import { ChoiceField } from '../../delegation/fields.tsx';
 import { useText } from '../../i18n/text.tsx';
-import { Notice } from '../../shared/words.tsx';
+import { Name, Notice } from '../../shared/words.tsx';
 import { useSession } from '../../staff/use-session.ts';
 
 /** From when the release counts; left empty: at once. */
@@ -45,5 +46,20 @@ export function LookedAt({ id, stricter, unchecked }: { readonly id: string; rea
       <label className="check"><input type="checkbox" required readOnly checked={unchecked === 0} aria-describedby={`${id}-looked`} /> {t('rehearsal.looked', { count: stricter })}</label>
       <span id={`${id}-looked`} className="hint">{unchecked === 0 ? t('rehearsal.looked.all') : <a href="#rehearsal">{t('rehearsal.looked.left', { count: unchecked })}</a>}</span>
     </p>
+  );
+}
+
+/** Which items are meant; none chosen: the whole release. */
+export function SomeItems({ id, items }: { readonly id: string; readonly items: readonly ReleaseItemView[] }) {
+  const { t } = useText();
+  return (
+    <fieldset aria-describedby={`${id}-items`}>
+      <legend>{t('release.some-items')}</legend>
+      <p id={`${id}-items`} className="hint">{t('release.some-items.hint')}</p>
+      <details className="more">
+        <summary>{t('release.some-items.choose')}</summary>
+        {items.filter(({ digest }) => digest !== null).map(item => <p key={item.code} className="field"><label className="check"><input type="checkbox" name="items" value={item.code} /> <Name of={item} /> <span className="digits quiet">{item.code}</span></label></p>)}
+      </details>
+    </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { Loaded, Skeleton } from '../../staff/states.tsx';
 
 /** Comes with the evaluator: fetched when the first item is opened. */
 const ItemPart = lazy(() => import('../item/item-part.tsx'));
+const StagedPanel = lazy(() => import('../edit/staged-panel.tsx'));
 
 /** The items of a release; the one chosen stands below with its papers, rules and examples. */
 export function Items({ release }: { readonly release: ReleaseDetail }) {
@@ -26,6 +27,7 @@ export function Items({ release }: { readonly release: ReleaseDetail }) {
       <p className="hint">{t('release.item.choose')}</p>
       <ul className="release-items">{found.map(one => <li key={one.code}><Choice item={one} chosen={one.code === chosen} onChoose={() => void choose(one.code === chosen ? null : one.code)} /></li>)}</ul>
       {item && <OneItem release={release} item={item} />}
+      {item && <Suspense fallback={null}><StagedPanel base={release} /></Suspense>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Role } from '@yichuang/domain';
 import type { ActForm } from '../../delegation/act-list.tsx';
 import { WordsField } from '../../delegation/fields.tsx';
 import { textIn } from '../../staff/form-text.ts';
-import { FromField, InFlightField, LookedAt, SignatureHint } from './act-fields.tsx';
+import { FromField, InFlightField, LookedAt, SignatureHint, SomeItems } from './act-fields.tsx';
 import { gateOf } from './gates.ts';
 import { instantOf } from './instant-field.ts';
 import { signWithPasskey } from './sign.ts';
@@ -28,7 +28,7 @@ export function releaseActs(stage: Stage): readonly ActForm[] {
     { rel: 'return', word: 'release.act.return', grave: true, consequence: 'release.act.return.what', fields: reason, data: form => ({ version, gate: gateOf(stage.office), reason: textIn(form, 'reason') }) },
     publication(stage),
     { rel: 'withdraw', word: 'release.act.withdraw', grave: true, consequence: 'release.act.withdraw.what', fields: reason, data: form => ({ version, reason: textIn(form, 'reason') }) },
-    { rel: 'suspend', word: 'release.act.suspend', grave: true, consequence: 'release.act.suspend.what', fields: reason, data: form => ({ version, from: null, items: [], reason: textIn(form, 'reason') }) },
+    { rel: 'suspend', word: 'release.act.suspend', grave: true, consequence: 'release.act.suspend.what', fields: id => <><SomeItems id={id} items={stage.release.items} />{reason(id)}</>, data: form => ({ version, from: null, items: form.getAll('items').map(String), reason: textIn(form, 'reason') }) },
     { rel: 'resume', word: 'release.act.resume', consequence: 'release.act.resume.what', fields: reason, data: form => ({ version, from: null, reason: textIn(form, 'reason') }) },
     ...rollback(stage),
   ];
