@@ -4,3 +4,4 @@ export { ensureSample, isSeeded, seedSampleDistrict, type MovableClock, type See
 export * from './import/index.ts';
 export * from './export/index.ts';
 export { seedFolder, type SamplePlace } from './seed-folder.ts';
+export { anomaliesOfSample, SAMPLE_CASES, type Anomaly } from './cases/index.ts';

@@ -23,12 +23,12 @@ async function openStore({ folder, url }: SamplePlace): Promise<EventStore> {
  * Opens a data folder, fills or completes the sample district, and closes it again.
  * @throws {StoreDamaged} `store-locked` while a server runs on the folder; Error naming the step that was refused
  */
-export async function seedFolder(place: SamplePlace, progress: NonNullable<SeedOptions['progress']>): Promise<SeedResult> {
+export async function seedFolder(place: SamplePlace, progress: NonNullable<SeedOptions['progress']>, { cases = 0 }: Pick<SeedOptions, 'cases'> = {}): Promise<SeedResult> {
   const store = await openStore(place);
   const clock = manualClock('2022-01-04T01:00:00.000Z');
   const app = createApplication({ store, clock, dataDir: place.folder, mode: 'sample' });
   try {
-    return await ensureSample(app, clock, { progress });
+    return await ensureSample(app, clock, { progress, cases });
   } finally {
     await app.close();
     await store.close();

@@ -1,6 +1,8 @@
-import { Rejection } from '@yichuang/domain';
+import { authorityFor, Rejection, type Actor } from '@yichuang/domain';
 import type { Application } from '@yichuang/api/application';
 import type { Clock, EventStore } from '@yichuang/event-store';
+import { historyOfCases } from './cases/index.ts';
+import type { By, CaseStep } from './cases/script.ts';
 import { readSampleData, type SampleData } from './data.ts';
 import { sampleId } from './ids.ts';
 import { commandOf, planSample, type Known, type Step } from './plan/index.ts';
@@ -13,6 +15,8 @@ export interface SeedOptions {
   readonly progress?: (done: number, of: number) => void;
   /** Default: the files of `tools/seed/data`. */
   readonly data?: SampleData;
+  /** Cases of citizens and bodies over the year 2023. Default 0: offices, lists and rules alone. */
+  readonly cases?: number;
 }
 
 export interface SeedResult {
@@ -60,24 +64,61 @@ async function take(app: Commands, step: Step, known: Known): Promise<{ outcome:
   }
 }
 
+/** Whoever of those on duty may act at the instant: posts change hands during the year. @throws Error when nobody may: the plan is wrong */
+function actorOf(app: Commands, by: By, at: string): Actor {
+  if ('actor' in by) return by.actor;
+  const { step, item, town, officers } = by.duty;
+  const model = app.world.authority();
+  const answerOf = ({ id, unit, post }: Actor) => authorityFor(model, { act: { kind: 'step', step, item, town }, officer: { person: id, unit, post }, at });
+  const found = officers.find(officer => answerOf(officer).allowed);
+  if (!found) throw new Error(`nobody may ${step} ${item} at ${town} at ${at}: ${JSON.stringify(officers.map(answerOf))}`);
+  return found;
+}
+
+async function takeCaseStep(app: Commands, { name, at, stream, command: { type, data }, by, channel }: CaseStep): Promise<boolean> {
+  try {
+    const { outcome } = await app.execute({ type, stream, data }, { commandId: sampleId(`step/${name}`), actor: actorOf(app, by, at), channel });
+    return outcome === 'recorded';
+  } catch (error) {
+    const details = error instanceof Rejection ? ` ${JSON.stringify(error.details)}` : '';
+    throw new Error(`the sample stopped at ${name} (${type} on ${stream}, ${at}): ${error instanceof Error ? error.message : String(error)}${details}`, { cause: error });
+  }
+}
+
+/** Acts of a case, on the average: the end of the work is not known before it is there. */
+const ACTS_OF_A_CASE = 11;
+
 /**
  * Plays the history of the sample district through commands, each on its day. Every command has an id of its own, so playing it
  * again changes nothing, and playing it after a crash goes on where the log ends.
  * @param app its clock must be `clock`: the days of the steps become `recordedAt`
  * @throws Error naming the step that was refused
  */
-export async function seedSampleDistrict(app: Commands, clock: MovableClock, { progress, data = readSampleData() }: SeedOptions = {}): Promise<SeedResult> {
+export async function seedSampleDistrict(app: Commands, clock: MovableClock, { progress, data = readSampleData(), cases = 0 }: SeedOptions = {}): Promise<SeedResult> {
   const steps = planSample(data);
   const known = knowledge(app);
-  let recorded = 0;
-  for (const [index, step] of steps.entries()) {
+  const acts = cases > 0 ? historyOfCases(data, { cases }) : [].values();
+  let [done, recorded] = [0, 0];
+  const count = (isNew: boolean): void => {
+    done += 1;
+    if (isNew) recorded += 1;
+    progress?.(done, Math.max(done, steps.length + cases * ACTS_OF_A_CASE));
+  };
+  let act = acts.next();
+  const casesUntil = async (at: string): Promise<void> => {
+    for (; act.done !== true && act.value.at < at; act = acts.next()) {
+      clock.set(act.value.at);
+      count(await takeCaseStep(app, act.value));
+    }
+  };
+  for (const step of steps) {
+    await casesUntil(step.at);
     clock.set(step.at);
     const { outcome, number } = await take(app, step, known);
     known.learn(step.name, number);
-    if (outcome === 'recorded') recorded += 1;
-    progress?.(index + 1, steps.length);
+    count(outcome === 'recorded');
   }
-  return { steps: steps.length, recorded };
+  return { steps: done, recorded };
 }
 
 /** Whether the log holds the sample to its last step. Reads the tail of one stream. */

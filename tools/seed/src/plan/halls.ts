@@ -34,6 +34,13 @@ function absentOf(town: string, kept: readonly ItemRow[], neededByVillages: Read
   return kept.filter(row => row.kind === '行政许可' && !neededByVillages.has(row.code)).slice(0, 3).map(row => ({ code: row.code, reason: LATE_REASON }));
 }
 
+/** What a hall does not offer, as `<town>/<item>`. */
+export function absentFromHalls(data: SampleData): ReadonlySet<string> {
+  const neededByVillages = new Set(data.villageItems.map(row => row.upstream_item_code));
+  const kept = data.items.filter(row => !row.withdrawn);
+  return new Set(townsOf(data).flatMap(town => absentOf(town, kept, neededByVillages).map(({ code }) => `${town}/${code}`)));
+}
+
 /** The directory of each of the 15 halls: drafted by its town, confirmed by the approval bureau and published in the week after the plan. */
 export function hallSteps(data: SampleData, staff: Staff): Step[] {
   const kept = data.items.filter(row => !row.withdrawn);

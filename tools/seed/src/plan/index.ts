@@ -1,5 +1,6 @@
 import type { SampleData } from '../data.ts';
 import { afterPublication, basisSteps, correctionAndSuspension } from './afterwards.ts';
+import { appointmentSteps } from './appointments.ts';
 import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
 import { earlierDocuments, laterLaws, noticeOf2022, planOf2023, reportsOfWork } from './documents.ts';
 import { hallSteps } from './halls.ts';
@@ -18,7 +19,7 @@ import { villageSteps } from './village.ts';
 export * from './step.ts';
 
 /**
- * The history of the sample district from January 2022 to December 2023, as commands in the order of their days.
+ * The history of the sample district from January 2022 to January 2024, as commands in the order of their days.
  * Pure: the same data gives the same steps, names and times.
  * @throws Error when the data and the story do not fit together
  */
@@ -34,7 +35,7 @@ export function planSample(data: SampleData): Step[] {
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.
-    ...provinceSteps(data, staff, '2023-12-05'),
+    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -38,7 +38,7 @@ function signerOf(gate: ReleaseGate, department: string, staff: Staff): Step['ac
 }
 
 /** A release to be made when the first of its steps is taken, and once. */
-interface Made {
+export interface Made {
   readonly plugin: Plugin;
   readonly wave: Wave;
   readonly built: () => Built;
@@ -56,6 +56,12 @@ function chainOf(releases: readonly Plugin[]): readonly Made[] {
     made.push({ plugin, wave, built, before: base?.plugin.version ?? null });
   }
   return made;
+}
+
+let chains: readonly (readonly Made[])[] | null = null;
+/** Every release of the sample, department by department; each is built when it is first asked for, and once. */
+export function releasesOfSample(): readonly (readonly Made[])[] {
+  return (chains ??= PLUGINS.map(chainOf));
 }
 
 /** Each act of a wave has its day and goes from department to department. */
@@ -130,7 +136,7 @@ function keySteps(staff: Staff): Step[] {
 export function rulebookSteps(data: SampleData, staff: Staff): Step[] {
   const times = new Map(WAVES.map(wave => [wave, timesOf(wave)]));
   const known = new Set(data.items.filter(row => !row.withdrawn).map(row => row.code));
-  return [...keySteps(staff), ...PLUGINS.flatMap(releases => chainOf(releases).flatMap((made, index, chain) => {
+  return [...keySteps(staff), ...releasesOfSample().flatMap(releases => releases.flatMap((made, index, chain) => {
     const stray = Object.keys(made.plugin.items).find(item => !known.has(item));
     if (stray !== undefined) throw new Error(`${stray} is not in the catalogue`);
     const ofWave = times.get(made.wave);

@@ -1,0 +1,16 @@
+import type { SampleData } from '../data.ts';
+import { plantedFaults, type Anomaly } from './anomalies.ts';
+import { daysOf } from './days.ts';
+import { randomOf } from './random.ts';
+import { sampleRules } from './rules.ts';
+
+export { historyOfCases } from './history.ts';
+export type { Anomaly } from './anomalies.ts';
+/** Cases of a sample district that nobody asked for more or fewer of. */
+export const SAMPLE_CASES = 2000;
+
+/** The faults that the sample plants, all of them in the fictional town. */
+export function anomaliesOfSample(data: SampleData): readonly Anomaly[] {
+  const days = daysOf(data);
+  return plantedFaults(data, { rulesOn: sampleRules(days.between), days, random: randomOf('planted') }).map(({ anomaly }) => anomaly);
+}

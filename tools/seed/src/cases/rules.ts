@@ -1,0 +1,28 @@
+import type { Inputs } from '@yichuang/plugin-kit/evaluator';
+import { compile, evaluate, type Explanation, type Rulebook } from '@yichuang/plugin-kit/evaluator';
+import type { ItemManifest } from '@yichuang/domain';
+import { releasesOfSample } from '../plan/rulebooks.ts';
+import { at } from '../working-time.ts';
+
+/** The rules of an item in force on a day. */
+export interface ItemRules {
+  readonly manifest: ItemManifest;
+  readonly digest: string;
+  assess(inputs: Inputs): Explanation;
+}
+export type RulesOn = (item: string, instant: string) => ItemRules | null;
+
+/** Rules by item and instant, from the releases that the sample publishes; each manifest compiled once. */
+export function sampleRules(workingDaysBetween: (from: string, to: string) => number): RulesOn {
+  const compiled = new Map<string, Rulebook>();
+  const chains = releasesOfSample();
+  return (item, instant) => {
+    const made = chains.flatMap(chain => chain.filter(({ plugin, wave }) => item in plugin.items && at(wave.days.effective, '00:00') <= instant)).at(-1);
+    const manifest = made?.built().manifests.find(one => one.item === item);
+    const digest = made?.built().release.items.find(one => one.item === item)?.digest;
+    if (!manifest || !digest) return null;
+    const rulebook = compiled.get(digest) ?? compile(manifest);
+    compiled.set(digest, rulebook);
+    return { manifest, digest, assess: inputs => evaluate(rulebook, inputs, { version: '', digest, workingDaysBetween, digestOf: () => '' }) };
+  };
+}
