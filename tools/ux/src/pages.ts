@@ -1,4 +1,6 @@
-import { CLERK, HALL_MANAGER, HELPER, type LaidCases } from './harness/counter.ts';
+import { signInCitizen, type LaidCitizen } from './harness/citizen.ts';
+import { CLERK, HALL_MANAGER, HELPER, TOWN, VILLAGE, type LaidCases } from './harness/counter.ts';
+import { ALLOWANCE } from './flows/citizen/walk.ts';
 import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
 /** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
@@ -6,12 +8,12 @@ export interface Screen {
   readonly name: string;
   readonly path: string;
   readonly shell: 'public' | 'staff';
-  /** Post signed in to on a staff screen; the reform officer's where none is named. */
+  /** Post signed in to on a staff screen; the reform officer's where none is named. On a public one, the citizen. */
   readonly as?: string;
 }
 
 /** Every screen of the product at present, in both its live and its past form where they differ. */
-export function screens(codes: SampleCodes, cases: LaidCases): Screen[] {
+export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitizen): Screen[] {
   const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
   const staff = (name: string, path: string, as?: string): Screen => ({ name, path, shell: 'staff', ...(as ? { as } : {}) });
   return [
@@ -26,6 +28,7 @@ export function screens(codes: SampleCodes, cases: LaidCases): Screen[] {
     open('open catalogue in the past', '/open?asOf=2023-01-11'),
     open('versions', '/open/versions'),
     open('not found', '/items/000000000000'),
+    ...citizenScreens(citizen),
     open('sign in', '/signin'),
     open('register', '/register'),
     open('staff sign in', '/office/signin'),
@@ -62,6 +65,18 @@ export function screens(codes: SampleCodes, cases: LaidCases): Screen[] {
   ];
 }
 
+/** Pages of applying, tracking, booking and asking for help: before somebody signs in, and of one who has. */
+function citizenScreens({ login, draft, stopped, ready, receipt, correcting, booking, errand }: LaidCitizen): Screen[] {
+  const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
+  const own = (name: string, path: string): Screen => ({ name, path, shell: 'public', as: login });
+  return [
+    open('apply start', `/apply?item=${ALLOWANCE}`), open('apply whom for', `/apply/${draft}/who`), open('apply form', `/apply/${draft}/q/applicantName`), open('apply account', `/apply/${draft}/account`), open('apply for another', `/apply/${stopped}/stop`),
+    open('track form', '/track'), open('track by receipt', `/track/${receipt}`), open('book a town', '/book'), open('help a town', '/help'),
+    own('apply papers', `/apply/${ready}/papers`), own('apply check', `/apply/${ready}/check`), own('apply done', `/apply/${receipt}/done`), own('track', `/track/${receipt}`), own('track withdraw', `/track/${receipt}/withdraw`),
+    own('track correcting', `/track/${correcting}`), own('track correct', `/track/${correcting}/correct`), own('own matters', '/me'), own('book', `/book?town=${TOWN}&item=${ALLOWANCE}`), own('booking', booking), own('help', `/help?item=${ALLOWANCE}&town=${TOWN}&village=${VILLAGE}`), own('errand', errand),
+  ];
+}
+
 export interface Mode {
   readonly language: 'zh' | 'en';
   readonly elder: boolean;
@@ -75,10 +90,10 @@ export function modes(shell: Screen['shell']): Mode[] {
 }
 
 /** Cookies of a mode: the elder mode of a citizen, the session of an officer. */
-export async function cookiesOf(mode: Mode, { shell, as = REFORM_OFFICER }: Pick<Screen, 'shell' | 'as'>, origin: string): Promise<{ name: string; value: string; url: string }[]> {
+export async function cookiesOf(mode: Mode, { shell, as }: Pick<Screen, 'shell' | 'as'>, origin: string): Promise<{ name: string; value: string; url: string }[]> {
   return [
     ...(mode.elder ? [{ name: 'yichuang_elder', value: '22', url: origin }] : []),
-    ...(shell === 'staff' ? [await signIn(origin, as)] : []),
+    ...(shell === 'staff' ? [await signIn(origin, as ?? REFORM_OFFICER)] : as ? [await signInCitizen(origin, as)] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import type { Browser } from '../harness/browser.ts';
 import type { Report } from '../harness/report.ts';
+import { signInCitizen } from '../harness/citizen.ts';
 import { REFORM_OFFICER, signIn } from '../harness/sample.ts';
 import type { Screen } from '../pages.ts';
 import { goTo } from '../harness/quiet.ts';
@@ -47,9 +48,10 @@ async function throttle(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-async function once(browser: Browser, { path, shell, as = REFORM_OFFICER }: Screen, origin: string): Promise<Weight & { lcp: number; cls: number }> {
+async function once(browser: Browser, { path, shell, as }: Screen, origin: string): Promise<Weight & { lcp: number; cls: number }> {
   const { page, close } = await browser.open({ viewport: { width: 360, height: 740 } });
-  if (shell === 'staff') await page.context().addCookies([await signIn(origin, as)]);
+  if (shell === 'staff') await page.context().addCookies([await signIn(origin, as ?? REFORM_OFFICER)]);
+  else if (as !== undefined) await page.context().addCookies([await signInCitizen(origin, as)]);
   const weight: Weight = { script: 0, style: 0, fonts: 0, total: 0, missing: 0 };
   const pending: Promise<void>[] = [];
   page.on('response', response => pending.push(weigh(response, weight)));

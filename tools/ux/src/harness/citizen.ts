@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { ALLOWANCE, newWay, PASSWORD, submit, walkTo } from '../flows/citizen/walk.ts';
+import type { Browser } from './browser.ts';
+import { CLERK, HALL_MANAGER, officer, TOWN, VILLAGE } from './counter.ts';
+
+/** Pages of one citizen of the sample, brought to every state that looks different. */
+export interface LaidCitizen {
+  /** What the citizen signs in with. */
+  readonly login: string;
+  /** A draft that nobody has signed in for, and one that stops because somebody else applies. */
+  readonly draft: string;
+  readonly stopped: string;
+  /** A draft ready to be sent. */
+  readonly ready: string;
+  readonly receipt: string;
+  readonly correcting: string;
+  readonly booking: string;
+  readonly errand: string;
+}
+
+const SAMPLE_THURSDAY = '2024-01-18';
+const tokenIn = (path: string): string => /^\/(?:apply|track)\/([\w-]{43})/.exec(path)?.[1] ?? '';
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly url: string;
+}
+const held = new Map<string, Promise<Cookie>>();
+/** Signs a citizen in over HTTP, once for a whole run: proofs from one address are limited. @returns the cookie of the session */
+export function signInCitizen(origin: string, login: string): Promise<Cookie> {
+  const known = held.get(login) ?? signedIn(origin, login);
+  held.set(login, known);
+  return known;
+}
+
+async function signedIn(origin: string, login: string): Promise<Cookie> {
+  const answer = await fetch(`${origin}/session/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ audience: 'citizen', login, password: PASSWORD }) });
+  if (!answer.ok) throw new Error(`signing in as ${login} answered ${answer.status}`);
+  const [name = '', value = ''] = answer.headers.getSetCookie().find(line => line.includes('citizen'))?.split(';')[0]?.split('=') ?? [];
+  return { name, value, url: origin };
+}
+
+/** Times that can be booked, and papers that a clerk asks for. */
+async function asOffice(origin: string, caseId: string): Promise<void> {
+  const manager = await officer(origin, HALL_MANAGER);
+  const slots = [['0900', '09:00', '09:30'], ['0930', '09:30', '10:00'], ['1000', '10:00', '10:30']].map(([slot, from, to]) => ({ slot, from, to, capacity: 2 }));
+  await manager.act(`/api/v1/appointments/${TOWN}-${SAMPLE_THURSDAY}/publish`, { slots }, null);
+  const clerk = await officer(origin, CLERK);
+  const { revision } = await clerk.read<{ readonly revision: number }>(`/api/v1/cases/${caseId}`);
+  await clerk.act(`/api/v1/cases/${caseId}/issue-notice`, { also: [] }, revision);
+}
+
+/** Leaves the papers out, so that the counter has something to ask for. */
+async function withoutPapers(page: Page): Promise<string> {
+  const way = newWay();
+  await page.goto(`/apply?item=${ALLOWANCE}`);
+  await walkTo(page, way, '/papers');
+  await page.locator('main form.ask button.button-big').click();
+  return tokenIn(await submit(page, way));
+}
+
+async function caseIdOf(origin: string, login: string, number: string): Promise<string> {
+  const { name, value } = await signInCitizen(origin, login);
+  const { data } = (await (await fetch(`${origin}/api/v1/cases`, { headers: { cookie: `${name}=${value}`, accept: 'application/json' } })).json()) as { data: { id: string; number: string }[] };
+  return data.find(one => one.number === number)?.id ?? '';
+}
+
+async function book(page: Page): Promise<string> {
+  await page.goto(`/book?town=${TOWN}&item=${ALLOWANCE}`);
+  await page.locator('input[name=when]').first().check();
+  await page.locator('main form.ask button.button-big').click();
+  await page.waitForURL(/\/book\/[\da-f-]{36}/);
+  return pathOf(page);
+}
+
+async function askForHelp(page: Page): Promise<string> {
+  await page.goto(`/help?item=${ALLOWANCE}&town=${TOWN}&village=${VILLAGE}`);
+  await page.locator('input[name="h.service"]').first().check();
+  await page.locator('input[value=home]').check();
+  await page.locator('input[name="h.applicantName"]').fill('周小舟（虚构）');
+  await page.locator('input[name="h.phone"]').fill('13900000000');
+  await page.locator('main form.ask button.button-big').click();
+  await page.waitForURL(/\/help\/[\da-f-]{36}/);
+  return pathOf(page);
+}
+
+/** Everything by the forms of the pages, with scripts off: what a citizen's screens need to be looked at. */
+export async function layCitizen(browser: Browser, origin: string): Promise<LaidCitizen> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const begin = async (): Promise<void> => void (await page.goto(`/apply?item=${ALLOWANCE}`));
+  await begin();
+  await walkTo(page, newWay(), '/account');
+  const draft = tokenIn(pathOf(page));
+  await begin();
+  await walkTo(page, newWay(), '/who');
+  const stopped = tokenIn(pathOf(page));
+  await page.locator('input[value=agent]').check();
+  await page.locator('main form.ask button.button-big').click();
+  const way = newWay();
+  await begin();
+  await walkTo(page, way, '/check');
+  const receipt = tokenIn(await submit(page, way));
+  const correcting = await withoutPapers(page);
+  const number = await page.locator('.done-panel strong').innerText();
+  await asOffice(origin, await caseIdOf(origin, way.phone, number));
+  const [booking, errand] = [await book(page), await askForHelp(page)];
+  await begin();
+  await walkTo(page, newWay(), '/check');
+  const ready = tokenIn(pathOf(page));
+  await close();
+  return { login: way.phone, draft, stopped, ready, receipt, correcting, booking, errand };
+}
