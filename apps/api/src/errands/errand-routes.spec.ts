@@ -111,6 +111,7 @@ describe('the network is lost in the middle of a filing', () => {
     for (const again of [1, 2]) {
       const filed = await scene.send(queued.command, { headers: { 'idempotency-key': queued.key } });
       expect([again, filed.status, filed.body.code]).toEqual([again, 403, 'not-delegated']);
+      expect(String(filed.body.missing)).toContain('mandate-revoked');
       const handed = await act(scene, handing.command, { headers: { 'idempotency-key': handing.key } });
       expect([again, handed.status, handed.body.code, handed.body.act]).toEqual([again, 409, 'mandate-revoked', 'submit']);
       expect(handed.body.title).toMatch(/\p{Script=Han}/u);
