@@ -64,7 +64,7 @@ async function oneLine(stage: Stage): Promise<void> {
 /** Two officers on one case without the line of news: the second is told what the first did, and loses nothing typed. */
 async function conflict(stage: Stage): Promise<void> {
   const goal = '35 conflict on a case';
-  const id = await accepted(stage.clerk, 42);
+  const { id, revision } = await accepted(stage.clerk, 42);
   const { page, close } = await desk(stage, TOWN_DECIDER);
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'SharedWorker');
@@ -74,7 +74,6 @@ async function conflict(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: /^准予/ }).click();
   await page.locator('.act-bar textarea').fill('准予登记，理由充分。');
   const other = await officer(stage.origin, TOWN_DECIDER);
-  const { revision } = await other.read<{ revision: number }>(`/api/v1/cases/${id}`);
   await other.act(`/api/v1/cases/${id}/note`, { note: '已电话核实' }, revision);
   await page.locator('.act-bar form').getByRole('button', { name: /^确认/ }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: '重新应用我的修改' });

@@ -75,14 +75,13 @@ export async function layCases(origin: string): Promise<LaidCases> {
   const { id: correcting, revision } = await takeIn(clerk, { index: 2, papers: 1 });
   await clerk.act(`/api/v1/cases/${correcting}/issue-notice`, { also: [] }, revision);
   const decided = await accepted(clerk, 3);
-  const { revision: now } = await decider.read<{ revision: number }>(`/api/v1/cases/${decided}`);
-  await decider.act(`/api/v1/cases/${decided}/grant`, { reason: '材料齐全，符合条件，准予登记。' }, now);
-  return { received, correcting, decided };
+  await decider.act(`/api/v1/cases/${decided.id}/grant`, { reason: '材料齐全，符合条件，准予登记。' }, decided.revision);
+  return { received, correcting, decided: decided.id };
 }
 
 /** Accepted, so that it lies on the desk of who decides. */
-export async function accepted(clerk: Officer, index: number): Promise<string> {
+export async function accepted(clerk: Officer, index: number): Promise<{ readonly id: string; readonly revision: number }> {
   const { id, revision } = await takeIn(clerk, { index });
-  await clerk.act(`/api/v1/cases/${id}/accept`, { defer: [], signed: false, opinion: '', acceptedOn: null }, revision);
-  return id;
+  const done = await clerk.act(`/api/v1/cases/${id}/accept`, { defer: [], signed: false, opinion: '', acceptedOn: null }, revision);
+  return { id, revision: done.revision };
 }
