@@ -47,6 +47,7 @@ describe('files beside the log', () => {
     const missing = await yichuang(['store', 'check', folder]);
     expect(missing.status).toBe(3);
     expect(missing.stdout).toContain(`${named} missing`);
+    expect((await yichuang(['store', 'check', folder, '--log-only'])).status).toBe(0);
     put('named', 30);
   }, 60_000);
 

@@ -21,8 +21,12 @@ function progress(io: Io): (done: number) => void {
   };
 }
 
+interface CheckOptions extends Where {
+  readonly logOnly?: boolean;
+}
+
 interface FullReport extends LogReport {
-  /** Null: the log lies on a server, or is damaged itself. */
+  /** Null: not asked for, the log lies on a server, or it is damaged itself. */
   readonly attachments: AttachmentReport | null;
 }
 const isBroken = ({ first, attachments }: FullReport): boolean => first !== null || (attachments !== null && attachments.faults.length > 0);
@@ -41,17 +45,18 @@ function printFiles(io: Io, { checked, faults, unnamed }: AttachmentReport): voi
 }
 
 /** The log and, where it lies in a folder, the files that it names. */
-async function checkAll(place: string, io: Io): Promise<FullReport> {
+async function checkAll(place: string, io: Io, logOnly: boolean): Promise<FullReport> {
   return withStore(place, 'read', async store => {
     const log = await checkLog(store, progress(io));
-    return { ...log, attachments: isServer(place) || log.first !== null ? null : await checkAttachments(store, place) };
+    return { ...log, attachments: logOnly || isServer(place) || log.first !== null ? null : await checkAttachments(store, place) };
   });
 }
 
 function registerCheck(parent: Command, { io, exitWith }: CommandContext): void {
   const command = withJson(parent.command('check').argument('[place]', say(io, '数据目录或 esdb:// 地址', 'data folder or esdb:// address')).description(say(io, '重算每个事件和附件的哈希，指出损坏之处；有损坏时退出码为 3', 'hash every event and attachment again and name what is damaged; exit 3 when anything is')), io)
-    .action(async (place: string | undefined, options: Where) => {
-      const report = await checkAll(place ?? io.env['YICHUANG_DATA'] ?? DEFAULT_FOLDER, io);
+    .option('--log-only', say(io, '只核对日志，不核对附件', 'the log alone, without the files that it names'))
+    .action(async (place: string | undefined, options: CheckOptions) => {
+      const report = await checkAll(place ?? io.env['YICHUANG_DATA'] ?? DEFAULT_FOLDER, io, options.logOnly === true);
       if (options.json) printJson(io, report);
       else printReport(io, report);
       if (isBroken(report)) exitWith(EXIT.integrity);
