@@ -1,7 +1,7 @@
 import { calendarDecider, keyInUse, rulebookDecider, signingKeyDecider, step, type CalendarEvent, type CalendarState, type RulebookState, type SigningKey, type SigningKeyState } from '@yichuang/domain';
 import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { createManifests, type Manifests } from '../../rulebook/manifests.ts';
-import type { Rehearser } from '../../rulebook/rehearsal/rehearser.ts';
+import type { Rehearser } from '../../rulebook/rehearsal/port.ts';
 import type { PasskeySource } from '../../rulebook/signing/passkey.ts';
 import { foldOf, type Fold } from '../folds.ts';
 

@@ -3,7 +3,7 @@ import type { EventStore } from '@yichuang/event-store';
 import { ApplicationReceived } from '@yichuang/domain';
 import type { World } from '../../application/world.ts';
 import type { InFlightRow } from './report.ts';
-import type { Candidate } from './rehearser.ts';
+import type { Candidate } from './port.ts';
 import { NOTHING, type OpenCase, type Setting, type Stored } from './task.ts';
 import { openPlayer, type Player } from './thread.ts';
 

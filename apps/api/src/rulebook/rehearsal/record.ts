@@ -1,22 +1,21 @@
 import { ApplicationReceived } from '@yichuang/domain';
 import { commandIdFor, type CommandEnvelope, type EventStore } from '@yichuang/event-store';
 import type { World } from '../../application/world.ts';
-import type { RehearserOptions } from './rehearser.ts';
+import type { Reveal, Wanted } from './port.ts';
 import { settingOf } from './setting.ts';
 import { NOTHING, type Recorded, type Stored } from './task.ts';
 import { openPlayer } from './thread.ts';
 
-/** Which decision of a case becomes an example. */
-export interface Wanted {
-  readonly department: string;
-  readonly case: string;
-  readonly phase: 'accept' | 'decide';
-  readonly name: string;
-}
-
 interface Found {
   readonly applicant: string;
   readonly event: Stored;
+}
+
+interface Recording {
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly world: Pick<World, 'rulebook'>;
+  readonly dataDir: string;
+  readonly reveal: Reveal;
 }
 
 const isOf = (type: string, phase: Wanted['phase']): boolean => (phase === 'accept' ? type === 'ApplicationAccepted' : type === 'CaseGranted' || type === 'CaseRefused');
@@ -40,7 +39,7 @@ async function decisionOf(store: Pick<EventStore, 'readStream'>, { department, c
  * A decided case as an example, with personal answers replaced as far as the same follows. That its inputs are opened is recorded first.
  * Null: there is no such decision. @throws {RehearsalStopped}
  */
-export async function recordCase({ store, world, dataDir, reveal }: Pick<RehearserOptions, 'store' | 'dataDir' | 'reveal'> & { readonly world: Pick<World, 'rulebook'> }, wanted: Wanted, by: CommandEnvelope): Promise<Recorded | null> {
+export async function recordCase({ store, world, dataDir, reveal }: Recording, wanted: Wanted, by: CommandEnvelope): Promise<Recorded | null> {
   const found = await decisionOf(store, wanted);
   if (!found) return null;
   const setting = await settingOf(world, { dataDir, department: wanted.department, manifests: [], since: null });

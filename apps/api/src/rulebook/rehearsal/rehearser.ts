@@ -1,56 +1,21 @@
 import { commandIdFor, type CommandEnvelope, type EventStore } from '@yichuang/event-store';
-import { legalDateOf, RELEASE_GATES, releaseOf, type ItemManifest, type LegalDate, type Release, type ReleaseManifest, type RulebookCommand } from '@yichuang/domain';
+import { legalDateOf, RELEASE_GATES, releaseOf, type Release } from '@yichuang/domain';
 import { digestOf } from '@yichuang/plugin-kit';
 import { sha256 } from '@yichuang/plugin-kit/node';
 import type { World } from '../../application/world.ts';
 import { inFlightOf } from './in-flight.ts';
-import { recordCase, type Wanted } from './record.ts';
+import type { Addressed, Candidate, Rehearser, Reveal } from './port.ts';
+import { recordCase } from './record.ts';
 import { replayLog } from './rehearse.ts';
-import { openReports, type RehearsalReport, type Reports } from './report.ts';
+import { openReports, type RehearsalReport } from './report.ts';
 import { changesOf, manifestsOf, settingOf } from './setting.ts';
-import type { Recorded } from './task.ts';
-
-/** A command as it comes, before its data is checked. */
-export interface Addressed {
-  readonly type: string;
-  readonly stream: string;
-  readonly data: unknown;
-}
-
-/** Rules to be tried: of a release, or of nobody's yet. */
-export interface Candidate {
-  readonly department: string;
-  readonly version: string | null;
-  readonly manifests: readonly ItemManifest[];
-  /** What the release says of cases under way. */
-  readonly changes: ReleaseManifest['changes'];
-  readonly since: LegalDate | null;
-  readonly after: number;
-  readonly today: LegalDate;
-}
 
 export interface RehearserOptions {
   readonly store: Pick<EventStore, 'readAll' | 'readStream'>;
   readonly world: World;
   readonly dataDir: string;
-  /** Records who opens inputs of whom, and for what, under a command id of its own: once however often it is sent. */
-  readonly reveal: (record: { readonly commandId: string; readonly by: CommandEnvelope; readonly subject: string; readonly purpose: string }) => Promise<void>;
+  readonly reveal: Reveal;
   readonly now: () => string;
-}
-
-/** Tries rules on what was decided. Results of commands wait here for their decision. */
-export interface Rehearser {
-  readonly reports: Reports;
-  /** Whether a command needs a trial. */
-  concerns(type: string): boolean;
-  /** Runs the trial that a command needs, before it takes its turn: others are not kept waiting. @throws {RehearsalStopped} */
-  prepare(command: Addressed, envelope: CommandEnvelope): Promise<void>;
-  /** What was prepared for a command, by what it says; null when there was nothing to try on. */
-  prepared(department: string, command: RulebookCommand): RehearsalReport | null;
-  /** Tries rules without a command; null: nothing was decided yet. @throws {RehearsalStopped} */
-  run(candidate: Candidate, envelope: CommandEnvelope): Promise<RehearsalReport | null>;
-  /** A decided case as an example, redacted; null: no such decision of the department. @throws {RehearsalStopped} */
-  record(wanted: Wanted, envelope: CommandEnvelope): Promise<Recorded | null>;
 }
 
 const CONCERNED: ReadonlySet<string> = new Set(['RehearseRelease', 'PublishRelease']);

@@ -8,7 +8,7 @@ import { callerOf } from '../../policy/caller.ts';
 import { fieldErrors, Problem } from '../../problems/problem.ts';
 import { requireFound, type Reader } from '../../reads/context.ts';
 import { MomentParams, paramsOf } from '../../reads/params.ts';
-import type { Candidate, Rehearser } from './rehearser.ts';
+import type { Candidate, Rehearser } from './port.ts';
 import { changesOf, manifestsOf } from './setting.ts';
 import { digestOfReport } from './report.ts';
 

@@ -23,15 +23,15 @@ const none = { zh: '', en: '' };
 const titleOf = (...parts: readonly string[]) => (one: unknown): unknown => parts.map(part => (one as Thing)[part]).find(part => part !== undefined);
 const key: Spec = { kind: 'line', label: 'draft.key', code: true };
 const both = (label: MessageId, rows = 1): Spec => ({ kind: 'both', label, rows });
-const choice = (label: MessageId, prefix: string, options: readonly string[]): Spec => ({ kind: 'choice', label, options, word: option => `${prefix}.${option}` as MessageId });
+const choice = (label: MessageId, options: readonly string[], word: (option: string) => string): Spec => ({ kind: 'choice', label, options, word: option => word(option) as MessageId });
 
 const basisFields: Fields = { document: { kind: 'line', label: 'draft.basis.document' }, article: { kind: 'line', label: 'draft.basis.article' }, verified: { kind: 'check', label: 'draft.basis.verified' } };
 const noBasis: Thing = { document: '', article: '', verified: false };
 const basis: Spec = { kind: 'group', label: 'fact.basis', fields: basisFields, blank: noBasis };
 const options: Spec = { kind: 'list', label: 'question.answers', most: 40, title: titleOf('label'), blank: taken => ({ key: `option${taken + 1}`, label: none }), of: { key, label: both('draft.label') } };
 const limitFields: Fields = {
-  amount: { kind: 'number', label: 'draft.limit.amount', min: 0, max: 400 }, unit: choice('draft.limit.unit', 'draft.unit', ['working_day', 'calendar_day']),
-  start: choice('draft.limit.start', 'limit.start', ['received', 'accepted', 'all_documents_received', 'day_after_received', 'inspection_passed']), basis,
+  amount: { kind: 'number', label: 'draft.limit.amount', min: 0, max: 400 }, unit: choice('draft.limit.unit', ['working_day', 'calendar_day'], option => `draft.unit.${option}`),
+  start: choice('draft.limit.start', ['received', 'accepted', 'all_documents_received', 'day_after_received', 'inspection_passed'], option => `limit.start.${option}`), basis,
 };
 const noLimit: Thing = { amount: 20, unit: 'working_day', start: 'accepted', basis: noBasis };
 
@@ -44,8 +44,8 @@ const form: Spec = {
   kind: 'list', label: 'draft.form', most: 60, title: titleOf('label'),
   blank: taken => ({ key: `field${taken + 1}`, type: 'text', label: none, hint: null, required: false, shownWhen: null, classification: 'internal', options: [], min: null, max: null, maxLength: 100 }),
   of: {
-    key, type: choice('question.kind', 'question.type', TYPES), label: both('question.name'), hint: { kind: 'both', label: 'draft.hint', open: true }, required: { kind: 'check', label: 'question.required' },
-    classification: choice('draft.classification', 'question.class', ['public', 'internal', 'personal', 'sensitive']), shownWhen: { kind: 'when', label: 'question.when' }, options,
+    key, type: choice('question.kind', TYPES, option => `question.type.${option}`), label: both('question.name'), hint: { kind: 'both', label: 'draft.hint', open: true }, required: { kind: 'check', label: 'question.required' },
+    classification: choice('draft.classification', ['public', 'internal', 'personal', 'sensitive'], option => `question.class.${option}`), shownWhen: { kind: 'when', label: 'question.when' }, options,
     min: { kind: 'number', label: 'draft.min', min: -1e12, max: 1e12, open: true }, max: { kind: 'number', label: 'draft.max', min: -1e12, max: 1e12, open: true }, maxLength: { kind: 'number', label: 'draft.max-length', min: 1, max: 2000, open: true },
   },
 };
@@ -54,8 +54,8 @@ const materials: Spec = {
   kind: 'list', label: 'item.materials', most: 40, title: titleOf('name'),
   blank: taken => ({ key: `paper${taken + 1}`, name: none, kind: 'certificate', form: 'original', originals: 1, copies: 0, issuer: 'applicant', source: '', requiredWhen: null, requiredWords: null, core: false, deferrableDays: null, commitment: false, licence: null, basis: null }),
   of: {
-    key, name: both('material.name'), kind: choice('draft.paper.kind', 'draft.kind', KINDS), form: choice('draft.paper.form', 'draft.paper', ['original', 'original_checked', 'copy', 'electronic']),
-    originals: { kind: 'number', label: 'edit.originals', min: 0, max: 20 }, copies: { kind: 'number', label: 'edit.copies', min: 0, max: 20 }, issuer: choice('material.from', 'paper.issuer', ['applicant', 'window', 'organ', 'third_party']), source: { kind: 'line', label: 'draft.paper.source' },
+    key, name: both('material.name'), kind: choice('draft.paper.kind', KINDS, option => `draft.kind.${option}`), form: choice('draft.paper.form', ['original', 'original_checked', 'copy', 'electronic'], option => `draft.paper.${option}`),
+    originals: { kind: 'number', label: 'edit.originals', min: 0, max: 20 }, copies: { kind: 'number', label: 'edit.copies', min: 0, max: 20 }, issuer: choice('material.from', ['applicant', 'window', 'organ', 'third_party'], option => `paper.issuer.${option}`), source: { kind: 'line', label: 'draft.paper.source' },
     requiredWhen: { kind: 'when', label: 'material.when' }, requiredWords: { kind: 'both', label: 'draft.paper.words', open: true }, core: { kind: 'check', label: 'material.core' },
     deferrableDays: { kind: 'number', label: 'edit.deferrable', min: 1, max: 20, open: true }, commitment: { kind: 'check', label: 'paper.commitment' }, licence: { kind: 'line', label: 'draft.paper.licence', open: true }, basis,
   },
@@ -66,7 +66,7 @@ const commitments: Spec = {
 };
 const rules = (phase: 'accept' | 'decide', outcomes: readonly string[]): Spec => ({
   kind: 'list', label: `rule.phase.${phase}`, most: 40, title: titleOf('because'), blank: taken => ({ id: `R-${phase.toUpperCase()}-${String(taken + 1).padStart(2, '0')}`, when: null, outcome: 'manual', because: none, basis: null }),
-  of: { id: { kind: 'line', label: 'rule.id', code: true }, when: { kind: 'when', label: 'rule.when' }, outcome: choice('rule.outcome', 'rule.outcome', outcomes), because: both('rule.because'), basis },
+  of: { id: { kind: 'line', label: 'rule.id', code: true }, when: { kind: 'when', label: 'rule.when' }, outcome: choice('rule.outcome', outcomes, option => `rule.outcome.${option}`), because: both('rule.because'), basis },
 });
 const texts = (label: MessageId): Spec => ({ kind: 'list', label, most: 20, title: one => one, blank: () => none, of: both(label, 2) });
 
@@ -84,7 +84,7 @@ export const MANIFEST: Fields = {
   fees: { kind: 'list', label: 'rules.fees', most: 10, title: titleOf('name'), blank: () => ({ name: none, amount: '0.00', basis: noBasis }), of: { name: both('draft.name'), amount: { kind: 'line', label: 'draft.fee.amount' }, basis: { kind: 'group', label: 'fact.basis', fields: basisFields } } },
   results: {
     kind: 'list', label: 'rules.results', most: 10, title: titleOf('name'), blank: taken => ({ key: `result${taken + 1}`, name: none, kind: 'decision', validity: null }),
-    of: { key, name: both('draft.name'), kind: choice('draft.result.kind', 'draft.result', ['licence', 'certificate', 'decision', 'payment', 'record']), validity: { kind: 'both', label: 'draft.result.validity', open: true } },
+    of: { key, name: both('draft.name'), kind: choice('draft.result.kind', ['licence', 'certificate', 'decision', 'payment', 'record'], option => `draft.result.${option}`), validity: { kind: 'both', label: 'draft.result.validity', open: true } },
   },
   inPerson: { kind: 'check', label: 'rules.in-person' },
   guide: { kind: 'group', label: 'draft.guide', fields: { summary: both('item.summary', 2), conditions: texts('rules.conditions'), process: both('rules.process', 2), notes: texts('rules.notes') } },
