@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { legalDateOf } from '@yichuang/domain';
 import { commandIdFor, createCommandHandler, NotAllowed, type Clock, type CommandEnvelope, type CommandResult, type EventStore } from '@yichuang/event-store';
 import { createSealer, openKeyStore, type Sealer } from '@yichuang/event-store/sealed';
 import { createRunner, type Foldable, type Runner, type WorkerSource } from '@yichuang/projections/runner';
-import { createAuthoriser } from './application/authority.ts';
+import { createAuthoriser, isUnread } from './application/authority.ts';
 import { CAPABILITIES } from './application/capabilities.ts';
 import { InvalidCommand } from './application/invalid-command.ts';
 import { registry, upcasters } from './application/codec.ts';
@@ -161,7 +162,8 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
         await rehearsed(command, envelope);
         return await run(command, envelope);
       } catch (error) {
-        const refusal = error instanceof InvalidCommand ? ((await refusalOf(command, envelope)) ?? error) : error;
+        const told = error instanceof InvalidCommand && !isUnread(world, command, legalDateOf(clock.now()));
+        const refusal = told ? ((await refusalOf(command, envelope)) ?? error) : error;
         throw await recorded(refusal, command, envelope);
       }
     },

@@ -2,7 +2,7 @@ import { legalDateOf, type Actor, type Authority, type Channel } from '@yichuang
 import { NotAllowed, type Authorised, type Authoriser } from '@yichuang/event-store';
 import { isAnyOf, isStep } from '../policy/policy.ts';
 import { createAnswers } from './answers.ts';
-import { askAnyOf } from './authority/alternatives.ts';
+import { askAnyOf, saysNothing } from './authority/alternatives.ts';
 import { askOffice, askStep, type Asked, type Granted, type Sent } from './authority/asking.ts';
 import { within } from './patience.ts';
 import { commandEntry, type CommandEntry } from './registry.ts';
@@ -20,6 +20,12 @@ const PATIENCE_MS = 2000;
 /** The world, not older than the call. Callers at the same time share one reading. @throws {AuthorityLag} after two seconds */
 export function freshWorld(world: Pick<World, 'refresh'>, patience = PATIENCE_MS): Promise<number> {
   return within(patience, world.refresh(), () => new AuthorityLag('authority could not be read up to the head of the log'));
+}
+
+/** A command that would make a thing of its own, and does not say in any form that can be read whose: what is wrong with it may be told to anybody. */
+export function isUnread(world: World, { type, data }: { readonly type: string; readonly data: unknown }, today: string): boolean {
+  const entry = commandEntry(type);
+  return entry.idFromKey === true && saysNothing({ entry, addressed: { id: '', data, world, today } });
 }
 
 /** What rests on no grant: the genesis, and what the program does by itself. @throws {NotAllowed} somebody else sends the program's own */

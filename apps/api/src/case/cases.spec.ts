@@ -155,6 +155,17 @@ describe('the applicant', () => {
     expect((await scene.send(receiving(), { as: null, headers: { 'idempotency-key': idOf('nobody') } })).body).toMatchObject({ status: 403, code: 'not-delegated' });
   });
 
+  it('cannot tell a case that is not theirs from one that there is not', async () => {
+    await receive(scene, 'there', receiving());
+    const [there, nowhere] = await Promise.all(['there', 'nowhere'].map(key => act(scene, onCase(key, 'WithdrawApplication', { data: { reason: '不办了' }, by: STRANGER }))));
+    expect(there?.status).toBe(404);
+    expect({ ...there?.body, traceId: '' }).toEqual({ ...nowhere?.body, traceId: '' });
+  });
+
+  it('is told what is wrong with a form that nobody can read', async () => {
+    for (const by of [APPLICANT, CLERK]) expect((await receive(scene, `unread ${by.id}`, receiving({ item: '不知道', applicant: 'me' }, by))).body).toMatchObject({ status: 422, code: 'validation-failed' });
+  });
+
   it('is represented by whoever holds a mandate, on that item and for as long as it stands', async () => {
     const withAgent = { agent: { subject: HELPER.id, mandate: MANDATES.good }, answers: { situations: { filedBy: 'agent' }, form: POOR }, papers: [...without(), seen('letter')] };
     expect((await receive(scene, 'by agent', receiving(withAgent, HELPER))).status).toBe(201);

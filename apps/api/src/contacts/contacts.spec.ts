@@ -26,7 +26,7 @@ const REFUSALS: readonly Refusal[] = [
   row('not-handed-over', 409, on('open')('AcceptContact', {}, OTHER_CLERK)),
   row('already-done', 409, on('offered')('HandOverContact', handOver(OTHER_CLERK.id))),
   row('wrong-step', 409, on('closed')('HandOverContact', handOver(OTHER_CLERK.id))),
-  row('does-not-exist', 404, on('unheard of')('CloseContact', CLOSE), 'not-delegated'),
+  row('does-not-exist', 404, on('unheard of')('CloseContact', CLOSE), 'not-found'),
   row('not-the-owner', 403, on('open')('CloseContact', CLOSE, APPLICANT), 'not-found'),
 ];
 const EDGE = { 'not-delegated': 403, 'not-found': 404 } as const;

@@ -1,6 +1,6 @@
 import type { MandateAnswer, MissingGrant } from '@yichuang/domain';
 import { NotAllowed } from '@yichuang/event-store';
-import { NOBODYS, type Alternative, type AnyOfPolicy, type ApplicantPolicy } from '../../policy/policy.ts';
+import { NOBODYS, type Alternative, type AnyOfPolicy, type ApplicantPolicy, type Subject } from '../../policy/policy.ts';
 import { isWithin } from '../../policy/relation.ts';
 import { INTERNAL } from '../../policy/streams.ts';
 import { OFFICE_NAMES } from '../offices.ts';
@@ -61,13 +61,25 @@ const distinct = (grants: readonly MissingGrant[]): readonly MissingGrant[] => g
 /** Whom a thing is about, and who was named to act for them. */
 const peopleOf = (owned: Owned | null): readonly string[] => (owned === null ? [] : [owned.applicant, ...(owned.agent ? [owned.agent.subject] : [])]);
 
-/** Neither of the thing's town or department, nor the town above a village, nor the one it is about, nor the agent: what is there is not told (trust A6). */
+const bodiesOf = ({ entry, addressed }: Sent): Subject => entry.of?.(addressed) ?? NOBODYS;
+
+/** Nothing tells whose it is: there is no such thing, or what would make one says so in no form that can be read. */
+export function saysNothing(sent: Sent): boolean {
+  const { units, departments } = bodiesOf(sent);
+  return units.length + departments.length === 0 && ownedBy(sent) === null;
+}
+
+/** Neither of the thing's town or department, nor the town above a village, nor the one it is about, nor the agent. */
 function isStranger({ actor, world }: Asked, sent: Sent): boolean {
-  const { entry, addressed } = sent;
-  if (!INTERNAL.includes(entry.category)) return false;
-  const { units, departments } = entry.of?.(addressed) ?? NOBODYS;
-  if (units.length + departments.length === 0 || departments.includes(actor.unit) || peopleOf(ownedBy(sent)).includes(actor.id)) return false;
-  return !units.some(code => isWithin(world.units(addressed.today), code, actor.unit));
+  const { units, departments } = bodiesOf(sent);
+  if (departments.includes(actor.unit) || peopleOf(ownedBy(sent)).includes(actor.id)) return false;
+  return !units.some(code => isWithin(world.units(sent.addressed.today), code, actor.unit));
+}
+
+/** A stranger is not told what is there, and hears the same of what is not there (trust A6). */
+function isHidden(asked: Asked, sent: Sent): boolean {
+  if (!INTERNAL.includes(sent.entry.category)) return false;
+  return saysNothing(sent) ? sent.entry.idFromKey !== true : isStranger(asked, sent);
 }
 
 /** The first way that is open. @throws {NotAllowed} with what is missing of every one, or as if there were nothing, to a stranger */
@@ -79,5 +91,5 @@ export function askAnyOf(asked: Asked, { anyOf }: AnyOfPolicy, sent: Sent): Gran
     refusals.push(answer);
   }
   const missing = [...new Set(refusals.map(({ missing: text }) => text))].join(' / ');
-  throw new NotAllowed(missing, { grants: distinct(refusals.flatMap(({ grants }) => grants)), outside: isStranger(asked, sent) });
+  throw new NotAllowed(missing, { grants: distinct(refusals.flatMap(({ grants }) => grants)), outside: isHidden(asked, sent) });
 }

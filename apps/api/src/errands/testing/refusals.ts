@@ -54,7 +54,7 @@ export const ERRAND_REFUSALS: readonly Refusal[] = [
   row('already-exists', 409, on('in-case')('LinkAgencyCase', { case: idOf('another case') }, CENTRE)),
   row('not-free', 422, on('returned')('CloseAgency', {})),
   row('not-yours', 403, on('returned')('ConfirmFreeOfCharge', {}, STATION), 'not-delegated'),
-  row('does-not-exist', 404, on('unheard of')('CloseAgency', {}, CLERK), 'not-delegated'),
+  row('does-not-exist', 404, on('unheard of')('CloseAgency', {}, CLERK), 'not-found'),
   row('not-yours', 403, on('returned')('ConfirmFreeOfCharge', {}, STRANGER), 'not-found'),
   row('wrong-office', 403, on('collected')('CloseAgency', {}, AUDITOR), 'not-found'),
 ];
