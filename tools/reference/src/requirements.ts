@@ -17,7 +17,8 @@ export interface Tag {
 }
 
 const TAG = /@req((?:\s+#\d+)+)/;
-const NAME = /^\s*export\s+(?:default\s+)?(?:async\s+)?(?:const|function|interface|type|class)\s+(\w+)/;
+/** A declaration of the module, exported or its own. */
+const NAME = /^(?:\s*export\s+(?:default\s+)?)?(?:async\s+)?(?:const|function|interface|type|class)\s+(\w+)/;
 const TITLE = /\b(?:describe|it|test)\(\s*[`'"](.+?)[`'"]/;
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/\.(spec|contract)\.tsx?$|^tools\/ux\//, 'tests'],

@@ -12,7 +12,6 @@ const record = (parts: object = {}, by: Given['by'] = CLERK): Given => ({ type: 
 const handOver = (person: string) => ({ to: { unit: TOWN, person }, reason: '属另一窗口业务' });
 const CLOSE = { answer: '已告知所需材料', case: null };
 
-// @req #44
 const REFUSALS: readonly Refusal[] = [
   row('unknown-unit', 422, record({ unit: '610702999' }), 'not-found'),
   row('wrong-body', 403, record({ unit: '610702102' }), 'not-found'),
@@ -31,6 +30,7 @@ const REFUSALS: readonly Refusal[] = [
 ];
 const EDGE = { 'not-delegated': 403, 'not-found': 404 } as const;
 
+// @req #44
 describe('first contacts over HTTP', () => {
   let scene: Scene;
   beforeAll(async () => {
