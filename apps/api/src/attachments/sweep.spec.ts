@@ -6,6 +6,9 @@ import { genesis } from '@yichuang/event-store/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkAttachments } from './check.ts';
 import { ATTACHMENTS_FOLDER, digestFiles } from './disk.ts';
+import type { Draft } from '../case/pages/drafts/draft.ts';
+import { openDrafts } from '../case/pages/drafts/store.ts';
+import { sweepFolder } from './sweep-folder.ts';
 import { DAY_MS, sweepAttachments } from './sweep.ts';
 import { openGround, OWNER, type Ground } from './testing/ground.ts';
 import { png } from './testing/samples.ts';
@@ -58,6 +61,22 @@ describe('a sweep', () => {
     expect(report).toEqual({ dropped: 1, kept: 1, halves: 0 });
     expect((await ground.store.get(late)).content).toEqual(png());
     expect(isThere(lost)).toBe(false);
+  });
+
+  it('leaves the files of drafts to whoever is still filling them in', async () => {
+    const [drafted, lost] = [await put(20), await put(20)];
+    const drafts = openDrafts(ground.folder);
+    const draft: Draft = {
+      item: '990501001000', town: '610702101', kind: 'natural_person', byAgent: false, mandate: null, priority: false, appointment: null, key: '6f9619ff-8b86-5d01-b42d-00cf4fc964ff', manifest: 'a'.repeat(64), version: '1.0.0', seen: {}, situations: {}, form: {},
+      papers: { idCard: { choice: 'files', files: [{ digest: drafted, name: 'a.png', bytes: 10, type: 'image/png' }] } }, contact: { name: '', phone: '', address: '' }, passed: [],
+    };
+    await drafts.begin(draft, { subject: null, now: NOW - 20 * DAY_MS });
+    drafts.close();
+    const swept = (now: number) => sweepFolder({ store, folder: ground.folder, now, olderThanMs: DAY_MS, wait: () => Promise.resolve() });
+    expect(await swept(NOW)).toMatchObject({ dropped: 1 });
+    expect([drafted, lost].map(isThere)).toEqual([true, false]);
+    expect(await swept(NOW + 15 * DAY_MS)).toMatchObject({ dropped: 1 });
+    expect(isThere(drafted)).toBe(false);
   });
 
   it('that died brings back what it had set aside', async () => {

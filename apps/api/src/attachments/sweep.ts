@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EventStore } from '@yichuang/event-store';
-import { ATTACHMENTS_FOLDER, digestFiles, MACHINE, type DigestFiles, type Disk } from './disk.ts';
+import { ATTACHMENTS_FOLDER, digestFiles, type DigestFiles } from './disk.ts';
 import { referencesIn } from './references.ts';
 
 export const DAY_MS = 86_400_000;
@@ -24,12 +24,13 @@ export interface SweepOptions {
   readonly now: number;
   /** Only what was written longer ago than this is taken. */
   readonly olderThanMs: number;
+  /** Digests that are named elsewhere, such as in drafts; asked for again before anything is dropped. */
+  readonly drafts?: () => Promise<ReadonlySet<string>>;
   readonly wait?: (ms: number) => Promise<void>;
-  readonly disk?: Disk;
 }
 
-async function namedIn(store: EventStore): Promise<ReadonlySet<string>> {
-  const named = new Set<string>();
+async function namedIn(store: EventStore, drafts: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
+  const named = new Set(await drafts());
   for await (const { digest } of referencesIn(store)) named.add(digest);
   return named;
 }
@@ -40,25 +41,24 @@ async function unnamed(files: DigestFiles, { named, before }: { readonly named: 
   return old;
 }
 
+const noDrafts = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
 const sleep = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
 /**
- * Drops files that no event names. A server may go on meanwhile: each file is set aside first, where no command finds it, and
+ * Drops files that no event and no draft names. A server may go on meanwhile: each file is set aside first, where no command finds it, and
  * the log is looked at once more before it is dropped; one that was named in between is put back.
  */
-export async function sweepAttachments({ store, folder, now, olderThanMs, wait = sleep, disk = MACHINE }: SweepOptions): Promise<SweepReport> {
-  const files = digestFiles(join(folder, ATTACHMENTS_FOLDER), disk);
+export async function sweepAttachments({ store, folder, now, olderThanMs, drafts = noDrafts, wait = sleep }: SweepOptions): Promise<SweepReport> {
+  const files = digestFiles(join(folder, ATTACHMENTS_FOLDER));
   const before = now - olderThanMs;
   // A sweep that died left them: they are looked at again like all others.
   for (const digest of await files.hidden()) await files.restore(digest);
   const halves = await files.clear(before);
-  const named = await namedIn(store);
-  const aside = await unnamed(files, { named, before });
-  if (aside.length === 0) return { dropped: 0, kept: 0, halves };
+  const aside = await unnamed(files, { named: await namedIn(store, drafts), before });
   for (const digest of aside) await files.hide(digest);
-  await wait(GRACE_MS);
-  const namedSince = await namedIn(store);
-  const kept = aside.filter(digest => namedSince.has(digest));
+  if (aside.length > 0) await wait(GRACE_MS);
+  const namedSince = aside.length > 0 ? await namedIn(store, drafts) : new Set<string>();
   for (const digest of aside) await (namedSince.has(digest) ? files.restore(digest) : files.forget(digest));
-  return { dropped: aside.length - kept.length, kept: kept.length, halves };
+  const kept = aside.filter(digest => namedSince.has(digest)).length;
+  return { dropped: aside.length - kept, kept, halves };
 }

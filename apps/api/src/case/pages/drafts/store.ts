@@ -35,6 +35,8 @@ export interface Drafts {
   discard(token: string): void;
   /** Of one person, newest first. */
   of(subject: string, now: number): Promise<readonly KeptDraft[]>;
+  /** Digests of the files that drafts of this moment name: they are not swept. */
+  files(now: number): Promise<ReadonlySet<string>>;
   forgetBefore(now: number): void;
   /** The secret that receipts are signed with; made at the first call, wrapped by the key of the drafts. */
   receiptSecret(): Promise<Uint8Array>;
@@ -64,6 +66,7 @@ export function openDrafts(folder: string): Drafts {
   const send = db.prepare('UPDATE drafts SET sealed = NULL, case_id = ? WHERE hash = ?');
   const drop = db.prepare('DELETE FROM drafts WHERE hash = ? AND case_id IS NULL');
   const own = db.prepare('SELECT hash, subject, sealed, until FROM drafts WHERE subject = ? AND until > ? AND case_id IS NULL ORDER BY until DESC LIMIT 20');
+  const alive = db.prepare('SELECT hash, subject, sealed, until FROM drafts WHERE until > ? AND case_id IS NULL');
   const forget = db.prepare('DELETE FROM drafts WHERE until <= ?');
 
   const context = (hash: Uint8Array): string => `draft ${Buffer.from(hash).toString('base64url')}`;
@@ -102,6 +105,14 @@ export function openDrafts(folder: string): Drafts {
       const rows = own.all(subject, now).flatMap(({ hash, ...row }) => (hash instanceof Uint8Array ? [{ hash, row: { sealed: row.sealed, subject: row.subject, until: row.until } }] : []));
       const kept = await Promise.all(rows.map(({ hash, row }) => unsealed(hash, row)));
       return kept.filter(one => one !== null);
+    },
+    files: async now => {
+      const digests = new Set<string>();
+      for (const { hash, sealed, subject, until } of alive.all(now)) {
+        const kept = hash instanceof Uint8Array ? await unsealed(hash, { sealed, subject, until }) : null;
+        for (const { files } of Object.values(kept?.draft.papers ?? {})) for (const { digest } of files) digests.add(digest);
+      }
+      return digests;
     },
     forgetBefore: now => void forget.run(now),
     receiptSecret: async () => {
