@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ALLOWANCE, newWay, PASSWORD, submit, walkTo } from '../flows/citizen/walk.ts';
 import type { Browser } from './browser.ts';
-import { CLERK, HALL_MANAGER, officer, TOWN, VILLAGE } from './counter.ts';
+import { CLERK, officer, TOWN, VILLAGE } from './counter.ts';
 
 /** Pages of one citizen of the sample, brought to every state that looks different. */
 export interface LaidCitizen {
@@ -18,7 +18,6 @@ export interface LaidCitizen {
   readonly errand: string;
 }
 
-const SAMPLE_THURSDAY = '2024-01-18';
 const tokenIn = (path: string): string => /^\/(?:apply|track)\/([\w-]{43})/.exec(path)?.[1] ?? '';
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -42,11 +41,8 @@ async function signedIn(origin: string, login: string): Promise<Cookie> {
   return { name, value, url: origin };
 }
 
-/** Times that can be booked, and papers that a clerk asks for. */
-async function asOffice(origin: string, caseId: string): Promise<void> {
-  const manager = await officer(origin, HALL_MANAGER);
-  const slots = [['0900', '09:00', '09:30'], ['0930', '09:30', '10:00'], ['1000', '10:00', '10:30']].map(([slot, from, to]) => ({ slot, from, to, capacity: 2 }));
-  await manager.act(`/api/v1/appointments/${TOWN}-${SAMPLE_THURSDAY}/publish`, { slots }, null);
+/** A clerk names everything that is missing. */
+async function askForPapers(origin: string, caseId: string): Promise<void> {
   const clerk = await officer(origin, CLERK);
   const { revision } = await clerk.read<{ readonly revision: number }>(`/api/v1/cases/${caseId}`);
   await clerk.act(`/api/v1/cases/${caseId}/issue-notice`, { also: [] }, revision);
@@ -69,7 +65,7 @@ async function caseIdOf(origin: string, login: string, number: string): Promise<
 
 async function book(page: Page): Promise<string> {
   await page.goto(`/book?town=${TOWN}&item=${ALLOWANCE}`);
-  await page.locator('input[name=when]').first().check();
+  await page.locator('input[name=when]:not([disabled])').first().check();
   await page.locator('main form.ask button.button-big').click();
   await page.waitForURL(/\/book\/[\da-f-]{36}/);
   return pathOf(page);
@@ -104,7 +100,7 @@ export async function layCitizen(browser: Browser, origin: string): Promise<Laid
   const receipt = tokenIn(await submit(page, way));
   const correcting = await withoutPapers(page);
   const number = await page.locator('.done-panel strong').innerText();
-  await asOffice(origin, await caseIdOf(origin, way.phone, number));
+  await askForPapers(origin, await caseIdOf(origin, way.phone, number));
   const [booking, errand] = [await book(page), await askForHelp(page)];
   await begin();
   await walkTo(page, newWay(), '/check');

@@ -10,8 +10,16 @@ export const bookingsOf = (turn: Turn, subject: string): readonly BookingView[] 
 export const bookingBy = (turn: Turn, id: string): BookingView | null => views(turn).read(['appointments'], read => booking(read, id, turn.context.moment));
 export const errandsOf = (turn: Turn, resident: string): readonly ErrandView[] => views(turn).read(['errands'], read => errands(read, { resident }, { at: turn.context.moment }));
 export const errandBy = (turn: Turn, id: string): ErrandView | null => views(turn).read(['errands'], read => errand(read, id, turn.context.moment));
-/** Days of a hall from today on that offer anything. */
-export const openDays = (turn: Turn, town: string): readonly HallDayView[] => views(turn).read(['appointments'], read => hallDays(read, { town, date: turn.today, days: DAYS_AHEAD }, turn.context.moment)).filter(({ slots }) => slots.length > 0);
+const SHANGHAI_AHEAD = 8 * 3_600_000;
+/** Date and time of day in Asia/Shanghai, `YYYY-MM-DDTHH:MM`. */
+const localTime = (now: string): string => new Date(Date.parse(now) + SHANGHAI_AHEAD).toISOString().slice(0, 16);
+
+/** Days of a hall from today on that offer anything: times that are over do not. */
+export function openDays(turn: Turn, town: string): readonly HallDayView[] {
+  const now = localTime(turn.desk.app.clock.now());
+  const days = views(turn).read(['appointments'], read => hallDays(read, { town, date: turn.today, days: DAYS_AHEAD }, turn.context.moment));
+  return days.map(day => ({ ...day, slots: day.slots.filter(({ from }) => `${day.date}T${from}` > now) })).filter(({ slots }) => slots.length > 0);
+}
 
 export const namedUnit = ({ code, name }: Pick<UnitView, 'code' | 'name'>): Named => ({ code, ...name });
 const isTown = ({ kind, state }: UnitView): boolean => (kind === 'town' || kind === 'subdistrict') && state === 'active';

@@ -59,27 +59,37 @@ function Towns({ page }: { readonly page: Page }) {
   );
 }
 
+/** Days that are shown at once; the others unfold. */
+const SHOWN_DAYS = 3;
+
+function SlotDay({ day: { date, slots } }: { readonly day: Page['days'][number] }) {
+  return (
+    <fieldset className="slot-day">
+      <legend><Day of={date} /></legend>
+      <ul className="slots">{slots.map(slot => <li key={slot.slot}><SlotChoice date={date} slot={slot} /></li>)}</ul>
+    </fieldset>
+  );
+}
+
+function SlotChoice({ date, slot }: { readonly date: string; readonly slot: Page['days'][number]['slots'][number] }) {
+  const { t } = useText();
+  const left = slot.capacity - slot.booked;
+  return (
+    <label className="choice">
+      <input type="radio" name="when" value={`${date} ${slot.slot}`} disabled={left <= 0} />{' '}
+      <span><span className="digits">{slot.from}–{slot.to}</span> <span className="quiet">{left > 0 ? t('book.left', { count: left }) : t('book.slot-full')}</span>{slot.extended && <> <span className="badge">{t('book.extended')}</span></>}</span>
+    </label>
+  );
+}
+
 function Days({ page }: { readonly page: Page }) {
   const { t } = useText();
   const href = useHref();
   if (page.days.length === 0) return <Notice tone="info" title={t('book.no-days')}><p>{t('book.no-days.come')}</p></Notice>;
   return (
     <Form action={href('/book')} form={page.form} extra={{ town: page.town?.code ?? '', ...(page.item ? { item: page.item.code } : {}), ...(page.moving ? { moving: page.moving } : {}) }}>
-      {page.days.map(({ date, slots }) => (
-        <fieldset key={date} className="slot-day">
-          <legend><Day of={date} /></legend>
-          <ul className="slots">
-            {slots.map(slot => {
-              const left = slot.capacity - slot.booked;
-              return (
-                <li key={slot.slot}>
-                  <label className="choice"><input type="radio" name="when" value={`${date} ${slot.slot}`} disabled={left <= 0} /> <span><span className="digits">{slot.from}–{slot.to}</span> <span className="quiet">{left > 0 ? t('book.left', { count: left }) : t('book.slot-full')}</span>{slot.extended && <> <span className="badge">{t('book.extended')}</span></>}</span></label>
-                </li>
-              );
-            })}
-          </ul>
-        </fieldset>
-      ))}
+      {page.days.slice(0, SHOWN_DAYS).map(day => <SlotDay key={day.date} day={day} />)}
+      {page.days.length > SHOWN_DAYS && <details className="more"><summary>{t('book.more-days')}</summary>{page.days.slice(SHOWN_DAYS).map(day => <SlotDay key={day.date} day={day} />)}</details>}
       <p className="ask-field"><label className="choice"><input type="checkbox" name="help" value="yes" /> <span>{t('book.needs-help')}</span></label></p>
       <p className="actions"><button className="button button-big">{t(page.moving ? 'book.move.go' : 'book.go')}</button></p>
     </Form>
