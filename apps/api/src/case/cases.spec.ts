@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newEvents } from '@yichuang/event-store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { upToApproval, publish } from '../rulebook/testing/ground.ts';
+import { HEAD, onRules, publish, upToApproval } from '../rulebook/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { actor, idOf } from '../testing/sample-commands.ts';
 import { LICENCE_FILE } from './licences.ts';
@@ -134,6 +134,25 @@ describe('a release that comes between the form and its sending', () => {
   it('leaves a case under way with the rules that it began under', async () => {
     expect((await act(scene, onCase('old', 'AcceptApplication', accept))).status).toBe(200);
     expect((await eventsOf(scene, 'old')).at(-1)).toMatchObject({ type: 'ApplicationAccepted', data: { capsule: { release: { version: '1.0.0' }, required: ['idCard', 'form', 'income', 'account'], outcome: 'accept' } } });
+  });
+});
+
+// @req #16 #36
+describe('a release that is suspended', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openCases();
+    await receive(scene, 'before');
+    await scene.given([onRules('SuspendRelease', { version: '1.0.0', from: null, items: [PAYMENT.code], reason: '规则有误' }, HEAD)]);
+  }, 60_000);
+  afterAll(() => scene.close());
+
+  it('leaves also the cases that are bound to it to a person, who says why', async () => {
+    expect((await act(scene, onCase('before', 'AcceptApplication', accept))).body).toMatchObject({ status: 422, code: 'reasons-untold' });
+    expect((await act(scene, onCase('before', 'AcceptApplication', { data: { ...ACCEPT, opinion: '材料齐全，人工受理' } }))).status).toBe(200);
+    expect((await eventsOf(scene, 'before')).at(-1)).toMatchObject({ data: { opinion: '材料齐全，人工受理', capsule: { outcome: 'manual', rule: null, suspended: true } } });
+    await through(scene, 'of another item', [onCase('of another item', 'AcceptApplication', accept)], receiving(licence));
+    expect((await eventsOf(scene, 'of another item')).at(-1)).toMatchObject({ data: { capsule: { outcome: 'accept', suspended: false } } });
   });
 });
 

@@ -87,7 +87,11 @@ function calendarBefore({ world, command }: Acting): CalendarState | null {
   return before?.years[year] ? before : null;
 }
 
+/** Acts on which no rule has a say: a damaged manifest keeps no deputy from taking over, and no clock from telling the time. */
+const WITHOUT_RULES: ReadonlySet<CaseCommand['type']> = new Set(['WakeCase', 'RecomputeDeadline', 'TransferPost', 'RecuseOfficer', 'NoteCase']);
+
 async function rulesOf(act: Acting, pinned: Pinned | null): Promise<CaseRules | null> {
+  if (WITHOUT_RULES.has(act.command.type)) return null;
   const manifest = pinned && (await manifestBy(act.world, pinned.release));
   return pinned && manifest ? rulesFrom({ ...pinned, manifest, calendar: act.world.rulebook.calendar(), opened: await openedOf(act) }) : null;
 }
