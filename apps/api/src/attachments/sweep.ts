@@ -41,6 +41,16 @@ async function unnamed(files: DigestFiles, { named, before }: { readonly named: 
   return old;
 }
 
+/** Sets files aside, looks once more, and puts back what has been named or drops it. Answers what was named then. */
+async function setAside(files: DigestFiles, aside: readonly string[], { wait, look }: { readonly wait: (ms: number) => Promise<void>; readonly look: () => Promise<ReadonlySet<string>> }): Promise<ReadonlySet<string>> {
+  if (aside.length === 0) return new Set();
+  for (const digest of aside) await files.hide(digest);
+  await wait(GRACE_MS);
+  const named = await look();
+  for (const digest of aside) await (named.has(digest) ? files.restore(digest) : files.forget(digest));
+  return named;
+}
+
 const noDrafts = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
 const sleep = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
@@ -55,10 +65,7 @@ export async function sweepAttachments({ store, folder, now, olderThanMs, drafts
   for (const digest of await files.hidden()) await files.restore(digest);
   const halves = await files.clear(before);
   const aside = await unnamed(files, { named: await namedIn(store, drafts), before });
-  for (const digest of aside) await files.hide(digest);
-  if (aside.length > 0) await wait(GRACE_MS);
-  const namedSince = aside.length > 0 ? await namedIn(store, drafts) : new Set<string>();
-  for (const digest of aside) await (namedSince.has(digest) ? files.restore(digest) : files.forget(digest));
+  const namedSince = await setAside(files, aside, { wait, look: () => namedIn(store, drafts) });
   const kept = aside.filter(digest => namedSince.has(digest)).length;
   return { dropped: aside.length - kept, kept, halves };
 }
