@@ -90,6 +90,6 @@ export function askAnyOf(asked: Asked, { anyOf }: AnyOfPolicy, sent: Sent): Gran
     if (!(answer instanceof NotAllowed)) return answer;
     refusals.push(answer);
   }
-  const missing = [...new Set(refusals.map(({ missing: text }) => text))].join(' / ');
-  throw new NotAllowed(missing, { grants: distinct(refusals.flatMap(({ grants }) => grants)), outside: isHidden(asked, sent) });
+  const [command, ways] = [`${sent.entry.type}: `, new Set(refusals.map(({ missing }) => missing))];
+  throw new NotAllowed(`${command}${[...ways].map(text => text.replace(command, '')).join(' / ')}`, { grants: distinct(refusals.flatMap(({ grants }) => grants)), outside: isHidden(asked, sent) });
 }
