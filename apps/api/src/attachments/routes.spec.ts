@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -183,6 +183,18 @@ describe('a file that is asked for', () => {
   it.each([['../../keys.sqlite'], ['..%2f..%2fkeys.sqlite'], ['%2e%2e'], ['A'.repeat(64)], [`${'a'.repeat(63)}%00`]])('under %s is not there', async address => {
     expect((await scene.when(`${AT}/${address}`, as(APPLICANT))).status).toBe(404);
   });
+});
+
+it('a disk that fails is told as such, and what was there before is served again afterwards', async () => {
+  const folder = join(scene.app.dataDir, 'attachments');
+  const kept = digestOf(await send(as(APPLICANT), photo));
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, '');
+  expect((await send(as(APPLICANT), photo)).body).toMatchObject({ status: 503, code: 'store-unavailable' });
+  expect((await scene.when(`${AT}/${kept}`, as(APPLICANT))).status).toBe(404);
+  rmSync(folder);
+  renameSync(`${folder}.away`, folder);
+  expect((await scene.when(`${AT}/${kept}`, as(APPLICANT))).status).toBe(200);
 });
 
 it('an event never names a file that is damaged, or of which nobody knows', async () => {

@@ -220,6 +220,8 @@ describe('a message that is not taken', () => {
     await messages.tick();
     expect((await scene.when('/ops/messages')).status).toBe(401);
     expect((await scene.when('/ops/messages', { as: actor('auditor') })).status).toBe(403);
+    expect((await scene.when('/ops/messages', { as: actor('operator') })).body).toMatchObject({ channels: null, failures: [] });
+    expect(JSON.stringify(messages.outbox.failures(5))).not.toContain(EMAIL);
   });
 });
 
