@@ -64,6 +64,10 @@ describe('a case over HTTP', () => {
     expect(late.body).toMatchObject({ status: 412, code: 'revision-conflict', expected: 0, actual: 1, changes: [{ event: 'MaterialChecked', pointers: ['/papers/income/checked'] }] });
     expect(late.text).not.toContain(CLERK.id);
     expect((await scene.send(check(false))).body).toMatchObject({ status: 428, revision: 1 });
+    await act(scene, onCase('two clerks', 'AcceptApplication', accept));
+    const later = await scene.send(check(false, OTHER_CLERK), { headers: { 'if-match': '"0"' } });
+    expect(later.body).toMatchObject({ code: 'revision-conflict', fields: expect.arrayContaining([{ kind: 'changed', pointer: '/status', before: 'received', after: 'accepted' }]) });
+    expect(later.text).not.toMatch(/person-of-cases|\$sealed/);
   });
 
   it('is dated on the day on which it happens, whatever the sender says', async () => {

@@ -4,6 +4,7 @@ import { OFFICE_NAMES } from '../application/offices.ts';
 import { CAPABILITIES } from '../application/capabilities.ts';
 import { registry } from '../application/codec.ts';
 import { fieldChanges, type FieldChange } from '../audit/diff.ts';
+import { ABOUT_PEOPLE } from '../policy/streams.ts';
 import { Problem } from '../problems/problem.ts';
 
 const MOST_EVENTS = 50;
@@ -44,6 +45,10 @@ export function statesFrom(category: string, events: readonly DomainEvent[], fro
   return CAPABILITIES[category]?.statesFrom(events, from) ?? [];
 }
 
+/** Where the state of a case, an errand, a day of a hall or a contact names persons, or keeps what is sealed: that is not told in passing. */
+const OF_PERSONS = /^\/(?:acceptor|agent|answers|applicant|bookings|clock|helper|known|mandate|offered|owner|person|recused|resident|reviewer|subject)(?:\/|$)/;
+const isTold = (category: string) => ({ pointer }: FieldChange): boolean => !ABOUT_PEOPLE.includes(category) || !OF_PERSONS.test(pointer);
+
 /**
  * Tells the second of two writers what the first one did since the revision that the second was looking at (#412): events
  * with unit and post (never a person), and the fields with both values.
@@ -51,12 +56,13 @@ export function statesFrom(category: string, events: readonly DomainEvent[], fro
 export async function conflictProblem(store: EventStore, at: { stream: string; expected: number; actual: number }): Promise<Problem> {
   const events = await decodedStream(store, at.stream);
   const later = events.slice(at.expected + 1);
-  const states = statesFrom(at.stream.slice(0, at.stream.indexOf('-')), events, at.expected + 1);
+  const category = at.stream.slice(0, at.stream.indexOf('-'));
+  const states = statesFrom(category, events, at.expected + 1);
   const changes = later.slice(0, MOST_EVENTS).map((event, index): ConflictingEvent => {
     const pointers = fieldChanges(states[index], states[index + 1]).slice(0, MOST_FIELDS).map(change => change.pointer);
     return { event: event.type, number: event.number, by: byOf(event), at: event.metadata.recordedAt, pointer: pointers[0] ?? '', pointers };
   });
-  const fields: readonly FieldChange[] = fieldChanges(states[0], states.at(-1)).slice(0, MOST_FIELDS);
+  const fields: readonly FieldChange[] = fieldChanges(states[0], states.at(-1)).filter(isTold(category)).slice(0, MOST_FIELDS);
   const before = events[at.expected]?.number ?? -1;
   const now = events.at(-1)?.number ?? -1;
   const diff = `/api/v1/streams/${at.stream}/state?asOf=p:${now}${before >= 0 ? `&vs=p:${before}` : ''}`;

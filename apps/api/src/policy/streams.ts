@@ -23,6 +23,9 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
 /** Categories that not everybody may look into. */
 export const INTERNAL: readonly string[] = Object.keys(STREAM_READERS);
 
+/** Categories whose streams are about an applicant or a resident. */
+export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'slots', 'queue'];
+
 const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
 
 /** What reading a stream asks for, and whose the stream is. */
