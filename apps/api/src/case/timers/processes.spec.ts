@@ -132,4 +132,14 @@ describe('what follows elsewhere', () => {
     expect(moved).toContainEqual({ clock: 'promised', before: '2022-01-24', after: '2022-01-26', year: '2022' });
     expect(failures).toEqual([]);
   });
+
+  it('from a holiday notice that comes when cases reach into its year already', async () => {
+    scene.clock.set('2022-12-29T01:00:00.000Z');
+    await through(scene, 'over the year', [onCase('over the year', 'AcceptApplication', { data: ACCEPT, by: BACKUP })], receiving({}, APPLICANT));
+    await scene.given([calendarYear('PublishCalendarYear', 2023, ['2023-01-02'])]);
+    await expect.poll(async () => typesOf(await caseOf(scene, 'over the year'))).toContain('DeadlineRecomputed');
+    const moved = (await caseOf(scene, 'over the year')).filter(({ type }) => type === 'DeadlineRecomputed').map(({ data }) => data);
+    expect(moved).toContainEqual({ clock: 'promised', before: '2023-01-05', after: '2023-01-06', year: '2023' });
+    expect(failures).toEqual([]);
+  });
 });
