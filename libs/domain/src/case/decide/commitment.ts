@@ -1,8 +1,8 @@
-import { canonicalText } from '../../kernel/canonical.ts';
 import { addDays } from '../../kernel/dates.ts';
 import { require } from '../../kernel/rejection.ts';
 import type { Commitment } from '../../rulebook/manifest/index.ts';
 import type { CaseCommandData } from '../commands.ts';
+import { commitmentText } from '../commitment-text.ts';
 import type { CaseContext } from '../context.ts';
 import type { CaseFact } from '../events.ts';
 import { phaseOf } from '../phase.ts';
@@ -12,11 +12,6 @@ import { listed, rulesOf } from './papers.ts';
 
 type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
-
-/** The words that are signed, as one text: what the digest of a signature is of. @req #52 */
-export function commitmentText(item: string, { material, duty, liability, basis, verifyWithinDays }: Commitment): string {
-  return canonicalText({ item, material, duty: duty.zh, liability: liability.zh, basis, verifyWithinDays });
-}
 
 /** A commitment of the pinned list, for a paper that is neither core nor about who somebody is. @throws {Rejection} `unknown-material`, `core-paper`, `no-commitment` */
 function committable(material: string, context: CaseContext): Commitment {

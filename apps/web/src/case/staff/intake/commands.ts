@@ -1,6 +1,7 @@
 import type { RulesInForce } from '@yichuang/projections';
 import { answersOf, deferredTo, type Draft } from './draft.ts';
 import type { Asked } from './rules-part.tsx';
+import { signedDigest } from '../sign-digest.ts';
 import { chainOf, type Ending, type Step } from './steps.ts';
 
 interface Confirmed {
@@ -13,8 +14,14 @@ interface Confirmed {
 
 const SOURCES = { original: 'original_seen', copy: 'copy', bad: 'original_seen' } as const;
 
+/** Digests of the words of the commitments that stand for papers of the draft. */
+async function digestsOf({ item, manifest }: RulesInForce, { papers }: Draft): Promise<Readonly<Record<string, string>>> {
+  const committed = manifest.commitments.filter(({ material }) => papers[material]?.mark === 'commit');
+  return Object.fromEntries(await Promise.all(committed.map(async one => [one.material, await signedDigest(item, one)] as const)));
+}
+
 /** The commands of one confirmation: the receipt carries the digest of the rules that the form was made from, so that changed questions are noticed. */
-export function commandsOf({ rules, town, draft, asked, ending }: Confirmed): readonly Step[] {
+export async function commandsOf({ rules, town, draft, asked, ending }: Confirmed): Promise<readonly Step[]> {
   const { party, papers, priority } = draft;
   if (party === null) throw new TypeError('an application without an applicant');
   const materials = new Map(rules.manifest.materials.map(one => [one.key, one]));
@@ -24,7 +31,7 @@ export function commandsOf({ rules, town, draft, asked, ending }: Confirmed): re
   const defer = Object.entries(kept.papers).flatMap(([material, { mark }]) => (mark === 'defer' ? [{ material, due: deferredTo(rules.moment.on, materials.get(material)?.deferrableDays ?? 1) }] : []));
   const { address } = draft.form;
   return chainOf({
-    draft: kept, ending,
+    draft: kept, ending, signed: await digestsOf(rules, kept),
     register: { subject: party.subject, kind: party.kind === 'legal_person' ? 'legal_person' : 'citizen', name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' },
     receive: {
       item: rules.item, town, applicant: { subject: party.subject, kind: party.kind }, agent: null, priority, contact: { name: party.name, phone: party.phone, address: typeof address === 'string' && address !== '' ? address : null },

@@ -15,7 +15,7 @@ export interface Party {
 }
 
 /** What a clerk says of a paper, by the digit that says it. `missing`: nothing was handed in. */
-export const MARKS = ['missing', 'original', 'copy', 'bad', 'defer', 'licence'] as const;
+export const MARKS = ['missing', 'original', 'copy', 'bad', 'defer', 'licence', 'commit'] as const;
 export type Mark = (typeof MARKS)[number];
 
 export interface PaperMark {
@@ -43,7 +43,7 @@ export function prefilled({ form }: Pick<ItemManifest, 'form'>, party: Party): R
   return Object.fromEntries(form.flatMap(({ key }) => (known[key] ? [[key, known[key]]] : [])));
 }
 
-const STATES: Readonly<Record<Mark, Inputs['papers'][string]>> = { missing: 'missing', original: 'provided', copy: 'provided', bad: 'invalid', defer: 'deferred', licence: 'retrieved' };
+const STATES: Readonly<Record<Mark, Inputs['papers'][string]>> = { missing: 'missing', original: 'provided', copy: 'provided', bad: 'invalid', defer: 'deferred', licence: 'retrieved', commit: 'committed' };
 
 /** What the rules are told, to see beforehand which questions are asked and which papers are needed. The server judges anew. */
 export function inputsOf({ party, situations, form, papers }: Draft, today: string): Inputs {

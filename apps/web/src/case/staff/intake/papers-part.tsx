@@ -28,9 +28,10 @@ export function PapersPart({ materials, explained, papers, onMark }: PapersPartP
   );
 }
 
-/** Marks that make sense for a paper: later only where the rules let it follow, from the store only where a licence spares it. */
-export function marksOf({ deferrableDays, licence }: Pick<Material, 'deferrableDays' | 'licence'>): readonly Mark[] {
-  return MARKS.filter(mark => (mark !== 'defer' || deferrableDays !== null) && (mark !== 'licence' || licence !== null));
+/** Marks that make sense for a paper: later only where the rules let it follow, from the store only where a licence spares it, a commitment only where one may stand for it. */
+export function marksOf({ deferrableDays, licence, commitment }: Pick<Material, 'deferrableDays' | 'licence' | 'commitment'>): readonly Mark[] {
+  const open: Readonly<Partial<Record<Mark, boolean>>> = { defer: deferrableDays !== null, licence: licence !== null, commit: commitment };
+  return MARKS.filter(mark => open[mark] ?? true);
 }
 
 /** In the field of the reason a digit is a digit. */

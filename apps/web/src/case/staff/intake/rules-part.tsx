@@ -36,7 +36,7 @@ export default function RulesPart({ rules, name, town, draft, setDraft, chain }:
     else stepInto(left[0] ?? '');
   };
   useShortcuts(useEndKeys(end));
-  const confirm = (how: Ending): void => void chain.start(commandsOf({ rules, town, draft, asked, ending: how }), how);
+  const confirm = async (how: Ending): Promise<void> => chain.start(await commandsOf({ rules, town, draft, asked, ending: how }), how);
   return (
     <div data-rules={rules.digest}>
       <QuestionPart situations={asked.situations} form={asked.form} draft={draft} onSituation={(key, answer) => setDraft(old => ({ ...old, situations: { ...old.situations, [key]: answer } }))} onAnswer={(key, answer) => setDraft(old => ({ ...old, form: { ...old.form, [key]: answer } }))} />
@@ -47,7 +47,7 @@ export default function RulesPart({ rules, name, town, draft, setDraft, chain }:
         <button type="button" className="button button-plain" onClick={() => end('notice')}>{t('intake.do.notice')} <kbd>F9</kbd></button>
         <label className="check"><input type="checkbox" checked={draft.priority} onChange={event => setDraft(old => ({ ...old, priority: event.target.checked }))} /> {t('intake.priority')}</label>
       </p>
-      {ending && <ConfirmDialog ending={ending} draft={draft} item={name} materials={rules.manifest.materials} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} onConfirm={() => confirm(ending)} onAgain={() => void chain.again()} onCancel={() => setEnding(null)} />}
+      {ending && <ConfirmDialog ending={ending} draft={draft} item={name} materials={rules.manifest.materials} commitments={rules.manifest.commitments} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} onConfirm={() => void confirm(ending)} onAgain={() => void chain.again()} onCancel={() => setEnding(null)} />}
     </div>
   );
 }

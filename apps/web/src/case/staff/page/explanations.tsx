@@ -1,5 +1,5 @@
 import type { ItemManifest } from '@yichuang/domain/manifest';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { eventWord } from '../../../accountability/event-words.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { Basis } from '../../../rulebook/shared/basis.tsx';
@@ -51,8 +51,8 @@ function Said({ of, said }: { readonly of: OneCase; readonly said: NonNullable<C
       <p className="quiet">{t('explain.applied')} <Day of={today} /> · {t('release.name', { version: of.release.version })}{rule !== null && <> · {t('rule.id')} <code>{rule}</code></>}</p>
       {missing.length > 0 && <p>{t('explain.missing')} {missing.map((key, at) => <span key={key}>{at > 0 && t('list.separator')}<PaperName of={of} material={key} /></span>)}</p>}
       {(faults.length > 0 || suspended) && <Notice tone="warn" title={t(suspended ? 'explain.suspended' : 'explain.faults')} />}
-      <p><button type="button" className="button button-plain button-small" aria-expanded={open} onClick={() => setOpen(!open)}>{t('explain.rules')}</button></p>
-      {open && <Rules of={of} said={said} />}
+      <p><button type="button" className="button button-plain button-small" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('explain.rules')}</button></p>
+      {open && <RulesSheet of={of} said={said} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -65,6 +65,19 @@ function Because({ rule }: { readonly rule: SaidRule | undefined }) {
 function PaperName({ of, material }: { readonly of: OneCase; readonly material: string }) {
   const paper = of.papers.find(one => one.material === material);
   return paper ? <Name of={paper.name} /> : <code>{material}</code>;
+}
+
+/** The whole decision table, over the page: it needs the width. */
+function RulesSheet({ of, said, onClose }: { readonly of: OneCase; readonly said: NonNullable<CaseExplanation['said']>; readonly onClose: () => void }) {
+  const { t } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="sheet sheet-wide" aria-label={t('explain.rules')} onClose={onClose}>
+      <Rules of={of} said={said} />
+      <form method="dialog"><button className="button" autoFocus>{t('explain.close')}</button></form>
+    </dialog>
+  );
 }
 
 function Rules({ of, said }: { readonly of: OneCase; readonly said: NonNullable<CaseExplanation['said']> }) {

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { useOpenCase } from './use-open-case.ts';
+import { numberIn, useOpenCase } from './use-open-case.ts';
 import { scannerBurst } from './scanner.ts';
+
+const isWritten = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
 /** What a scanner reads anywhere on the workbench opens the case of that number. What people type goes where it always goes. */
 export function useScannedCase(): void {
@@ -10,8 +12,8 @@ export function useScannedCase(): void {
   useEffect(() => {
     const burst = scannerBurst();
     const onKey = (event: KeyboardEvent): void => {
-      const whole = event.isComposing ? null : burst.key(event.key, event.timeStamp);
-      if (whole === null) return;
+      const whole = event.isComposing ? null : burst.key(event.key, event.timeStamp, isWritten(event.target) ? 'writing' : 'idle');
+      if (whole === null || numberIn(whole) === null) return;
       event.preventDefault();
       event.stopPropagation();
       void open(whole);

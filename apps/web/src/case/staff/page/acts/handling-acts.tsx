@@ -1,5 +1,5 @@
 import type { ActForm } from '../../../../delegation/act-list.tsx';
-import { DayField } from '../../../../delegation/fields.tsx';
+import { DayField, LineField } from '../../../../delegation/fields.tsx';
 import { textIn } from '../../../../staff/form-text.ts';
 import type { OneCase } from '../../reads.ts';
 import { Choice, OpinionFields, reason } from './act-inputs.tsx';
@@ -22,6 +22,10 @@ export function handlingActs(_of: OneCase): readonly ActForm[] {
     },
     { rel: 'start-public-notice', word: 'case.act.public-notice', fields: id => <DayField id={id} name="until" label="case.public-notice.until" />, data: form => ({ until: textIn(form, 'until') }) },
     { rel: 'end-public-notice', word: 'case.act.end-public-notice', data: () => ({}) },
+    {
+      rel: 'transfer', word: 'case.act.transfer', grave: true, consequence: 'case.act.transfer.what', fields: id => <><LineField id={id} name="person" label="posts.person" hint="posts.person.hint" /><LineField id={id} name="post" label="case.transfer.post" />{reason(id)}</>,
+      data: form => ({ to: { person: textIn(form, 'person'), post: textIn(form, 'post') }, reason: textIn(form, 'reason') }),
+    },
     { rel: 'recuse', word: 'case.act.recuse', grave: true, consequence: 'case.act.recuse.what', fields: reason, data: form => ({ reason: textIn(form, 'reason') }) },
     { rel: 'note', word: 'case.act.note', fields: id => <NoteField id={id} />, data: form => ({ note: textIn(form, 'note') }) },
   ];
