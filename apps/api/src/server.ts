@@ -113,7 +113,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const { web, log, tls, now, identity, trusted, closeIdentity, messages = null } = settled(app, options);
   const http = express();
   const reader = createReader(app);
-  const metrics = createMetrics(reader);
+  const metrics = createMetrics(reader, messages);
   const table = openSideTable(app.dataDir);
   const limits = createLimits(() => Date.parse(now()));
   const rules = siteRules(identity);

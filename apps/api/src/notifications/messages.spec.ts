@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ACCEPT, without } from '../case/testing/stages.ts';
 import { act, APPLICANT, caseIdOf, CENTRE, onCase, openCases, receive, receiving, STRANGER } from '../case/testing/ground.ts';
+import { createMetrics } from '../ops/metrics.ts';
+import { createReader } from '../reads/context.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { actor } from '../testing/sample-commands.ts';
 import { WAITS } from './courier.ts';
@@ -222,6 +224,7 @@ describe('a message that is not taken', () => {
     expect((await scene.when('/ops/messages', { as: actor('auditor') })).status).toBe(403);
     expect((await scene.when('/ops/messages', { as: actor('operator') })).body).toMatchObject({ channels: null, failures: [] });
     expect(JSON.stringify(messages.outbox.failures(5))).not.toContain(EMAIL);
+    expect(await createMetrics(createReader(scene.app), messages).text()).toContain('yichuang_messages{channel="mail",state="failed"} 1');
   });
 });
 
