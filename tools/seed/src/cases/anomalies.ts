@@ -1,13 +1,12 @@
 import type { ItemRow, SampleData } from '../data.ts';
 import { FAULTY } from '../plan/units.ts';
-import { applicationFrom, assess, receive } from './application.ts';
+import { type Application, applicationFrom, assess, paper, receive } from './application.ts';
 import { minute, type Days } from './days.ts';
 import { bodiesOf, onDuty, type Place } from './offices.ts';
-import { applicantOf, registration } from './people.ts';
+import { type Applicant, applicantOf, registration } from './people.ts';
 import type { Random } from './random.ts';
 import type { RulesOn } from './rules.ts';
 import { type CaseStep, CLOCK, Script } from './script.ts';
-import { paper } from './application.ts';
 
 /** A planted fault of a case: what it is, and in which stream. */
 export interface Anomaly {
@@ -35,18 +34,34 @@ interface Ground {
   readonly rows: readonly ItemRow[];
 }
 
-/** An item of which an example of the rules can be told, with a paper that the rules miss when it is not there. */
-function ground({ rulesOn, rows }: Ground, day: string, index: number) {
+interface For {
+  readonly day: string;
+  readonly applicant: Applicant;
+}
+
+/** An example of the rules of an item that they take in at once. */
+function acceptable(row: ItemRow, { rulesOn }: Ground, { day, applicant }: For): Application | null {
+  const rules = rulesOn(row.code, minute(day, 0));
+  const made = rules?.manifest.examples.map(({ given }) => applicationFrom(given, { applicant, rules, today: day })) ?? [];
+  return made.find(one => one !== null && !one.byAgent && assess(one, day).outcome.accept.outcome === 'accept') ?? null;
+}
+
+/** What is planted in one item: the whole application, the same without its first paper, what the rules then miss, and a paper that they do not. */
+function planting(row: ItemRow, at: Ground, of: For) {
+  const application = acceptable(row, at, of);
+  const [first, ...others] = Object.keys(application?.papers ?? {});
+  if (!application || first === undefined) return null;
+  const lacking = { ...application, papers: { ...application.papers, [first]: 'missing' as const } };
+  const missing = assess(lacking, of.day).missing.map(({ key }) => key);
+  const later = others.find(key => !missing.includes(key));
+  return missing.length > 0 && later !== undefined ? { row, application, applicant: of.applicant, lacking, missing, later } : null;
+}
+
+function ground(at: Ground, day: string, index: number) {
   const applicant = applicantOf('natural_person', FIRST + index);
-  for (const row of rows) {
-    const rules = rulesOn(row.code, minute(day, 0));
-    const application = rules?.manifest.examples.map(({ given }) => applicationFrom(given, { applicant, rules, today: day })).find(made => made !== null && !made.byAgent && assess(made, day).outcome.accept.outcome === 'accept');
-    const [first, ...others] = Object.keys(application?.papers ?? {});
-    if (!application || first === undefined) continue;
-    const lacking = { ...application, papers: { ...application.papers, [first]: 'missing' as const } };
-    const missing = assess(lacking, day).missing.map(({ key }) => key);
-    const later = others.find(key => !missing.includes(key));
-    if (missing.length > 0 && later !== undefined) return { row, application, applicant, lacking, missing, later };
+  for (const row of at.rows) {
+    const found = planting(row, at, { day, applicant });
+    if (found) return found;
   }
   throw new Error('no item to plant a fault in');
 }

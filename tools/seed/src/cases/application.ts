@@ -1,5 +1,6 @@
 import type { CaseCommand } from '@yichuang/domain';
 import type { Inputs } from '@yichuang/plugin-kit/evaluator';
+import { filled } from './form.ts';
 import type { Applicant } from './people.ts';
 import type { ItemRules } from './rules.ts';
 
@@ -27,7 +28,9 @@ export const paper = (material: string): Paper => ({ material, source: 'original
 export function applicationFrom(example: Inputs, { applicant, rules, today }: { readonly applicant: Applicant; readonly rules: ItemRules; readonly today: string }): Application | null {
   const { situations, form, applicant: { kind, byAgent, badCredit } } = example;
   if (kind !== applicant.kind || badCredit) return null;
-  const bare: Application = { applicant, rules, answers: { situations: { ...situations }, form: { ...form } }, papers: {}, byAgent };
+  const asked = rules.asked({ situations, form, papers: {}, applicant: { kind, byAgent, badCredit }, today });
+  const answers = { situations: { ...situations }, form: { ...form, ...filled(rules.manifest, asked, { applicant, day: today, given: form }) } };
+  const bare: Application = { applicant, rules, answers, papers: {}, byAgent };
   const required = assess(bare, today).materials.filter(material => material.required).map(({ key }) => key);
   return { ...bare, papers: Object.fromEntries(required.map(key => [key, 'provided' as const])) };
 }

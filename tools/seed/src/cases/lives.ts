@@ -50,16 +50,21 @@ function pickIncident({ rules, place }: Opening, random: Random): Incident {
   return roll === 'returned' && place.row.delegated_steps.includes('decide') ? null : roll;
 }
 
-/** An example of the rules that can be told with this applicant: its papers are complete, and it is taken in by the rules or by hand. */
+const TRIES = 8;
+/** Complete, and taken in or turned away by the rules, or left to a person. */
+function canBeTold(made: Application, day: string): boolean {
+  const { outcome: { accept: { outcome } }, missing, faults } = assess(made, day);
+  const good = outcome === 'accept' || outcome === 'not_accept' || (outcome === 'manual' && missing.length === 0);
+  return good && !faults.some(({ code }) => code === 'answer-invalid');
+}
+
+/** An example of the rules that can be told with this applicant. */
 function chooseApplication({ applicant, rules, day, errand }: Opening, random: Random): Application | null {
-  const examples = [...rules.manifest.examples];
-  for (let tries = 0; tries < 8 && examples.length > 0; tries += 1) {
-    const [example] = examples.splice(random.below(examples.length), 1);
-    const made = example && !example.given.applicant.byAgent ? applicationFrom({ ...example.given, applicant: { ...example.given.applicant, byAgent: errand !== null } }, { applicant, rules, today: day }) : null;
-    if (!made) continue;
-    const { outcome, missing, faults } = { ...assess(made, day), outcome: assess(made, day).outcome.accept.outcome };
-    const good = outcome === 'accept' || outcome === 'not_accept' || (outcome === 'manual' && missing.length === 0);
-    if (good && !faults.some(({ code }) => code === 'answer-invalid')) return made;
+  const examples = rules.manifest.examples.map(({ given }) => given).filter(({ applicant: { byAgent } }) => !byAgent);
+  for (let tries = 0; tries < TRIES && examples.length > 0; tries += 1) {
+    const [given] = examples.splice(random.below(examples.length), 1);
+    const made = given ? applicationFrom({ ...given, applicant: { ...given.applicant, byAgent: errand !== null } }, { applicant, rules, today: day }) : null;
+    if (made && canBeTold(made, day)) return made;
   }
   return null;
 }

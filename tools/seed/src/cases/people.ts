@@ -32,9 +32,13 @@ export function applicantOf(kind: ApplicantKind, index: number): Applicant {
   return { subject, kind, index, name: body ?? fictionalPerson(subject, FIRST + index).name, phone: `199000${five(index)}` };
 }
 
+export const idNumberOf = ({ subject, index }: Applicant): string => fictionalPerson(subject, FIRST + index).idNumber;
+export const creditCodeOf = ({ index }: Applicant): string => fictionalCreditCode(index);
+
 /** How an applicant is entered: once, before the first case. */
-export function registration({ subject, kind, name, phone, index }: Applicant): SubjectCommand {
-  const idNumber = kind === 'natural_person' ? fictionalPerson(subject, FIRST + index).idNumber : fictionalCreditCode(index);
+export function registration(applicant: Applicant): SubjectCommand {
+  const { subject, kind, name, phone } = applicant;
+  const idNumber = kind === 'natural_person' ? idNumberOf(applicant) : creditCodeOf(applicant);
   return { type: 'RegisterSubject', data: { subject, kind: kind === 'natural_person' ? 'citizen' : 'legal_person', name, idNumber, phone, illustrative: true } };
 }
 

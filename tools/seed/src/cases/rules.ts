@@ -1,5 +1,5 @@
 import type { Inputs } from '@yichuang/plugin-kit/evaluator';
-import { compile, evaluate, type Explanation, type Rulebook } from '@yichuang/plugin-kit/evaluator';
+import { compile, evaluate, questionsOf, type Explanation, type Rulebook } from '@yichuang/plugin-kit/evaluator';
 import type { ItemManifest } from '@yichuang/domain';
 import { releasesOfSample } from '../plan/rulebooks.ts';
 import { at } from '../working-time.ts';
@@ -9,6 +9,8 @@ export interface ItemRules {
   readonly manifest: ItemManifest;
   readonly digest: string;
   assess(inputs: Inputs): Explanation;
+  /** Fields of the form that are asked, given the answers so far. */
+  asked(inputs: Inputs): readonly string[];
 }
 export type RulesOn = (item: string, instant: string) => ItemRules | null;
 
@@ -23,6 +25,6 @@ export function sampleRules(workingDaysBetween: (from: string, to: string) => nu
     if (!manifest || !digest) return null;
     const rulebook = compiled.get(digest) ?? compile(manifest);
     compiled.set(digest, rulebook);
-    return { manifest, digest, assess: inputs => evaluate(rulebook, inputs, { version: '', digest, workingDaysBetween, digestOf: () => '' }) };
+    return { manifest, digest, asked: inputs => questionsOf(rulebook, inputs, { workingDaysBetween }).form, assess: inputs => evaluate(rulebook, inputs, { version: '', digest, workingDaysBetween, digestOf: () => '' }) };
   };
 }
