@@ -9,7 +9,7 @@ import { streamRule } from '../../apps/api/src/policy/streams.ts';
 import type { Role } from '@yichuang/domain';
 import type { Cell, Who } from './cells.ts';
 import type { Ending } from './rules.ts';
-import { CITIZEN } from './things.ts';
+import { CITIZEN } from './testing/things.ts';
 
 const NOW = '2022-03-01T01:00:00.000Z';
 const NOBODY = { id: 'nobody', unit: 'none', post: 'none' } as const;

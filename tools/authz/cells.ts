@@ -2,7 +2,7 @@ import type { Actor } from '@yichuang/domain';
 import { COMMANDS, type CommandEntry } from '../../apps/api/src/application/registry.ts';
 import { DISTRICT, DOCUMENT, INSTRUMENT } from '../../apps/api/src/testing/sample-commands.ts';
 import { QUERIES } from '../../apps/api/src/policy/queries.ts';
-import { CITIZEN, STANDING, stateOf } from './things.ts';
+import { CITIZEN, STANDING, stateOf } from './testing/things.ts';
 import { DEPARTMENT, OFFICERS, OTHER_DEPARTMENT, OTHER_ITEM, OTHER_TOWN, OWN_ITEM, TARGETS, TOWN, VILLAGE } from './district.ts';
 import type { Tried } from './rules.ts';
 

@@ -6,7 +6,7 @@ import type { Scene } from '../../apps/api/src/testing/given-when-then.ts';
 import { allCells, type Cell, type Who } from './cells.ts';
 import { commandKey, OFFICERS, TARGETS } from './district.ts';
 import { readRelations, readRules, type Ending } from './rules.ts';
-import { openFurnished } from './things.ts';
+import { openFurnished } from './testing/things.ts';
 
 const SEED = 20_220_304;
 const TRIES = 5000;

@@ -5,7 +5,7 @@ import { INTERNAL } from '../../apps/api/src/policy/streams.ts';
 import type { Scene } from '../../apps/api/src/testing/given-when-then.ts';
 import { createProgram } from './actual.ts';
 import { allCells, type Cell } from './cells.ts';
-import { openFurnished } from './things.ts';
+import { openFurnished } from './testing/things.ts';
 import { differences, mutants, rowOf } from './mutate.ts';
 import { readRelations, readRules } from './rules.ts';
 

@@ -1,9 +1,9 @@
-import { CAPABILITIES } from '../../apps/api/src/application/capabilities.ts';
+import { CAPABILITIES } from '../../../apps/api/src/application/capabilities.ts';
 import { decodeEvent, verifyEvent } from '@yichuang/event-store';
 import { newEvents, type TestEvent } from '@yichuang/event-store/testing';
-import { registry } from '../../apps/api/src/application/codec.ts';
-import type { Scene, SceneOptions } from '../../apps/api/src/testing/given-when-then.ts';
-import { DEPARTMENT, openDistrict, OTHER_DEPARTMENT, OTHER_ITEM, OTHER_TOWN, OWN_ITEM, TOWN, VILLAGE } from './district.ts';
+import { registry } from '../../../apps/api/src/application/codec.ts';
+import type { Scene, SceneOptions } from '../../../apps/api/src/testing/given-when-then.ts';
+import { DEPARTMENT, openDistrict, OTHER_DEPARTMENT, OTHER_ITEM, OTHER_TOWN, OWN_ITEM, TOWN, VILLAGE } from '../district.ts';
 
 /** Under whom a citizen of the matrix is signed in, and somebody else whom a thing is about. */
 export const CITIZEN = 'citizen';
