@@ -2,7 +2,7 @@ import { weekdaysBetween } from '@yichuang/plugin-kit';
 import { evaluate, type Inputs } from '@yichuang/plugin-kit/evaluator';
 import { createSealer, openKeyStore } from '@yichuang/event-store/sealed';
 import { replayLog } from '../../../../apps/api/src/rulebook/rehearsal/rehearse.ts';
-import { openPlayer } from '../../../../apps/api/src/rulebook/rehearsal/thread.ts';
+import { openTroupe } from '../../../../apps/api/src/rulebook/rehearsal/troupe.ts';
 import { rss } from '../harness/loop.ts';
 import type { Scenario } from '../harness/task.ts';
 import { logOf, pastDecisions, settingFor, type Past } from '../workload/decided.ts';
@@ -37,14 +37,14 @@ export const rehearsal: Scenario = async ({ folder, side, options }) => {
   }
   const setting = settingFor(folder);
   // One thread, ready before the clock starts: what is measured is a core, not the start of a machine.
-  const player = openPlayer(setting);
-  const replayed = (decisions: number) => replayLog({ store: logOf(past, decisions), setting, after: -1, reveal, threads: 1, open: () => ({ play: player.play, close: async () => undefined }) });
+  const troupe = openTroupe(setting, 1);
+  const replayed = (decisions: number) => replayLog({ store: logOf(past, decisions), department: setting.department, after: -1, reveal, troupe });
   await replayed(5000);
   const started = performance.now();
   const { cases, same } = await replayed(count);
   const took = performance.now() - started;
   demand(cases === count && same === count, `${cases} of ${count} were replayed, ${same} of them alike`);
   const memory = rss();
-  await player.close();
+  await troupe.close();
   return { rate: (count * 1000) / took, rssMiB: memory, extra: { decisions: count } };
 };

@@ -4,8 +4,8 @@ import { ApplicationReceived } from '@yichuang/domain';
 import type { World } from '../../application/world.ts';
 import type { InFlightRow } from './report.ts';
 import type { Candidate } from './port.ts';
-import { NOTHING, type OpenCase, type Setting, type Stored } from './task.ts';
-import { openPlayer, type Player } from './thread.ts';
+import { NOTHING, type OpenCase, type Stored } from './task.ts';
+import type { Troupe } from './troupe.ts';
 
 /** Cases that go into the thread at once. */
 const PART = 50;
@@ -13,10 +13,9 @@ const PART = 50;
 export interface LookingAhead {
   readonly store: Pick<EventStore, 'readStream'>;
   readonly world: Pick<World, 'cases'>;
-  readonly setting: Setting;
   readonly candidate: Pick<Candidate, 'department' | 'changes' | 'today'>;
+  readonly troupe: Troupe;
   readonly reveal: () => Promise<void>;
-  readonly open?: (setting: Setting) => Player;
 }
 
 /** Decided, or given up: nothing of the rules is left to be applied. */
@@ -43,14 +42,12 @@ async function openCase({ store, world, candidate: { department } }: LookingAhea
  * held against the rules that the case is bound to.
  */
 export async function inFlightOf(ahead: LookingAhead): Promise<readonly InFlightRow[]> {
-  const { world, setting, candidate: { changes, today }, reveal, open = openPlayer } = ahead;
+  const { world, troupe, candidate: { changes, today }, reveal } = ahead;
   const rows: InFlightRow[] = [];
-  let player: Player | null = null;
-  async function look(part: OpenCase[]): Promise<void> {
+  async function look(part: readonly OpenCase[]): Promise<void> {
     if (part.length === 0) return;
-    if (player === null) await reveal();
-    player ??= open(setting);
-    const played = await player.play({ ...NOTHING, open: part, today });
+    await reveal();
+    const played = await troupe.play({ ...NOTHING, open: part, today });
     for (const { compared, ...of } of played.open) {
       if (compared === null) continue;
       const { before, after, added, saved } = compared;
@@ -58,18 +55,14 @@ export async function inFlightOf(ahead: LookingAhead): Promise<readonly InFlight
       rows.push({ ...of, choice, effect: effectOf(choice, compared), before, after, added, saved });
     }
   }
-  try {
-    let part: OpenCase[] = [];
-    for (const id of [...world.cases.openCases()].sort()) {
-      const found = await openCase(ahead, id);
-      if (found) part.push(found);
-      if (part.length < PART) continue;
-      await look(part);
-      part = [];
-    }
+  let part: OpenCase[] = [];
+  for (const id of [...world.cases.openCases()].sort()) {
+    const found = await openCase(ahead, id);
+    if (found) part.push(found);
+    if (part.length < PART) continue;
     await look(part);
-  } finally {
-    await (player as Player | null)?.close();
+    part = [];
   }
+  await look(part);
   return rows;
 }

@@ -1,26 +1,20 @@
-import { availableParallelism } from 'node:os';
 import { Tallying, type Tally } from '@yichuang/plugin-kit';
 import { START, type EventStore } from '@yichuang/event-store';
-import { DECIDING, NOTHING, type Part, type Setting, type Stored } from './task.ts';
-import { openPlayer, type Player } from './thread.ts';
+import { DECIDING, NOTHING, type Part, type Stored } from './task.ts';
+import type { Troupe } from './troupe.ts';
 
 /** Decisions that go into a thread at once: their bytes are all that waits in memory. */
 const PART = 200;
 /** Parts on their way for each thread. */
 const AHEAD = 2;
-/** One core is left to those who wait for an answer. */
-const usualThreads = (): number => Math.max(1, Math.min(4, availableParallelism() - 1));
-
 export interface Replaying {
   readonly store: Pick<EventStore, 'readAll'>;
-  readonly setting: Setting;
+  readonly department: string;
   /** Only decisions with a greater event number; −1: all. */
   readonly after: number;
+  readonly troupe: Troupe;
   /** Records, before anything is opened, that it will be. Not called when there is nothing to open. */
   readonly reveal: () => Promise<void>;
-  readonly open?: (setting: Setting) => Player;
-  /** Default: as many as there are cores but one, four at most. */
-  readonly threads?: number;
 }
 
 export interface ReplayedLog extends Tally {
@@ -31,7 +25,7 @@ export interface ReplayedLog extends Tally {
 }
 
 /** Decisions that may be of the department, in parts. The canonical text of an event says of whom it is; the thread looks closer. */
-async function* partsOf({ store, setting: { department }, after }: Replaying): AsyncGenerator<readonly Stored[]> {
+async function* partsOf({ store, department, after }: Replaying): AsyncGenerator<readonly Stored[]> {
   const sign = `"department":"${department}"`;
   let part: Stored[] = [];
   for await (const { events } of store.readAll({ after: START, categories: ['case'], types: DECIDING })) {
@@ -52,32 +46,25 @@ const split = (events: readonly Stored[]): readonly Part[] => Array.from({ lengt
  */
 export async function replayLog(replaying: Replaying): Promise<ReplayedLog> {
   const tallying = new Tallying();
-  const [players, waiting]: [Player[], Set<Promise<void>>] = [[], new Set()];
-  const { setting, after, reveal, open = openPlayer, threads = usualThreads() } = replaying;
-  let [through, leftOut, sent] = [after, 0, 0];
+  const waiting = new Set<Promise<void>>();
+  const { after, reveal, troupe } = replaying;
+  let [through, leftOut] = [after, 0];
 
   async function send(part: Part): Promise<void> {
-    if (players.length === 0) await reveal();
-    if (players.length < threads) players.push(open(setting));
-    const player = players[sent % players.length];
-    sent += 1;
-    const playing = (player as Player).play(part).then(played => {
+    await reveal();
+    const playing = troupe.play(part).then(played => {
       for (const one of played.decisions) tallying.add(one);
       leftOut += played.leftOut;
     });
     const settled = playing.finally(() => waiting.delete(settled));
     waiting.add(settled);
     settled.catch(() => undefined);
-    if (waiting.size >= players.length * AHEAD) await Promise.race(waiting);
+    if (waiting.size >= troupe.most * AHEAD) await Promise.race(waiting);
   }
-  try {
-    for await (const read of partsOf(replaying)) {
-      for (const part of split(read)) await send(part);
-      through = Math.max(through, read.at(-1)?.number ?? through);
-    }
-    await Promise.all(waiting);
-  } finally {
-    await Promise.all(players.map(player => player.close()));
+  for await (const read of partsOf(replaying)) {
+    for (const part of split(read)) await send(part);
+    through = Math.max(through, read.at(-1)?.number ?? through);
   }
+  await Promise.all(waiting);
   return { ...tallying.tally(), leftOut, through };
 }

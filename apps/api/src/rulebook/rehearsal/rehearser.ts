@@ -9,6 +9,7 @@ import { recordCase } from './record.ts';
 import { replayLog } from './rehearse.ts';
 import { openReports, type RehearsalReport } from './report.ts';
 import { changesOf, manifestsOf, settingOf } from './setting.ts';
+import { openTroupe } from './troupe.ts';
 
 export interface RehearserOptions {
   readonly store: Pick<EventStore, 'readAll' | 'readStream'>;
@@ -32,18 +33,28 @@ export function createRehearser({ store, world, dataDir, reveal, now }: Rehearse
   const reports = openReports(dataDir);
   const waiting = new Map<string, RehearsalReport | null>();
 
+  /** Recorded before the first inputs are opened, and once. */
+  function revealing({ department, version }: Candidate, envelope: CommandEnvelope): () => Promise<void> {
+    const who = { commandId: commandIdFor(envelope.commandId, 'revealed'), by: envelope, subject: `cases-of-${department}` };
+    let recorded: Promise<void> | null = null;
+    return () => (recorded ??= reveal({ ...who, purpose: `规则演练：重放${department}已作决定的规则输入${version === null ? '' : `（版本 ${version}）`}` }));
+  }
+
   async function run(candidate: Candidate, envelope: CommandEnvelope): Promise<RehearsalReport | null> {
     const { department, version, manifests, since, after, today } = candidate;
-    const setting = await settingOf(world, { dataDir, department, manifests, since });
-    const who = { commandId: commandIdFor(envelope.commandId, 'revealed'), by: envelope, subject: `cases-of-${department}` };
-    const record = (): Promise<void> => reveal({ ...who, purpose: `规则演练：重放${department}已作决定的规则输入${version === null ? '' : `（版本 ${version}）`}` });
-    const replayed = await replayLog({ store, setting, after, reveal: record });
-    const inFlight = after < 0 ? await inFlightOf({ store, world, setting, candidate, reveal: record }) : [];
-    if (replayed.cases + replayed.erased + replayed.leftOut + inFlight.length === 0) return null;
-    const digests = Object.fromEntries(manifests.map(manifest => [manifest.item, digestOf(manifest, sha256)]));
-    const report: RehearsalReport = { format: 1, department, version, manifests: digests, since, after, today, inFlight, ...replayed };
-    reports.keep(report);
-    return report;
+    const troupe = openTroupe(await settingOf(world, { dataDir, department, manifests, since }));
+    const shared = { store, troupe, reveal: revealing(candidate, envelope) };
+    try {
+      const replayed = await replayLog({ ...shared, department, after });
+      const inFlight = after < 0 ? await inFlightOf({ ...shared, world, candidate }) : [];
+      if (replayed.cases + replayed.erased + replayed.leftOut + inFlight.length === 0) return null;
+      const digests = Object.fromEntries(manifests.map(manifest => [manifest.item, digestOf(manifest, sha256)]));
+      const report: RehearsalReport = { format: 1, department, version, manifests: digests, since, after, today, inFlight, ...replayed };
+      reports.keep(report);
+      return report;
+    } finally {
+      await troupe.close();
+    }
   }
 
   /** The candidate of a command; null: it is refused anyway. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { LegalDate } from '@yichuang/domain';
 import type { ItemManifest } from '@yichuang/domain/manifest';
+import { z } from 'zod';
 import type { CommandContext } from '../../context.ts';
 import { EXIT, Stop } from '../../exit.ts';
 import { printJson, say } from '../../io.ts';
@@ -10,7 +11,7 @@ import { call } from '../../server.ts';
 import { readPackage } from '../package/package.ts';
 import { builtOrStop } from '../problems.ts';
 import { acting, serverOf, sessionOf, type Acting } from '../release/options.ts';
-import { differs, printReport, Report } from './report.ts';
+import { differs, printReport, Report, together } from './report.ts';
 
 interface Trying extends Acting {
   readonly since?: string;
@@ -34,6 +35,39 @@ async function candidateOf(dir: string, { release, department }: Trying): Promis
   return { department, version: release, manifests: [] };
 }
 
+/** Bytes of manifests in one request: a body has 256 KiB at most. */
+const PART = 240_000;
+
+/** Manifests in as few parts as fit into requests, in their order. A release that the server has is one part. */
+export function partsOf(manifests: readonly ItemManifest[]): readonly (readonly ItemManifest[])[] {
+  const parts: ItemManifest[][] = [[]];
+  let length = 0;
+  for (const manifest of manifests) {
+    const own = Buffer.byteLength(JSON.stringify(manifest));
+    if (length > 0 && length + own > PART) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(manifest);
+    length += own;
+  }
+  return parts;
+}
+
+const Nothing = z.looseObject({ code: z.literal('nothing-to-rehearse') });
+
+/** Asks for each part, and puts the answers together. @throws {Stop} nothing was decided yet, or the server's own words */
+async function tried({ address, session }: { readonly address: string; readonly session: Readonly<Record<string, string>> }, { manifests, ...rest }: Omit<Candidate, 'department'> & { readonly since: string | null }): Promise<Report> {
+  const found: Report[] = [];
+  for (const part of partsOf(manifests)) {
+    const answer = await call(address, z.union([Report, Nothing]), { method: 'POST', body: { ...rest, manifests: part }, headers: session, also: [409] });
+    if ('digest' in answer) found.push(answer as Report);
+  }
+  const [first, ...others] = found;
+  if (!first) throw new Stop(EXIT.failed, 'nothing-to-rehearse · nothing was decided by these rules');
+  return together([first, ...others]);
+}
+
 /** @throws {Stop} no day */
 function dayIn(since: string | undefined): string | null {
   if (since === undefined) return null;
@@ -52,8 +86,7 @@ export function registerDryRun(parent: Command, { io, exitWith }: CommandContext
     .action(async (dir: string, options: Trying) => {
       const server = serverOf(options);
       const { department, ...candidate } = await candidateOf(dir, options);
-      const body = { ...candidate, since: dayIn(options.since) };
-      const report = await call(`${server}/api/v1/rulebooks/${department}/dry-run`, Report, { method: 'POST', body, headers: await sessionOf(options, io) });
+      const report = await tried({ address: `${server}/api/v1/rulebooks/${department}/dry-run`, session: await sessionOf(options, io) }, { ...candidate, since: dayIn(options.since) });
       if (options.output !== undefined) writeFileSync(options.output, `${JSON.stringify({ formatVersion: 1, ...report }, null, 2)}\n`);
       if (options.json) printJson(io, report);
       else printReport(io, report);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ItemManifest } from '@yichuang/domain/manifest';
 import { z } from 'zod';
 import { decide, SECRET } from '../../../../../apps/api/src/rulebook/testing/decided.ts';
 import { DEPARTMENT, IN_FORCE, proposed, test } from '../../../../../apps/api/src/rulebook/testing/ground.ts';
@@ -8,6 +9,8 @@ import { DRAFT, FIRST, releaseOf } from '../../../../../apps/api/src/rulebook/te
 import { openScene, type Scene } from '../../../../../apps/api/src/testing/given-when-then.ts';
 import { printed } from '../../testing/yichuang.ts';
 import { openDesk, type Desk } from '../testing/desk.ts';
+import { partsOf } from './dry-run.ts';
+import { Report, together } from './report.ts';
 
 const AGENT = { situations: { filedBy: 'agent' }, form: { name: SECRET }, papers: { idCard: 'provided', form: 'provided', letter: 'provided' } as const };
 const { letter: _letter, ...fewer } = DRAFT.materials;
@@ -65,4 +68,29 @@ describe('decided cases on the command line', () => {
     expect(text).not.toContain(SECRET);
     expect(await plugin('record', 'case-0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c11', desk.folder, '--department', DEPARTMENT)).toMatchObject({ status: 1, stderr: expect.stringContaining('not-found') });
   }, 60_000);
+});
+
+describe('a trial in several requests', () => {
+  const [manifest] = FIRST.manifests;
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...manifest, item: `9905110${String(at).padStart(2, '0')}000` }) as ItemManifest);
+  const row = (number: number) => ({ case: `c${number}`, number, item: 'a', phase: 'decide', before: { outcome: 'grant', rule: null }, after: { outcome: 'refuse', rule: null }, added: [], saved: [] });
+  const report = (numbers: readonly number[]) => Report.parse({
+    digest: '0'.repeat(64), department: 'D-MZJ', version: null, cases: numbers.length, same: 0, looser: 0, stricter: numbers.length, failed: 0, erased: 0, saved: 0, added: 0, leftOut: 3, through: Math.max(...numbers), since: null,
+    manifests: {}, items: [], turns: [], limits: [], inFlight: [], stricterCases: numbers.map(row), failedCases: [],
+  });
+
+  it('sends no more at once than a body may hold, and nothing twice', () => {
+    const parts = partsOf(many);
+    expect(parts.flat()).toEqual(many);
+    for (const part of parts) expect(part.length === 1 || Buffer.byteLength(JSON.stringify(part)) < 250_000).toBe(true);
+    expect(partsOf([])).toEqual([[]]);
+  });
+
+  it('is one report, the same whatever the requests were', () => {
+    const [whole, other] = [together([report([1, 4]), report([2, 9])]), together([report([2]), report([1, 9]), report([4])])];
+    expect(whole).toMatchObject({ cases: 4, stricter: 4, through: 9, leftOut: 0 });
+    expect(whole.stricterCases.map(({ number }) => number)).toEqual([1, 2, 4, 9]);
+    expect(other.digest).toBe(whole.digest);
+    expect(together([report([1])]).digest).toBe('0'.repeat(64));
+  });
 });
