@@ -1,16 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { register } from '../../identity/account-admin.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
-import { actor } from '../../testing/sample-commands.ts';
-import { PAYMENT, TOWN } from '../testing/ground.ts';
+import { isDelegatedTo, type Actor } from '@yichuang/domain';
+import { actor, type Given } from '../../testing/sample-commands.ts';
+import { HELPER, OTHER_TOWN, PAYMENT, TOWN } from '../testing/ground.ts';
 import { openPages, visitorOn, type Visitor } from './testing/visitor.ts';
 
 const TUESDAY = '2022-01-18';
+const VILLAGE = '610702101001';
+const STATION = actor('village_manager', VILLAGE);
 const HALL = actor('centre_manager', TOWN);
 let scene: Scene;
 beforeAll(async () => {
   scene = await openPages();
   const slot = (from: string, to: string, capacity: number) => ({ slot: from.replace(':', ''), from, to, capacity });
+  const service = {
+    code: '01V001', name: { zh: '低保申请代办', en: 'Agency' }, theme: '社会保障', mode: 'agency', upstream: PAYMENT.code, receivingBody: '镇便民服务中心', handoverDays: 1, inPersonRequired: false, authorisationRequired: true, priorityGroups: '老、弱', materialsSummary: '申请表', illustrative: true,
+  };
+  const on = (type: string, data: object, by: Actor): Given => ({ type, stream: 'villageitem-01V001', data, by });
+  const inHall = (type: string, data: object, by: Actor): Given => ({ type, stream: `halldirectory-${TOWN}`, data, by });
+  await scene.given([
+    inHall('DraftHallDirectory', { town: TOWN, edition: 1, catalogVersion: '2022', delegated: [...scene.app.world.itemsOn('2022-01-17').values()].filter(item => isDelegatedTo(item, TOWN)).map(({ code }) => code), absent: [], entries: [] }, HALL),
+    inHall('ConfirmHallDirectory', { edition: 1 }, actor('reform_officer', 'D-SGB')), inHall('PublishHallDirectory', { edition: 1, effectiveFrom: '2022-01-17' }, HALL),
+    on('ProposeVillageItem', { item: service, reason: '群众需要' }, STATION), on('CollectVillageItem', {}, HALL), on('SummariseVillageItem', {}, actor('reform_officer', 'D-SGB')), on('ReviewVillageItem', { opinion: '同意' }, actor('dept_catalog_owner', 'D-MZJ')),
+    on('ImplementVillageItem', { effectiveFrom: '2022-01-17', instrument: null }, HALL),
+  ]);
+  await scene.given([{ type: 'ListHelper', stream: `staff-${VILLAGE}`, data: { person: HELPER.id, source: 'volunteer', from: null }, by: HALL }]);
   await scene.given([{ type: 'PublishSlots', stream: `slots-${TOWN}-${TUESDAY}`, by: HALL, data: { slots: [slot('09:00', '09:30', 1), slot('09:30', '10:00', 2), slot('10:00', '10:30', 2), slot('10:30', '11:00', 2)] } }]);
 }, 90_000);
 afterAll(() => scene.close());
@@ -79,13 +94,51 @@ describe('appointments by forms alone', () => {
 
 // @req #51 #59
 describe('asking the village for help', () => {
-  it('says when nobody is there, and whom to call', async () => {
+  const asked = { town: TOWN, village: VILLAGE, item: PAYMENT.code };
+  const said = { 'h.service': '01V001', 'h.where': 'home', 'h.applicantName': '周小舟', 'h.phone': '13800000000', 'h.priority.yes': 'yes' };
+  async function askedFor(visitor: Visitor): Promise<string> {
+    await visitor.get(`/help?town=${TOWN}&village=${VILLAGE}&item=${PAYMENT.code}`);
+    return ((await visitor.send('/help', { ...asked, ...said })).to ?? '').split('?')[0] ?? '';
+  }
+
+  it('offers what the village does there, and nothing where nobody is there to do it', async () => {
     const visitor = await signedIn();
-    await visitor.get(`/help?town=${TOWN}&village=610702101001`);
-    const page = visitor.page('help');
-    expect(page.towns.map(({ code }) => code)).toContain(TOWN);
-    expect(page.village?.code).toBe('610702101001');
-    expect(page.helpers).toBe(1);
-    expect(page.services).toEqual([]);
+    await visitor.get(`/help?town=${TOWN}&village=${VILLAGE}&item=${PAYMENT.code}`);
+    expect(visitor.page('help')).toMatchObject({ helpers: 1, services: [{ code: '01V001', item: PAYMENT.code }] });
+    await visitor.get(`/help?town=${OTHER_TOWN}`);
+    expect(visitor.page('help')).toMatchObject({ villages: [], services: [] });
+  });
+
+  it('is one errand however often the form is sent, and the resident’s alone to see', async () => {
+    const visitor = await signedIn();
+    await visitor.get(`/help?town=${TOWN}&village=${VILLAGE}&item=${PAYMENT.code}`);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => visitor.send('/help', { ...asked, ...said })));
+    expect(new Set(answers.map(({ to }) => to)).size).toBe(1);
+    expect(await scene.newEvents()).toEqual(['AgencyRequested']);
+    const at = (answers[0]?.to ?? '').split('?')[0] ?? '';
+    expect((await (await signedIn()).get(at)).status).toBe(404);
+  });
+
+  it('shows what was typed again when the telephone is none', async () => {
+    const visitor = await signedIn();
+    await visitor.get(`/help?town=${TOWN}&village=${VILLAGE}&item=${PAYMENT.code}`);
+    expect((await visitor.send('/help', { ...asked, ...said, 'h.phone': '12' })).status).toBe(422);
+    expect(visitor.page('help').questions.map(({ value, fault }) => [value, fault?.code ?? null])).toEqual([['01V001', null], ['home', null], ['周小舟', null], ['12', 'not-phone'], ['', null], [['yes'], null]]);
+  });
+
+  it('gives the mandate only with the word that it is free, and takes it back at any time', async () => {
+    const visitor = await signedIn();
+    const at = await askedFor(visitor);
+    await visitor.get(at);
+    await scene.newEvents();
+    expect((await visitor.send(`${at}/authorise`, {})).status).toBe(422);
+    expect(visitor.page('errand').undecided).toBe(true);
+    expect(await scene.newEvents()).toEqual([]);
+    expect((await visitor.send(`${at}/authorise`, { free: 'yes' })).to).toBe(`${at}?done=authorised`);
+    expect(await scene.newEvents()).toEqual(['AgencyAuthorised']);
+    await visitor.get(at);
+    expect(visitor.page('errand').errand).toMatchObject({ status: 'authorised', helper: '', mandate: { revokedFrom: null, freeOfCharge: true } });
+    expect((await visitor.send(`${at}/revoke`, {})).to).toBe(`${at}?done=revoked`);
+    expect(await scene.newEvents()).toEqual(['AgencyMandateRevoked']);
   });
 });

@@ -8,10 +8,10 @@ import { questionOf, read, typedFor, type Asking, type Sent } from '../wizard/re
 
 const NOTHING = { hint: null, options: [], min: null, max: null, maxLength: null } as const;
 
-/** Services of the village's station that can be asked for: those of an item, or all of them. */
-function servicesOf({ context }: Turn, item: string | undefined): readonly (Named & { readonly item: string | null })[] {
-  const offered = context.query.villageItems().filter(one => one.offered && one.upstream !== null && !one.inPersonRequired);
-  return offered.filter(({ upstream }) => item === undefined || item === '' || upstream === item).map(({ code, name, upstream }) => ({ code, ...name, item: upstream }));
+/** Services that the stations of a town's villages can be asked for: those of an item, or all of them. */
+function servicesOf({ context, today }: Turn, { item, town }: Pick<Place, 'item' | 'town'>): HelpPage['services'] {
+  const here = context.query.villageItems().filter(one => one.offered && one.upstream !== null && !one.inPersonRequired && one.towns.some(({ code, effectiveFrom }) => code === town && effectiveFrom <= today));
+  return here.filter(({ upstream }) => !item || upstream === item).map(({ code, name, upstream }) => ({ code, ...name, item: upstream }));
 }
 
 /** What is asked of whoever wants help. */
@@ -43,10 +43,10 @@ interface Asked {
 
 const chosen = (all: readonly Named[], code: string | undefined): Named | null => all.find(one => one.code === code) ?? null;
 
-/** Helpers on the list of a village, or on duty at its station. */
+/** Who can be asked: the agent at the station, and helpers on the list of the village. */
 function helpersOf({ desk: { app } }: Turn, village: string): number {
   const now = app.clock.now();
-  const onDuty = app.world.offices(now).filter(({ unit, office }) => unit === village && (office === 'village_agent' || office === 'village_manager')).map(({ holder }) => holder);
+  const onDuty = app.world.offices(now).filter(({ unit, office }) => unit === village && office === 'village_agent').map(({ holder }) => holder);
   return new Set([...app.world.errands.helpers(village, now), ...onDuty]).size;
 }
 
@@ -56,7 +56,7 @@ async function askedOf(turn: Turn, place: Place): Promise<Asked> {
   const town = chosen(towns, place.town);
   const villages = town ? await villagesOf(turn, town.code) : [];
   const village = chosen(villages, place.village);
-  return { item: await itemNamed(turn, place.item), towns, town, villages, village, services: servicesOf(turn, place.item), helpers: village ? helpersOf(turn, village.code) : 0 };
+  return { item: await itemNamed(turn, place.item), towns, town, villages, village, services: servicesOf(turn, place), helpers: village ? helpersOf(turn, village.code) : 0 };
 }
 
 async function showHelp(turn: Turn, asked: Asked, { questions, problem = null }: { readonly questions: HelpPage['questions']; readonly problem?: FormProblem | null }): Promise<void> {
@@ -77,14 +77,14 @@ export async function getHelp(turn: Turn): Promise<void> {
 type Said = ReadonlyMap<string, unknown>;
 
 /** The request as the command takes it. */
-function requestOf(asked: Asked, said: Said, { id, resident }: { readonly id: string; readonly resident: string }) {
+function requestOf(asked: Asked, said: Said, resident: string) {
   const text = (name: string): string => {
     const value = said.get(name);
     return typeof value === 'string' ? value : '';
   };
   const priority = said.get('priority');
   return {
-    errand: id, village: asked.village?.code ?? '', villageItem: text('service'), item: asked.services.find(({ code }) => code === text('service'))?.item ?? '', resident, helper: null,
+    village: asked.village?.code ?? '', villageItem: text('service'), item: asked.services.find(({ code }) => code === text('service'))?.item ?? '', resident, helper: null,
     priority: Array.isArray(priority) && priority.length > 0, atHome: text('where') === 'home', contact: { name: text('applicantName'), phone: text('phone'), address: text('address') || null },
   };
 }
@@ -100,7 +100,7 @@ async function ask(turn: Turn, asked: Asked, { fields, resident }: { readonly fi
   const said = new Map(reads.map(({ asking, answer }) => [keyOf(asking), 'value' in answer ? answer.value : null]));
   const key = keyIn(fields);
   const id = streamIdFor(key);
-  if (await attempt(turn, () => send(turn, { type: 'RequestAgency', stream: `agency-${id}`, data: requestOf(asked, said, { id, resident }) }, key), again)) goTo(turn, `/help/${id}?done=asked`);
+  if (await attempt(turn, () => send(turn, { type: 'RequestAgency', stream: `agency-${id}`, data: requestOf(asked, said, resident) }, key), again)) goTo(turn, `/help/${id}?done=asked`);
 }
 
 /** `POST /help`. @req #51 */
