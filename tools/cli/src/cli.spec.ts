@@ -10,7 +10,7 @@ const folder = join(base, 'data');
 const here = ['--file', folder] as const;
 
 beforeAll(async () => {
-  expect(await yichuang(['seed', ...here])).toMatchObject({ status: 0 });
+  expect(await yichuang(['seed', '--cases', '0', ...here])).toMatchObject({ status: 0 });
 }, 120_000);
 afterAll(() => rmSync(base, { recursive: true }));
 
@@ -185,7 +185,7 @@ describe('projection', () => {
 
 describe('seed and doctor', () => {
   it('leaves a folder alone that holds the sample, and keeps out of production', async () => {
-    expect(printed(await yichuang(['seed', '--json', ...here]), { recorded: z.number() }).recorded).toBe(0);
+    expect(printed(await yichuang(['seed', '--cases', '0', '--json', ...here]), { recorded: z.number() }).recorded).toBe(0);
     const production = await yichuang(['seed', '--file', join(base, 'production')], { YICHUANG_MODE: 'production' });
     expect(production).toMatchObject({ status: 64, stdout: '' });
     expect(existsSync(join(base, 'production'))).toBe(false);

@@ -13,7 +13,7 @@ type Line = Readonly<Record<'code' | 'name' | 'basis' | 'fate' | 'reason' | 'dev
 let lines: readonly Line[] = [];
 
 beforeAll(async () => {
-  expect(await yichuang(['seed', '--file', folder])).toMatchObject({ status: 0 });
+  expect(await yichuang(['seed', '--cases', '0', '--file', folder])).toMatchObject({ status: 0 });
   const { items } = printed(await yichuang(['catalog', 'show', '--json', '--file', folder]), { items: z.array(Item) });
   const differing = new Set(printed(await yichuang(['catalog', 'drift', '--json', '--file', folder]), { drifts: z.array(z.object({ code: z.string() })) }).drifts.map(drift => drift.code));
   lines = items.map(({ code, name, basis }) => ({ code, name: name.zh, basis: basis.text, fate: '保留', reason: '', deviation: differing.has(code) ? '已向省级说明' : '' }));

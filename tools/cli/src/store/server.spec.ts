@@ -12,7 +12,7 @@ const double = new EventStoreDouble();
 
 beforeAll(async () => {
   await double.start();
-  expect(await yichuang(['seed', '--file', origin])).toMatchObject({ status: 0 });
+  expect(await yichuang(['seed', '--cases', '10', '--file', origin])).toMatchObject({ status: 0 });
 }, 120_000);
 afterAll(async () => {
   await double.stop();
@@ -41,7 +41,7 @@ describe('the sample district on a server', () => {
   it('is the same history as in a folder', async () => {
     const other = await new EventStoreDouble().start();
     try {
-      expect(await yichuang(['seed', '--file', seeded], { EVENTSTOREDB_URL: other.url() })).toMatchObject({ status: 0 });
+      expect(await yichuang(['seed', '--cases', '10', '--file', seeded], { EVENTSTOREDB_URL: other.url() })).toMatchObject({ status: 0 });
       expect(await yichuang(['store', 'copy', '--from', other.url(), '--to', seeded])).toMatchObject({ status: 0 });
     } finally {
       await other.stop();
