@@ -32,5 +32,7 @@ export async function choosePost(key: string): Promise<void> {
 /** Ends the session and leaves for the sign-in page. */
 export async function signOut(to: string): Promise<void> {
   await post('/session/sign-out', { audience: 'staff' });
+  const { forgetOffline } = await import('../case/staff/agency/offline.ts');
+  await forgetOffline();
   location.assign(to);
 }

@@ -4,7 +4,6 @@ import { signIn } from './sample.ts';
 /** Offices at one town of the sample, signed in to as people do. */
 export const TOWN = '610702100';
 export const CLERK = `town_acceptor@${TOWN}`;
-export const TOWN_REVIEWER = `town_reviewer@${TOWN}`;
 export const TOWN_DECIDER = `town_decider@${TOWN}`;
 export const HALL_MANAGER = `centre_manager@${TOWN}`;
 export const VILLAGE = '610702100200';

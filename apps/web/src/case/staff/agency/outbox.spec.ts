@@ -5,7 +5,7 @@ function memory(): OutboxStore {
   const entries = new Map<string, Entry>();
   return { all: async () => [...entries.values()], put: async entry => void entries.set(entry.key, entry), remove: async key => void entries.delete(key) };
 }
-const waiting = (key: string): Waiting => ({ key, path: `/api/v1/errands/${key}`, data: { key }, revision: null, label: key, queuedAt: '2024-01-15T02:00:00.000Z' });
+const waiting = (key: string): Waiting => ({ key, by: 'me', path: `/api/v1/errands/${key}`, data: { key }, revision: null, label: key, queuedAt: '2024-01-15T02:00:00.000Z' });
 const now = (): string => '2024-01-15T03:00:00.000Z';
 
 async function outboxWith(keys: readonly string[], send: Sending) {
@@ -13,7 +13,7 @@ async function outboxWith(keys: readonly string[], send: Sending) {
   for (const key of keys) await outbox.add(waiting(key));
   return outbox;
 }
-const states = async (outbox: Awaited<ReturnType<typeof outboxWith>>): Promise<readonly string[]> => (await outbox.list()).map(({ key, outcome }) => `${key} ${outcome.state}`);
+const states = async (outbox: Awaited<ReturnType<typeof outboxWith>>): Promise<readonly string[]> => (await outbox.list('me')).map(({ key, outcome }) => `${key} ${outcome.state}`);
 
 describe('commands written without a network', () => {
   it('are sent in the order in which they were written, each under its own key', async () => {
@@ -22,7 +22,7 @@ describe('commands written without a network', () => {
       sent.push(key);
       return { kind: 'sent' };
     });
-    expect(await outbox.flush()).toBe(3);
+    expect(await outbox.flush('me')).toBe(3);
     expect(sent).toEqual(['a', 'b', 'c']);
     expect(await states(outbox)).toEqual(['a sent', 'b sent', 'c sent']);
   });
@@ -33,15 +33,15 @@ describe('commands written without a network', () => {
       asked.push(key);
       return key === 'b' ? { kind: 'offline' } : { kind: 'sent' };
     });
-    expect(await outbox.flush()).toBe(1);
+    expect(await outbox.flush('me')).toBe(1);
     expect(asked).toEqual(['a', 'b']);
     expect(await states(outbox)).toEqual(['a sent', 'b waiting', 'c waiting']);
   });
 
   it('are refused at arrival with the reason, and the others still go', async () => {
     const outbox = await outboxWith(['a', 'b'], async ({ key }) => (key === 'a' ? { kind: 'refused', title: '授权已撤回', detail: '' } : { kind: 'sent' }));
-    await outbox.flush();
-    expect((await outbox.list())[0]?.outcome).toEqual({ state: 'refused', at: now(), title: '授权已撤回', detail: '' });
+    await outbox.flush('me');
+    expect((await outbox.list('me'))[0]?.outcome).toEqual({ state: 'refused', at: now(), title: '授权已撤回', detail: '' });
     expect(await states(outbox)).toEqual(['a refused', 'b sent']);
   });
 
@@ -51,8 +51,8 @@ describe('commands written without a network', () => {
       sends += 1;
       return { kind: 'sent' };
     });
-    await Promise.all([outbox.flush(), outbox.flush()]);
-    await outbox.flush();
+    await Promise.all([outbox.flush('me'), outbox.flush('me')]);
+    await outbox.flush('me');
     expect(sends).toBe(1);
   });
 
@@ -67,8 +67,20 @@ describe('commands written without a network', () => {
     });
     await outbox.add({ ...waiting('person'), data: { subject: 'new-one' } });
     await outbox.add({ ...waiting('errand'), data: { resident: 'new-one', name: 'not new-one at all' } });
-    await outbox.flush();
+    await outbox.flush('me');
     expect(sent).toEqual([{ subject: 'new-one' }, { resident: 'known-one', name: 'not new-one at all' }]);
+  });
+
+  it('are sent by whoever wrote them: another who signs in on the device neither sends nor sees them', async () => {
+    const sent: string[] = [];
+    const outbox = await outboxWith(['a'], async ({ key }) => {
+      sent.push(key);
+      return { kind: 'sent' };
+    });
+    expect(await outbox.flush('another')).toBe(0);
+    expect(await outbox.list('another')).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(await outbox.flush('me')).toBe(1);
   });
 
   it('are taken off the list one by one', async () => {

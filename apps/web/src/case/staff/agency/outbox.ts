@@ -2,6 +2,8 @@
 export interface Waiting {
   /** Also the Idempotency-Key: sent twice, it is done once. */
   readonly key: string;
+  /** Who wrote it: nobody else sends it, for whatever is sent is sent in one's own name. */
+  readonly by: string;
   readonly path: string;
   readonly data: unknown;
   /** Revision of the thing when the command was written; null: it makes one. */
@@ -32,12 +34,13 @@ export interface OutboxStore {
 export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'sent'; readonly instead?: readonly [named: string, known: string] } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
 
 export interface Outbox {
-  list(): Promise<readonly Entry[]>;
+  /** What somebody wrote on this device; of others nothing is told. */
+  list(by: string): Promise<readonly Entry[]>;
   add(waiting: Waiting): Promise<void>;
   /** Takes a refused or sent one off the list. One that waits is only given up by whoever wrote it. */
   drop(key: string): Promise<void>;
-  /** Sends what waits, in the order in which it was written, until the network is gone. @returns how many got an answer */
-  flush(): Promise<number>;
+  /** Sends what waits of somebody, in the order in which it was written, until the network is gone. @returns how many got an answer */
+  flush(by: string): Promise<number>;
 }
 
 /**
@@ -55,17 +58,18 @@ export function createOutbox({ store, send, now }: { readonly store: OutboxStore
   async function outcomeOf(entry: Entry): Promise<Outcome> {
     const answer = await send(entry);
     if (answer.kind === 'sent') {
-      if (answer.instead) await renameIn((await store.all()).filter(({ outcome, key }) => outcome.state === 'waiting' && key !== entry.key), answer.instead);
+      if (answer.instead) await renameIn((await ofPerson(entry.by)).filter(({ outcome, key }) => outcome.state === 'waiting' && key !== entry.key), answer.instead);
       return { state: 'sent', at: now() };
     }
     return answer.kind === 'refused' ? { state: 'refused', at: now(), title: answer.title, detail: answer.detail } : { state: 'waiting' };
   }
 
-  const next = async (): Promise<Entry | undefined> => (await store.all()).find(({ outcome }) => outcome.state === 'waiting');
+  const ofPerson = async (by: string): Promise<readonly Entry[]> => (await store.all()).filter(entry => entry.by === by);
+  const next = async (by: string): Promise<Entry | undefined> => (await ofPerson(by)).find(({ outcome }) => outcome.state === 'waiting');
 
-  async function sendAll(): Promise<number> {
+  async function sendAll(by: string): Promise<number> {
     let answered = 0;
-    for (let entry = await next(); entry !== undefined; entry = await next()) {
+    for (let entry = await next(by); entry !== undefined; entry = await next(by)) {
       const outcome = await outcomeOf(entry);
       if (outcome.state === 'waiting') break;
       await store.put({ ...entry, outcome });
@@ -75,11 +79,11 @@ export function createOutbox({ store, send, now }: { readonly store: OutboxStore
   }
 
   return {
-    list: () => store.all(),
+    list: ofPerson,
     add: waiting => store.put({ ...waiting, outcome: { state: 'waiting' } }),
     drop: key => store.remove(key),
-    flush: () => {
-      flushing ??= sendAll().finally(() => {
+    flush: by => {
+      flushing ??= sendAll(by).finally(() => {
         flushing = null;
       });
       return flushing;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { commandKey } from '../../../shared/command-key.ts';
 import { post, Refused, send } from '../../../staff/api.ts';
+import { useSession } from '../../../staff/use-session.ts';
 import { openDeviceStore } from './device-store.ts';
 import { createOutbox, type Entry, type Outbox, type Sending, type Waiting } from './outbox.ts';
 
@@ -52,18 +53,20 @@ const theOutbox = (): Promise<Outbox> => {
   return shared;
 };
 
-/** What waits on this device, kept over reloads, and sent by itself as soon as there is a network. */
+/** What waits on this device of whoever is signed in, kept over reloads, and sent by itself as soon as there is a network. */
 export function useOutbox() {
   const client = useQueryClient();
+  const by = useSession()?.subject ?? null;
   const [entries, setEntries] = useState<readonly Entry[]>([]);
-  const look = useCallback(async () => setEntries(await (await theOutbox()).list()), []);
+  const look = useCallback(async () => setEntries(by === null ? [] : await (await theOutbox()).list(by)), [by]);
   const flush = useCallback(async () => {
+    if (by === null) return;
     const outbox = await theOutbox();
     // Two tabs have one list: whoever holds the lock sends.
-    const answered = await navigator.locks.request('yichuang-outbox', () => outbox.flush());
+    const answered = await navigator.locks.request('yichuang-outbox', () => outbox.flush(by));
     await look();
     if (answered > 0) void client.invalidateQueries();
-  }, [client, look]);
+  }, [by, client, look]);
   useEffect(() => {
     const online = (): void => void flush();
     void look().then(online);
@@ -73,8 +76,8 @@ export function useOutbox() {
   return {
     entries,
     flush,
-    add: async (command: { readonly path: string; readonly data: unknown; readonly revision: number | null; readonly label: string; readonly person?: string }) => {
-      await (await theOutbox()).add({ ...command, key: commandKey(), queuedAt: new Date().toISOString() });
+    add: async (command: Omit<Waiting, 'key' | 'by' | 'queuedAt'>) => {
+      await (await theOutbox()).add({ ...command, key: commandKey(), by: by ?? '', queuedAt: new Date().toISOString() });
       await look();
       if (navigator.onLine) await flush();
     },

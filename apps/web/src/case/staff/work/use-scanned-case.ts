@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
 import { numberIn, useOpenCase } from './use-open-case.ts';
 import { scannerBurst } from './scanner.ts';
 
@@ -7,7 +6,6 @@ const isWritten = (target: EventTarget | null): boolean => target instanceof HTM
 
 /** What a scanner reads anywhere on the workbench opens the case of that number. What people type goes where it always goes. */
 export function useScannedCase(): void {
-  const navigate = useNavigate();
   const open = useOpenCase();
   useEffect(() => {
     const burst = scannerBurst();
@@ -21,5 +19,5 @@ export function useScannedCase(): void {
     // Before whatever has the focus: the Enter of a scanner is not meant for it.
     addEventListener('keydown', onKey, { capture: true });
     return () => removeEventListener('keydown', onKey, { capture: true });
-  }, [navigate, open]);
+  }, [open]);
 }
