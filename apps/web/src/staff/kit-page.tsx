@@ -4,6 +4,7 @@ import { FieldDiff } from '../accountability/diff/field-diff.tsx';
 import { StateTree } from '../accountability/replay/state-tree.tsx';
 import { TimeBar } from '../accountability/replay/time-bar.tsx';
 import { Balance } from '../catalog/balance.tsx';
+import { CounterKit } from '../case/staff/kit-section.tsx';
 import { Gates } from '../catalog/proposal/gates.tsx';
 import { Opinions } from '../catalog/proposal/opinions.tsx';
 import { useText } from '../i18n/text.tsx';
@@ -34,6 +35,7 @@ export default function StaffKit() {
       <Section title={t('replay.whole')}><StateTree state={kitAfter} changes={changes} /></Section>
       <Section title={t('balance.label')}><Balance lines={kitLines} /><Balance lines={kitLines.filter(line => line.fate !== null)} /></Section>
       <Section title={t('gate.label')}><Gates gates={kitGates} /></Section>
+      <Section title={t('work.title')}><CounterKit /></Section>
       <Opinions opinions={{ can: 12, canWithSupport: 2, cannot: 1, noAnswer: 0 }} />
     </div>
   );
