@@ -172,6 +172,8 @@ export interface TrackPage extends Page {
   readonly acts: readonly TrackAct[];
   readonly commitments: readonly { readonly material: string; readonly duty: Words; readonly liability: Words; readonly text: string; readonly state: 'offered' | 'signed' }[];
   readonly remedies: Words | null;
+  /** Documents that have been made out, by the last part of their path. */
+  readonly documents: readonly { readonly kind: string; readonly title: Words }[];
   readonly done: string | null;
   readonly today: string;
 }

@@ -116,6 +116,7 @@ describe('acts of the person whose case it is', () => {
     const { view, acts } = my.visitor.page('track');
     expect(view.notices[0]?.gaps.map(({ key }) => key).sort()).toEqual(['form', 'idCard']);
     expect(acts).toEqual(['correct', 'withdraw']);
+    expect(my.visitor.page('track').documents.map(({ kind }) => kind)).toEqual(['receipt', 'correction-notice']);
     await my.visitor.get(`${my.at}/correct`);
     expect((await my.visitor.upload(`${my.at}/correct`, {}, {})).status).toBe(422);
     await scene.newEvents();

@@ -92,7 +92,7 @@ function NothingFound({ suggestions }: { readonly suggestions: readonly string[]
         </>
       )}
       <p>{t('results.call')} <HelpPhone /></p>
-      <p>{t('results.village')}</p>
+      <p>{t('results.village')} <a className="line-link" href={href('/help')}>{t('guide.ask-help')}</a></p>
     </Notice>
   );
 }

@@ -3,6 +3,8 @@ import { commitmentText } from '@yichuang/domain';
 import { createLimits, type Budget, type Limits } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
 import type { FormProblem, TrackPage } from '../../../web-port-citizen.ts';
+import { DOCUMENT_KINDS } from '../../../web-port-documents.ts';
+import { caseDocument } from '../../documents/document.ts';
 import { trackedCase } from '../../reads/track.ts';
 import { caseVault, type CaseVault } from '../../reads/vault.ts';
 import { formOf, goTo, sentBy, show, type Desk, type Turn } from '../desk.ts';
@@ -60,10 +62,20 @@ function remediesOf({ turn, view }: CaseTurn): TrackPage['remedies'] {
   return view.decision?.outcome === 'refused' && district ? { zh: `${district.name.zh}人民政府`, en: `the People’s Government of ${district.name.en}` } : null;
 }
 
+/** Documents that there are for the person whose case it is: to be read, printed and kept. */
+function documentsOf({ own, view, turn }: CaseTurn): TrackPage['documents'] {
+  if (!own) return [];
+  const given = { view, itemKind: 'other', to: null, origin: '', district: turn.desk.app.world.district()?.name ?? { zh: '', en: '' } };
+  return DOCUMENT_KINDS.flatMap(kind => {
+    const document = caseDocument(kind, given);
+    return document ? [{ kind, title: document.title }] : [];
+  });
+}
+
 export async function showCase(on: CaseTurn, { problem = null, status = 200 }: { readonly problem?: FormProblem | null; readonly status?: number } = {}): Promise<void> {
   const { turn, at, own } = on;
   await show(turn, {
-    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
+    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), documents: documentsOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
   }, { status });
 }
 

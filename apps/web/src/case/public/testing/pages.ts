@@ -46,7 +46,7 @@ const refused: CaseView = {
   timeline: [...view.timeline, act(3, 'ApplicationDeemedAccepted', 'system'), act(4, 'CaseRefused', 'D-MZJ')],
 };
 const issued: CaseView = { ...view, status: 'issued', due: null, remainingDays: null, light: 'none', decision: { outcome: 'granted', on: '2024-01-18', inNameOf: department, reason: '符合条件', rule: null, basis: [], amount: '50.00' }, result: { document: '汉民高〔2024〕1号', issuedOn: '2024-01-19', validUntil: '2025-01-18', deliveredOn: null } };
-const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, done: null, today: '2024-01-15' } as const;
+const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], done: null, today: '2024-01-15' } as const;
 
 const slot = { slot: '0900', from: '09:00', to: '09:30', capacity: 2, booked: 0, extended: true } as const;
 const booking = { booking: '00000000-0000-4000-8000-000000000003', town: town.code, date: '2024-01-16', slot, item: item.code, subject: 'c-1', status: 'booked', revision: 1 } as const;

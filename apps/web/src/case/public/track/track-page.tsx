@@ -39,7 +39,7 @@ export function Track({ page }: { readonly page: TrackPage }) {
   );
 }
 
-function Facts({ page: { view } }: { readonly page: TrackPage }) {
+function Facts({ page: { view, documents } }: { readonly page: TrackPage }) {
   const { t } = useText();
   const href = useHref();
   return (
@@ -52,6 +52,7 @@ function Facts({ page: { view } }: { readonly page: TrackPage }) {
           { label: t('apply.done.on'), value: <Day of={view.receivedOn} /> },
           ...(view.acceptedOn ? [{ label: t('track.accepted-on'), value: <Day of={view.acceptedOn} /> }] : []),
           { label: t('track.rules'), value: <a className="line-link" href={href(`/items/${view.item}`, { on: view.receivedOn })}>{t('track.rules.version', { version: view.release.version })}</a> },
+          ...(documents.length > 0 ? [{ label: t('track.documents'), value: <ul className="plain-list">{documents.map(({ kind, title }) => <li key={kind}><a className="line-link" href={href(`/cases/${view.id}/documents/${kind}`)}><Name of={title} /></a></li>)}</ul> }] : []),
         ]}
       />
     </section>
