@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../goals/axe.ts';
+import { smallTargets } from '../goals/in-page.ts';
 import type { Browser } from '../harness/browser.ts';
 import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
@@ -76,11 +77,27 @@ async function adds({ report }: Stage, page: Page): Promise<void> {
   await told.waitFor();
   report.add({ goal: GOAL, where: 'a condition that cannot be read', passed: await page.getByRole('button', { name: '列入新版本' }).isDisabled(), number: await told.innerText(), want: 'told at its place; nothing can be put in' });
   await rule.fill('applicant.byAgent');
-  const words = await page.locator('textarea[name="/decide/0/when"] + .hint').innerText();
+  const sentence = page.locator('textarea[name="/decide/0/when"] + .hint', { hasText: '代' });
+  await sentence.waitFor();
+  const words = await sentence.innerText();
   report.add({ goal: GOAL, where: 'a condition in words', passed: /代/.test(words), number: words, want: 'a sentence' });
   await rule.fill(before);
   const faults = await axeViolations(page, false);
   report.add({ goal: GOAL, where: 'the form', passed: faults.length === 0, number: faults.join(' ; ') || 'none', want: 'no finding' });
+}
+
+/** The release is tried on what was decided: its counts stand on the page, and each stricter decision can be marked as looked at. */
+async function rehearses({ report }: Stage, page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用旧案演练', exact: true }).click();
+  const tried = page.waitForResponse(response => response.url().endsWith('/rehearse'), { timeout: 120_000 });
+  await page.getByRole('button', { name: '确认：用旧案演练' }).click();
+  const answer = await tried;
+  await page.locator('#rehearsal ~ .lead').waitFor();
+  const counts = (await page.locator('section[aria-labelledby="rehearsal"] > ul.terms').innerText()).replaceAll(/\s+/g, ' ');
+  const boxes = page.locator('section[aria-labelledby="rehearsal"] .fate-line input[type="checkbox"]');
+  for (let at = 0; at < (await boxes.count()); at += 1) await boxes.nth(at).check();
+  const faults = [...(await axeViolations(page, false)), ...(await smallTargets(page, 24))];
+  report.add({ goal: '46 a trial on decided cases', where: 'the report in the studio', passed: answer.ok() && /不变 \d+/.test(counts) && faults.length === 0, number: `${counts} ${faults.join(' ; ')}`, want: 'the counts, no finding' });
 }
 
 /** An officer of the department promises a day less of one item and proposes the release; the examples are run. @returns its version */
@@ -104,6 +121,7 @@ async function proposes(stage: Stage): Promise<string> {
   const tested = page.waitForResponse(response => response.url().endsWith('/test') && response.ok());
   await page.getByRole('button', { name: '确认：运行示例测试' }).click();
   await tested;
+  await rehearses(stage, page);
   await close();
   return version;
 }
