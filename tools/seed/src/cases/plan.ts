@@ -48,7 +48,8 @@ interface Draw {
   readonly cases: number;
   /** Every item comes up once before chance decides. */
   readonly owed: Set<ItemRow>;
-  readonly known: Set<string>;
+  /** Day on which each applicant was entered. */
+  readonly known: Map<string, string>;
 }
 
 function drawItem({ owed, rows, random }: Draw, day: string): ItemRow | null {
@@ -64,6 +65,9 @@ function drawOpening(draw: Draw, day: string, number: number): Opening | null {
   const rules = row && draw.rulesOn(row.code, minute(day, 0));
   if (!row || !rules) return null;
   const applicant = somebody(kindFor(row, random), { cases, random });
+  // Whoever was entered today comes again on another day: which of two visits is the earlier is told only later.
+  if (known.get(applicant.subject) === day) return null;
+  if (known.get(applicant.subject) === day) return null;
   const isPerson = applicant.kind === 'natural_person';
   const [name, town] = [`case/${number}`, random.pick(towns.filter(code => !absent.has(`${code}/${row.code}`)))];
   const errand = isPerson && !rules.manifest.inPerson ? draw.errandFor(name, { item: row.code, town }) : null;
@@ -73,7 +77,7 @@ function drawOpening(draw: Draw, day: string, number: number): Opening | null {
 function drawOf(data: SampleData, { days, cases, seed }: Wanted): Draw {
   const random = randomOf(seed);
   const rows = data.items.filter(row => !row.withdrawn && !UNSETTLED.includes(row.code));
-  return { random, rulesOn: sampleRules(days.between), errandFor: errandsOf(data, random), rows, towns: townsOf(data), absent: absentFromHalls(data), cases, owed: new Set(rows), known: new Set() };
+  return { random, rulesOn: sampleRules(days.between), errandFor: errandsOf(data, random), rows, towns: townsOf(data), absent: absentFromHalls(data), cases, owed: new Set(rows), known: new Map() };
 }
 
 interface Wanted {
@@ -101,7 +105,7 @@ export function* receivedOn(data: SampleData, wanted: Wanted): Generator<Receive
       // What the rules cannot be told with is drawn anew.
       if (!steps) continue;
       number += 1;
-      draw.known.add(opening.applicant.subject);
+      if (opening.isNew) draw.known.set(opening.applicant.subject, day);
       yield { day, steps };
     }
   }
