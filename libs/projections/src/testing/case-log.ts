@@ -53,5 +53,5 @@ export const delivered = (on = '2022-03-09', visit = true): CaseEvent => ({ type
 export const late = (clock: 'promised' | 'statutory' = 'promised'): CaseEvent => ({ type: 'DeadlinePassed', data: { clock, due: '2022-03-09', rule: 'due<today' } });
 
 /** Rules of the licence, which the story of releases does not have. */
-export const LICENCE_MANIFEST = manifest(LICENCE, '许可');
+const LICENCE_MANIFEST = manifest(LICENCE, '许可');
 export const onLicence = { item: LICENCE, kind: 'licence' as const };

@@ -56,7 +56,7 @@ describe('cases played through commands', () => {
     const [store, clock] = [createMemoryStore(), manualClock('2022-01-04T01:00:00.000Z')];
     const app = createApplication({ store, clock, dataDir: folder, mode: 'sample' });
     try {
-      await seedSampleDistrict(app, clock, { data, cases: 60 });
+      await seedSampleDistrict(app, clock, { data, cases: 40 });
       const byType = new Map<string, Set<string>>();
       for await (const batch of store.readAll({ after: START, categories: ['case'] })) {
         for (const { type, stream } of batch.events) byType.set(type, (byType.get(type) ?? new Set()).add(stream));
@@ -65,10 +65,10 @@ describe('cases played through commands', () => {
       const of = (kind: string) => new Set(planted.flatMap(([each, stream]) => (each === kind ? [stream] : [])));
       expect(byType.get('ApplicationDeemedAccepted')).toEqual(of('deemed_accepted_and_overdue'));
       expect(byType.get('OneTimeNoticeBreached')).toEqual(of('one_time_notice_breached'));
-      expect([...of('deemed_accepted_and_overdue')].every(stream => byType.get('DeadlinePassed')?.has(stream))).toBe(true);
-      expect(byType.get('ApplicationReceived')?.size).toBeGreaterThanOrEqual(60);
-      expect(byType.get('CaseClosed')?.size).toBeGreaterThan(40);
-      expect((byType.get('CaseGranted')?.size ?? 0) + (byType.get('CaseRefused')?.size ?? 0)).toBeGreaterThan(40);
+      expect(byType.get('DeadlinePassed')).toEqual(of('deemed_accepted_and_overdue'));
+      expect(byType.get('ApplicationReceived')?.size).toBeGreaterThanOrEqual(40);
+      expect(byType.get('CaseClosed')?.size).toBeGreaterThan(25);
+      expect((byType.get('CaseGranted')?.size ?? 0) + (byType.get('CaseRefused')?.size ?? 0)).toBeGreaterThan(25);
     } finally {
       await app.close();
       rmSync(folder, { recursive: true });

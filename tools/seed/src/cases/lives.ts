@@ -38,6 +38,9 @@ function budgetOf({ manifest }: ItemRules): number {
   return unit === 'working_day' ? amount : Math.floor((amount * 5) / 7) - 1;
 }
 
+/** Days that a counter may take over a word to the applicant: none where the promise is short. */
+const daysToSpare = ({ rules }: Pick<Opening, 'rules'>): number => (budgetOf(rules) > 6 ? 3 : 1);
+
 /** Days for each of review, department and decision, so that all of them fit. */
 const paceOf = (rules: ItemRules): number => Math.max(0, Math.min(3, Math.floor((budgetOf(rules) - 4) / 3)));
 
@@ -101,10 +104,10 @@ function enter(script: Script, { applicant, isNew, place, channel }: Opening): v
 function intoAcceptance(telling: Telling, opening: Opening, beginning: Beginning): boolean {
   const { script, place, application, days, random } = telling;
   if (beginning.missing !== null) {
-    correction(telling, beginning.missing, beginning.comes);
+    correction(telling, beginning.missing, { comes: beginning.comes, within: daysToSpare(opening) });
     if (!beginning.comes) return false;
   }
-  script.on(days.after(script.day, random.below(budgetOf(opening.rules) > 6 ? 3 : 1)));
+  script.on(days.after(script.day, random.below(daysToSpare(opening))));
   if (beginning.committed !== null) commitment(telling, beginning.committed);
   if (beginning.deferred !== null) return deferral(telling, beginning.deferred, beginning.comes);
   const { outcome } = assess(application, script.day).outcome.accept;
@@ -157,7 +160,7 @@ export function tell(opening: Opening, { days, random }: Making): readonly CaseS
   if (absent !== null) application.papers[absent] = 'missing';
   file(telling, opening);
   if (!intoAcceptance(telling, opening, beginning)) return script.steps;
-  if (random.chance(0.03)) {
+  if (budgetOf(opening.rules) > 2 && random.chance(0.03)) {
     script.on(days.after(script.day, 1)).act(telling.applicant, { type: 'WithdrawApplication', data: { reason: commentOf('withdraw', random) } }, { channel: 'web' });
     return script.steps;
   }

@@ -23,9 +23,9 @@ const notify = ({ place }: Telling): By => onDuty(place, 'notify');
 const counter = ({ place, applicant, atCounter }: Telling): By => (atCounter ? onDuty(place, 'receive') : applicant);
 
 /** 补正: a paper is missing, the notice says so once, the applicant brings it. False: it never comes. */
-export function correction(telling: Telling, missing: string, comes: boolean): void {
+export function correction(telling: Telling, missing: string, { comes, within }: { readonly comes: boolean; readonly within: number }): void {
   const { script, application, days, random, atCounter } = telling;
-  script.on(days.after(script.day, random.below(3))).act(notify(telling), { type: 'IssueCorrectionNotice', data: { also: [] } });
+  script.on(days.after(script.day, random.below(within))).act(notify(telling), { type: 'IssueCorrectionNotice', data: { also: [] } });
   if (!comes) {
     // Fifteen working days are given; nobody comes.
     script.on(days.after(script.day, 16)).act(CLOCK, { type: 'WakeCase', data: {} });
