@@ -99,6 +99,9 @@ function backToNow(request: Parameters<typeof ownAddress>[0]): string {
   return ownAddress({ ...request, search: search.toString() }, request.language);
 }
 
+/** Pages of one person's matters are those of now: there is no link to a moment of theirs to pass on. */
+const isOwn = (path: string): boolean => /^\/(?:apply|track|me|book|help)(?:\/|$)/.test(path);
+
 function Footer() {
   const { t } = useText();
   const href = useHref();
@@ -116,7 +119,7 @@ function Footer() {
         </ul>
         <p className="quiet">
           {moment.recordedAt && <>{t('footer.upto')} <Instant of={moment.recordedAt} /> <span className="digits">(p:{moment.number})</span></>}
-          {' '}<button type="button" className="link" data-copy-link={`p:${moment.number}`} data-copied={t('copy.done')} hidden>{t('copy.link')}</button>
+          {' '}{!isOwn(request.path) && <button type="button" className="link" data-copy-link={`p:${moment.number}`} data-copied={t('copy.done')} hidden>{t('copy.link')}</button>}
         </p>
       </div>
     </footer>

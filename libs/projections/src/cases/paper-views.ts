@@ -30,16 +30,16 @@ export function paperViews(read: ReadModel, row: CaseRow, { manifest, at }: Sour
   });
 }
 
-/** Names of papers and questions, as the release that the notice was made from has them. */
-function namesIn({ materials, form }: ItemManifest): ReadonlyMap<string, Words> {
-  return new Map([...materials.map(({ key, name }): [string, Words] => [key, name]), ...form.map(({ key, label }): [string, Words] => [key, label])]);
+/** Names of papers and of questions, as the release that the notice was made from has them: a paper and a question may share a key. */
+function nameIn({ materials, form }: ItemManifest, { kind, key }: Pick<GapRow, 'kind' | 'key'>): Words {
+  const name = kind === 'field' ? form.find(field => field.key === key)?.label : materials.find(material => material.key === key)?.name;
+  return name ?? { zh: key, en: key };
 }
 
 /** Notices with all that they named, in order. @req #45 */
 export function gapViews(read: ReadModel, row: CaseRow, { manifest, at }: Source): CaseView['notices'] {
-  const names = namesIn(manifest);
   const byNotice = Map.groupBy(gapsOf(read, row, { at }).filter(({ cause }) => cause === 'notice'), ({ notice }) => notice);
   return row.state.notices.map(({ issuedOn, due, answered }, index) => ({
-    issuedOn, due, answered, gaps: (byNotice.get(index + 1) ?? []).map(({ kind, key, reason }) => ({ kind, key, reason, name: names.get(key) ?? { zh: key, en: key } })),
+    issuedOn, due, answered, gaps: (byNotice.get(index + 1) ?? []).map(({ kind, key, reason }) => ({ kind, key, reason, name: nameIn(manifest, { kind, key }) })),
   }));
 }

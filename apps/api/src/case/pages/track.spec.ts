@@ -110,11 +110,14 @@ describe('acts of the person whose case it is', () => {
   });
 
   it('shows everything that is missing at once, and takes it with its files', async () => {
-    const my = await mine(['form', 'idCard']);
+    const my = await mine(['form', 'idCard', 'income']);
     await office(onCase(my, 'IssueCorrectionNotice', { data: { also: [] } }));
     await my.visitor.get(my.at);
     const { view, acts } = my.visitor.page('track');
-    expect(view.notices[0]?.gaps.map(({ key }) => key).sort()).toEqual(['form', 'idCard']);
+    const gaps = view.notices[0]?.gaps ?? [];
+    expect(gaps.map(({ key }) => key).sort()).toEqual(['form', 'idCard', 'income']);
+    // A paper and a question share this key.
+    expect(gaps.find(({ key }) => key === 'income')?.name.zh).toBe('收入证明');
     expect(acts).toEqual(['correct', 'withdraw']);
     expect(my.visitor.page('track').documents.map(({ kind }) => kind)).toEqual(['receipt', 'correction-notice']);
     await my.visitor.get(`${my.at}/correct`);
