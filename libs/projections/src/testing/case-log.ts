@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@yichuang/domain';
 import { CATALOGUE_WITH_LICENCE, DEPARTMENT, LICENCE, LIST_2022, TOWN_A } from './authority-log.ts';
 import type { Happened } from './log.ts';
-import { digestOf, H1, M1, manifest, RULED, RULES } from './rulebook-log.ts';
+import { digestOf, H1, M1, RULED, RULES } from './rulebook-log.ts';
 
 /** Cases of the sample story: in town A, on an item that the department decides, and on a licence that the town decides. */
 type Data<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
@@ -52,6 +52,4 @@ export const issued = (on = '2022-03-08'): CaseEvent => ({ type: 'ResultIssued',
 export const delivered = (on = '2022-03-09', visit = true): CaseEvent => ({ type: 'ResultDelivered', data: { how: 'counter', on, visit, officer: CLERK } });
 export const late = (clock: 'promised' | 'statutory' = 'promised'): CaseEvent => ({ type: 'DeadlinePassed', data: { clock, due: '2022-03-09', rule: 'due<today' } });
 
-/** Rules of the licence, which the story of releases does not have. */
-const LICENCE_MANIFEST = manifest(LICENCE, '许可');
 export const onLicence = { item: LICENCE, kind: 'licence' as const };
