@@ -58,6 +58,11 @@ function drawItem({ owed, rows, random }: Draw, day: string): ItemRow | null {
   return isUsable(row, day) ? row : null;
 }
 
+/** An errand that a village runs for the applicant; none where nobody may act for them. */
+function errandOf({ errandFor }: Draw, name: string, { mayAct, ...of }: { readonly item: string; readonly town: string; readonly mayAct: boolean }): ReturnType<ErrandFor> | null {
+  return mayAct ? errandFor(name, of) : null;
+}
+
 /** Who brings what, where and how; null when the day has no rules for it. */
 function drawOpening(draw: Draw, day: string, number: number): Opening | null {
   const { random, towns, absent, known, cases } = draw;
@@ -67,10 +72,9 @@ function drawOpening(draw: Draw, day: string, number: number): Opening | null {
   const applicant = somebody(kindFor(row, random), { cases, random });
   // Whoever was entered today comes again on another day: which of two visits is the earlier is told only later.
   if (known.get(applicant.subject) === day) return null;
-  if (known.get(applicant.subject) === day) return null;
   const isPerson = applicant.kind === 'natural_person';
   const [name, town] = [`case/${number}`, random.pick(towns.filter(code => !absent.has(`${code}/${row.code}`)))];
-  const errand = isPerson && !rules.manifest.inPerson ? draw.errandFor(name, { item: row.code, town }) : null;
+  const errand = errandOf(draw, name, { item: row.code, town, mayAct: isPerson && !rules.manifest.inPerson });
   return { name, day, place: { row, town }, applicant, isNew: !known.has(applicant.subject), rules, channel: errand ? 'agent' : channelOn(day, random), priority: isPerson && random.chance(0.12), number, errand };
 }
 
