@@ -12,6 +12,7 @@ import { searchQuality } from './flows/search-quality.ts';
 import { signInFlows } from './flows/sign-in.ts';
 import { workbenchFlows } from './flows/workbench.ts';
 import { applyFlows } from './flows/citizen/apply.ts';
+import { materialsOfEveryItem } from './flows/citizen/materials.ts';
 import { layCitizen } from './harness/citizen.ts';
 import { layCases } from './harness/counter.ts';
 import { launch } from './harness/browser.ts';
@@ -33,6 +34,7 @@ try {
   if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin });
   if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
   if (wanted('scripts')) await withoutScripts(browser, report);
+  if (wanted('materials')) await report.attempt('3 materials list', 'every item', () => materialsOfEveryItem(browser, product.origin, report));
   if (wanted('apply')) await applyFlows(browser, product.origin, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
   if (wanted('signin')) await signInFlows(browser, report);
