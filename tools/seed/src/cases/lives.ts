@@ -146,6 +146,13 @@ function file(telling: Telling, { place, errand, priority, applicant, channel }:
   script.act(atCounter ? onDuty(place, 'receive') : telling.applicant, receive(application, place.town, extra), { channel });
 }
 
+/** Some take their application back before it is decided. */
+function thinksBetter({ script, applicant, days, random }: Telling, { rules }: Opening): boolean {
+  if (budgetOf(rules) <= 2 || !random.chance(0.03)) return false;
+  script.on(days.after(script.day, 1)).act(applicant, { type: 'WithdrawApplication', data: { reason: commentOf('withdraw', random) } }, { channel: 'web' });
+  return true;
+}
+
 /** The whole life of a case, as far as people make it; what the clock makes of it is the product's. Null: the rules have no example to tell. */
 export function tell(opening: Opening, { days, random }: Making): readonly CaseStep[] | null {
   const application = chooseApplication(opening, random);
@@ -159,11 +166,7 @@ export function tell(opening: Opening, { days, random }: Making): readonly CaseS
   const absent = beginning.missing ?? beginning.committed ?? beginning.deferred;
   if (absent !== null) application.papers[absent] = 'missing';
   file(telling, opening);
-  if (!intoAcceptance(telling, opening, beginning)) return script.steps;
-  if (budgetOf(opening.rules) > 2 && random.chance(0.03)) {
-    script.on(days.after(script.day, 1)).act(telling.applicant, { type: 'WithdrawApplication', data: { reason: commentOf('withdraw', random) } }, { channel: 'web' });
-    return script.steps;
-  }
+  if (!intoAcceptance(telling, opening, beginning) || thinksBetter(telling, opening)) return script.steps;
   const incident = pickIncident(opening, random);
   const pace = paceOf(opening.rules);
   incidentOf(telling, incident);

@@ -59,8 +59,8 @@ function drawItem({ owed, rows, random }: Draw, day: string): ItemRow | null {
 }
 
 /** An errand that a village runs for the applicant; none where nobody may act for them. */
-function errandOf({ errandFor }: Draw, name: string, { mayAct, ...of }: { readonly item: string; readonly town: string; readonly mayAct: boolean }): ReturnType<ErrandFor> | null {
-  return mayAct ? errandFor(name, of) : null;
+function errandOf({ errandFor }: Draw, name: string, { isPerson, inPerson, ...of }: { readonly item: string; readonly town: string; readonly isPerson: boolean; readonly inPerson: boolean }): ReturnType<ErrandFor> | null {
+  return isPerson && !inPerson ? errandFor(name, of) : null;
 }
 
 /** Who brings what, where and how; null when the day has no rules for it. */
@@ -74,7 +74,7 @@ function drawOpening(draw: Draw, day: string, number: number): Opening | null {
   if (known.get(applicant.subject) === day) return null;
   const isPerson = applicant.kind === 'natural_person';
   const [name, town] = [`case/${number}`, random.pick(towns.filter(code => !absent.has(`${code}/${row.code}`)))];
-  const errand = errandOf(draw, name, { item: row.code, town, mayAct: isPerson && !rules.manifest.inPerson });
+  const errand = errandOf(draw, name, { item: row.code, town, isPerson, inPerson: rules.manifest.inPerson });
   return { name, day, place: { row, town }, applicant, isNew: !known.has(applicant.subject), rules, channel: errand ? 'agent' : channelOn(day, random), priority: isPerson && random.chance(0.12), number, errand };
 }
 
