@@ -1,5 +1,5 @@
 import type { RulesInForce } from '@yichuang/projections';
-import { answersOf, deferredTo, type Draft } from './draft.ts';
+import { answersOf, promisesOf, type Draft } from './draft.ts';
 import type { Asked } from './rules-part.tsx';
 import { signedDigest } from '../sign-digest.ts';
 import { chainOf, type Ending, type Step } from './steps.ts';
@@ -24,11 +24,10 @@ async function digestsOf({ item, manifest }: RulesInForce, { papers }: Draft): P
 export async function commandsOf({ rules, town, draft, asked, ending }: Confirmed): Promise<readonly Step[]> {
   const { party, papers, priority } = draft;
   if (party === null) throw new TypeError('an application without an applicant');
-  const materials = new Map(rules.manifest.materials.map(one => [one.key, one]));
   const needed = new Set(asked.materials.filter(({ required }) => required).map(({ key }) => key));
   const kept = { ...draft, papers: Object.fromEntries(Object.entries(papers).filter(([key]) => needed.has(key))) };
   const handed = Object.entries(kept.papers).flatMap(([material, { mark }]) => (mark in SOURCES ? [{ material, source: SOURCES[mark as keyof typeof SOURCES], files: [] }] : []));
-  const defer = Object.entries(kept.papers).flatMap(([material, { mark }]) => (mark === 'defer' ? [{ material, due: deferredTo(rules.moment.on, materials.get(material)?.deferrableDays ?? 1) }] : []));
+  const defer = promisesOf(kept, { manifest: rules.manifest, today: rules.moment.on });
   const { address } = draft.form;
   return chainOf({
     draft: kept, ending, signed: await digestsOf(rules, kept),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, deferredTo, EMPTY, inputsOf, lacking, prefilled, unanswered, type Party } from './draft.ts';
+import { answersOf, deferredTo, EMPTY, inputsOf, lacking, prefilled, promisesOf, unanswered, type Party } from './draft.ts';
 
 const party: Party = { subject: '00000000-0000-4000-8000-000000000001', kind: 'natural_person', number: '11010519491231002X', name: '李晓明', phone: '13900000000', address: '', fresh: false };
 const field = (key: string, required = true) => ({ key, type: 'text' as const, label: { zh: key, en: key }, hint: null, required, shownWhen: null, classification: 'personal' as const, options: [], min: null, max: null, maxLength: null });
@@ -28,6 +28,17 @@ describe('an application at the counter', () => {
   it('knows what is missing', () => {
     expect(unanswered([field('a'), field('b', false), field('c')], { c: false })).toEqual(['a']);
     expect(lacking([paper('a'), paper('b'), paper('c', false), paper('d')], { a: { mark: 'original', reason: '' }, b: { mark: 'bad', reason: 'x' } })).toEqual(['b', 'd']);
+  });
+
+  it('promises a paper within what the list gives it, and two working days before the limit ends', () => {
+    const later = { ...EMPTY, papers: { work: { mark: 'defer' as const, reason: '' } } };
+    const due = (deferrableDays: number, amount: number, dues: Record<string, string> = {}) => {
+      const limit = { amount, unit: 'working_day' as const, start: 'accepted' as const, basis: null };
+      const material = { key: 'work', name: { zh: '', en: '' }, kind: 'proof' as const, form: 'copy' as const, originals: 0, copies: 1, issuer: 'applicant' as const, source: 'x', requiredWhen: null, requiredWords: null, core: false, deferrableDays, commitment: false, licence: null, basis: null };
+      return promisesOf({ ...later, dues }, { manifest: { materials: [material], limits: { statutory: null, promised: limit, specialProcedures: [] } }, today: '2024-01-15' });
+    };
+    expect([due(5, 20), due(5, 5), due(5, 2), due(5, 0)].map(([one]) => one?.due)).toEqual(['2024-01-22', '2024-01-18', '2024-01-17', '2024-01-15']);
+    expect(due(5, 20, { work: '2024-01-16' })).toEqual([{ material: 'work', due: '2024-01-16' }]);
   });
 
   it('promises a paper for a working day, over the weekend', () => {

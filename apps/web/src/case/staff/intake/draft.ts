@@ -1,4 +1,4 @@
-import type { Field, ItemManifest } from '@yichuang/domain/manifest';
+import type { Field, ItemManifest, Limit, Material } from '@yichuang/domain/manifest';
 import type { Answer, ExplainedMaterial, Inputs } from '@yichuang/plugin-kit/evaluator';
 import type { PartyKind } from './check-digits.ts';
 
@@ -31,8 +31,10 @@ export interface Draft {
   readonly situations: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, Answer>>;
   readonly papers: Readonly<Record<string, PaperMark>>;
+  /** Days for which papers are promised, where they are other than proposed. */
+  readonly dues: Readonly<Record<string, string>>;
 }
-export const EMPTY: Draft = { party: null, priority: false, situations: {}, form: {}, papers: {} };
+export const EMPTY: Draft = { party: null, priority: false, situations: {}, form: {}, papers: {}, dues: {} };
 
 /** What the form asks that the party has answered already (WCAG 3.3.7): nobody is asked twice. By the keys that all departments use. */
 export function prefilled({ form }: Pick<ItemManifest, 'form'>, party: Party): Readonly<Record<string, string>> {
@@ -71,6 +73,15 @@ export function answersOf({ situations, form }: Draft, asked: { readonly situati
   return { situations: only(situations, asked.situations), form: Object.fromEntries(Object.entries(only(form, asked.form)).filter(([, answer]) => isAnswered(answer))) };
 }
 
+/** Working days by which a paper must be there before the decision is due. */
+const MARGIN = 2;
+
+/** How many working days later a paper may follow: what the list gives it, and two before the limit ends; where the limit is shorter, its own last day. */
+export function deferDays({ deferrableDays }: Pick<Material, 'deferrableDays'>, { amount, unit }: Pick<Limit, 'amount' | 'unit'>): number {
+  const limit = unit === 'working_day' ? amount : Math.floor((amount * 5) / 7);
+  return Math.min(deferrableDays ?? 0, limit > MARGIN ? limit - MARGIN : limit);
+}
+
 /** A day by which a paper may follow: working days counted by weekends, so that no holiday makes it too late. @param from `YYYY-MM-DD` */
 export function deferredTo(from: string, workingDays: number): string {
   const day = new Date(`${from}T00:00:00Z`);
@@ -79,4 +90,14 @@ export function deferredTo(from: string, workingDays: number): string {
     if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1;
   }
   return day.toISOString().slice(0, 10);
+}
+
+interface Promising {
+  readonly manifest: Pick<ItemManifest, 'materials' | 'limits'>;
+  readonly today: string;
+}
+
+/** Papers that are to follow, each with the day it is promised for. @req #53 */
+export function promisesOf({ papers, dues }: Draft, { manifest, today }: Promising): readonly { readonly material: string; readonly due: string }[] {
+  return manifest.materials.flatMap(paper => (papers[paper.key]?.mark === 'defer' ? [{ material: paper.key, due: dues[paper.key] ?? deferredTo(today, deferDays(paper, manifest.limits.promised)) }] : []));
 }

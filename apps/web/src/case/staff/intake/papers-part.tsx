@@ -1,21 +1,22 @@
-import type { Material } from '@yichuang/domain/manifest';
+import type { Limit, Material } from '@yichuang/domain/manifest';
 import type { ExplainedMaterial } from '@yichuang/plugin-kit/evaluator';
 import type { KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import { copiesWords, easeWords } from '../../../rulebook/shared/paper-words.ts';
 import { Name } from '../../../shared/words.tsx';
-import { MARKS, type Draft, type Mark, type PaperMark } from './draft.ts';
+import { deferDays, MARKS, type Draft, type Mark, type PaperMark } from './draft.ts';
 import { goOnSoon, isPlainEnter } from './next-step.ts';
 
 interface PapersPartProps {
   readonly materials: readonly Material[];
   readonly explained: readonly ExplainedMaterial[];
   readonly papers: Draft['papers'];
+  readonly promised: Limit;
   readonly onMark: (key: string, mark: PaperMark) => void;
 }
 
 /** Papers that are needed in this case, to be looked at one by one: a digit says how each stands, and goes on to the next. @req #45 #53 */
-export function PapersPart({ materials, explained, papers, onMark }: PapersPartProps) {
+export function PapersPart({ materials, explained, papers, promised, onMark }: PapersPartProps) {
   const { t } = useText();
   const needed = new Map(explained.filter(({ required }) => required).map(one => [one.key, one]));
   const shown = materials.filter(({ key }) => needed.has(key));
@@ -23,14 +24,14 @@ export function PapersPart({ materials, explained, papers, onMark }: PapersPartP
     <section className="panel" aria-labelledby="papers">
       <h2 id="papers">{t('case.papers')} <span className="count">{t('rules.papers.count', { count: shown.length })}</span></h2>
       <p className="hint">{t('intake.papers.hint')}</p>
-      {shown.length === 0 ? <p>{t('rules.papers.none')}</p> : <ol className="intake-papers">{shown.map(paper => <li key={paper.key}><OnePaper paper={paper} mark={papers[paper.key] ?? null} onMark={mark => onMark(paper.key, mark)} /></li>)}</ol>}
+      {shown.length === 0 ? <p>{t('rules.papers.none')}</p> : <ol className="intake-papers">{shown.map(paper => <li key={paper.key}><OnePaper paper={paper} promised={promised} mark={papers[paper.key] ?? null} onMark={mark => onMark(paper.key, mark)} /></li>)}</ol>}
     </section>
   );
 }
 
-/** Marks that make sense for a paper: later only where the rules let it follow, from the store only where a licence spares it, a commitment only where one may stand for it. */
-export function marksOf({ deferrableDays, licence, commitment }: Pick<Material, 'deferrableDays' | 'licence' | 'commitment'>): readonly Mark[] {
-  const open: Readonly<Partial<Record<Mark, boolean>>> = { defer: deferrableDays !== null, licence: licence !== null, commit: commitment };
+/** Marks that make sense for a paper: later only where the rules and the limit let it follow, from the store only where a licence spares it, a commitment only where one may stand for it. */
+export function marksOf({ licence, commitment, ...paper }: Pick<Material, 'deferrableDays' | 'licence' | 'commitment'>, promised: Limit): readonly Mark[] {
+  const open: Readonly<Partial<Record<Mark, boolean>>> = { defer: deferDays(paper, promised) > 0, licence: licence !== null, commit: commitment };
   return MARKS.filter(mark => open[mark] ?? true);
 }
 
@@ -43,10 +44,10 @@ function markOf({ key, ctrlKey, altKey }: KeyboardEvent, marks: readonly Mark[])
   return mark !== undefined && marks.includes(mark) ? mark : undefined;
 }
 
-function OnePaper({ paper, mark, onMark }: { readonly paper: Material; readonly mark: PaperMark | null; readonly onMark: (mark: PaperMark) => void }) {
+function OnePaper({ paper, promised, mark, onMark }: { readonly paper: Material; readonly promised: Limit; readonly mark: PaperMark | null; readonly onMark: (mark: PaperMark) => void }) {
   const text = useText();
   const { t } = text;
-  const marks = marksOf(paper);
+  const marks = marksOf(paper, promised);
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const chosen = isReason(event.target) ? undefined : markOf(event, marks);
     if (chosen === undefined && !isPlainEnter(event)) return;

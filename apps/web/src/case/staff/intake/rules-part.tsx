@@ -36,18 +36,25 @@ export default function RulesPart({ rules, name, town, draft, setDraft, chain }:
     else stepInto(left[0] ?? '');
   };
   useShortcuts(useEndKeys(end));
-  const confirm = async (how: Ending): Promise<void> => chain.start(await commandsOf({ rules, town, draft, asked, ending: how }), how);
+  const send = async (how: Ending): Promise<void> => {
+    const steps = await commandsOf({ rules, town, draft, asked, ending: how });
+    await (chain.madeCase() === null ? chain.start(steps, how) : chain.again(steps));
+  };
+  const cancel = (): void => {
+    setEnding(null);
+    if (chain.madeCase() === null) chain.reset();
+  };
   return (
     <div data-rules={rules.digest}>
       <QuestionPart situations={asked.situations} form={asked.form} draft={draft} onSituation={(key, answer) => setDraft(old => ({ ...old, situations: { ...old.situations, [key]: answer } }))} onAnswer={(key, answer) => setDraft(old => ({ ...old, form: { ...old.form, [key]: answer } }))} />
-      <PapersPart materials={rules.manifest.materials} explained={asked.materials} papers={draft.papers} onMark={(key, mark) => setDraft(old => ({ ...old, papers: { ...old.papers, [key]: mark } }))} />
+      <PapersPart materials={rules.manifest.materials} explained={asked.materials} papers={draft.papers} promised={rules.manifest.limits.promised} onMark={(key, mark) => setDraft(old => ({ ...old, papers: { ...old.papers, [key]: mark } }))} />
       {open.length > 0 && <div role="alert"><Notice tone="warn" title={t('intake.unanswered', { count: open.length })} /></div>}
       <p className="actions intake-end" data-end="">
         <button type="button" className="button" onClick={() => end('accept')}>{t('intake.do.accept')} <kbd>F8</kbd></button>
         <button type="button" className="button button-plain" onClick={() => end('notice')}>{t('intake.do.notice')} <kbd>F9</kbd></button>
         <label className="check"><input type="checkbox" checked={draft.priority} onChange={event => setDraft(old => ({ ...old, priority: event.target.checked }))} /> {t('intake.priority')}</label>
       </p>
-      {ending && <ConfirmDialog ending={ending} draft={draft} item={name} materials={rules.manifest.materials} commitments={rules.manifest.commitments} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} onConfirm={() => void confirm(ending)} onAgain={() => void chain.again()} onCancel={() => setEnding(null)} />}
+      {ending && <ConfirmDialog ending={ending} draft={draft} item={name} manifest={rules.manifest} lacking={lacking(asked.materials, draft.papers)} today={rules.moment.on} progress={chain.progress} made={chain.madeCase()} onDue={(key, due) => setDraft(old => ({ ...old, dues: { ...old.dues, [key]: due } }))} onConfirm={() => void send(ending)} onCancel={cancel} />}
     </div>
   );
 }

@@ -36,6 +36,14 @@ async function sendStep({ act, word, data }: Step, { key, id, last }: { readonly
 
 const idOf = ({ id }: Running): string => id ?? '';
 
+const subjectIn = (data: unknown): string => (typeof data === 'object' && data !== null && 'subject' in data && typeof data.subject === 'string' ? data.subject : '');
+
+/** Who has been registered is not registered again when the form is put right and sent anew. */
+function noteRegistered({ steps, at }: Running, registered: Set<string>): void {
+  const last = steps[at - 1];
+  if (last?.word === 'register') registered.add(subjectIn(last.data));
+}
+
 /** Sends the step at which the chain stands, and moves it on. */
 async function sendNext(chain: Running): Promise<void> {
   const [step, key] = [chain.steps[chain.at], chain.keys[chain.at]];
@@ -53,6 +61,7 @@ export function useChain() {
   const client = useQueryClient();
   const [progress, setProgress] = useState<Progress>(IDLE);
   const running = useRef<Running | null>(null);
+  const registered = useRef(new Set<string>());
 
   async function advance(chain: Running): Promise<void> {
     const report = (state: Progress['state'], error: Error | null = null): void => setProgress({ state, done: chain.at, of: chain.steps.length, error, taken: null });
@@ -60,6 +69,7 @@ export function useChain() {
     try {
       while (chain.at < chain.steps.length) {
         await sendNext(chain);
+        noteRegistered(chain, registered.current);
         report('sending');
       }
       const { body } = await read<OneCase>(address(caseAt(idOf(chain)), { after: chain.last?.position }));
@@ -72,15 +82,22 @@ export function useChain() {
 
   return {
     progress,
-    /** Whether the application itself is on record already: from then on only what follows can be tried again. */
-    received: () => running.current?.id !== null && running.current !== null,
     /** The case that a stopped chain has made; null: none yet. */
     madeCase: () => running.current?.id ?? null,
     start: (steps: readonly Step[], ending: Ending) => {
-      running.current = { steps, keys: steps.map(() => commandKey()), ending, at: 0, id: null, last: null };
+      const left = steps.filter(step => step.word !== 'register' || !registered.current.has(subjectIn(step.data)));
+      running.current = { steps: left, keys: left.map(() => commandKey()), ending, at: 0, id: null, last: null };
       return advance(running.current);
     },
-    again: () => (running.current ? advance(running.current) : Promise.resolve()),
+    /** Goes on where it stands, under the same key; what has been changed since is another act, and has another key. */
+    again: (steps: readonly Step[]) => {
+      const chain = running.current;
+      if (chain === null) return Promise.resolve();
+      const left = steps.slice(steps.length - chain.steps.length);
+      running.current = { ...chain, steps: left, keys: chain.keys.map((key, at) => (JSON.stringify(left[at]) === JSON.stringify(chain.steps[at]) ? key : commandKey())) };
+      return advance(running.current);
+    },
+    /** Gives up a chain that has made no case: whoever was registered stays so. */
     reset: () => {
       running.current = null;
       setProgress(IDLE);
