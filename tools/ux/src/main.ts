@@ -9,6 +9,7 @@ import { intakeFlows } from './flows/intake.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { releaseFlows } from './flows/release.ts';
 import { searchQuality } from './flows/search-quality.ts';
+import { papersFlows } from './flows/papers.ts';
 import { signInFlows } from './flows/sign-in.ts';
 import { workbenchFlows } from './flows/workbench.ts';
 import { applyFlows } from './flows/citizen/apply.ts';
@@ -42,6 +43,7 @@ try {
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('counter')) await intakeFlows(browser, product.origin, report);
+  if (wanted('papers')) await papersFlows(browser, product.origin, report);
   if (wanted('workbench')) await workbenchFlows(browser, product.origin, report);
   if (wanted('agency')) await agencyFlows(browser, product.origin, report);
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
