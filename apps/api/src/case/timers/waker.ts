@@ -61,7 +61,10 @@ export function createWaker({ clock, refresh, touched, open, ground, nextDue, wa
     });
   }
   function gather(): void {
-    for (const id of touched()) unseen.add(id);
+    for (const id of touched()) {
+      if (open().has(id)) unseen.add(id);
+      else due.delete(id);
+    }
     if (ground() === stood) return;
     stood = ground();
     for (const id of open()) unseen.add(id);
