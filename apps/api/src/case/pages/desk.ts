@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { AddressedTo, Application } from '../../application.ts';
+import type { Limits } from '../../edge/limits.ts';
 import { bodyOf, cookiesOf, elderOf } from '../../edge/request.ts';
 import { formToken, isFormToken } from '../../identity/cookies.ts';
 import { visitOf, type Visit } from '../../identity/identify.ts';
@@ -22,7 +23,12 @@ export interface Desk {
   readonly pages: PageRenderer;
   readonly drafts: Drafts;
   readonly receipts: () => Promise<Receipts>;
+  readonly limits: Limits;
 }
+
+export type Params = Readonly<Record<string, string>>;
+/** A page or an act of these pages, by its method and path. */
+export type PageStep = readonly [method: 'get' | 'post', path: string, act: (turn: Turn, params: Params) => Promise<void>];
 
 /** One request to such a page. */
 export interface Turn {

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { createLimits } from '../../edge/limits.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { PageRenderer } from '../../pages/render.ts';
 import { problemOf } from '../../problems/problem.ts';
@@ -7,7 +8,7 @@ import type { Reader } from '../../reads/context.ts';
 import { applySteps } from './apply/routes.ts';
 import { getBooking, postCancel } from './book/booking.ts';
 import { getBook, postBook } from './book/book.ts';
-import { turnOf, type Desk, type Turn } from './desk.ts';
+import { turnOf, type Desk, type PageStep, type Params } from './desk.ts';
 import { getDone } from './done.ts';
 import { openDrafts } from './drafts/store.ts';
 import { getErrand, postErrand, type ErrandAct } from './help/errand.ts';
@@ -15,25 +16,18 @@ import { getHelp, postHelp } from './help/help.ts';
 import { getMe } from './me.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { getAct, postAct, postCommitment } from './track/acts.ts';
-import { getCase, getLookup, lookupOf, postLookup } from './track/look.ts';
-
-type Params = Readonly<Record<string, string>>;
-/** A page or an act of these pages, by its method and path. */
-export type PageStep = readonly [method: 'get' | 'post', path: string, act: (turn: Turn, params: Params) => Promise<void>];
+import { getCase, getLookup, postLookup } from './track/look.ts';
 
 const ACTS = ['withdraw', 'correct', 'supply', 'complain'] as const;
 const ERRAND_ACTS: readonly ErrandAct[] = ['authorise', 'revoke', 'confirm-free'];
 
-function trackSteps(desk: Desk): readonly PageStep[] {
-  const lookup = lookupOf(desk);
-  return [
-    ['get', '/track', getLookup],
-    ['post', '/track', turn => postLookup(turn, lookup)],
-    ['get', '/track/:token', (turn, { token = '' }) => getCase(turn, token)],
-    ...ACTS.flatMap((act): PageStep[] => [['get', `/track/:token/${act}`, (turn, { token = '' }) => getAct(turn, token, act)], ['post', `/track/:token/${act}`, (turn, { token = '' }) => postAct(turn, token, act)]]),
-    ...(['sign', 'unsign'] as const).map((way): PageStep => ['post', `/track/:token/${way}`, (turn, { token = '' }) => postCommitment(turn, token, way)]),
-  ];
-}
+const TRACK_STEPS: readonly PageStep[] = [
+  ['get', '/track', getLookup],
+  ['post', '/track', postLookup],
+  ['get', '/track/:token', (turn, { token = '' }) => getCase(turn, token)],
+  ...ACTS.flatMap((act): PageStep[] => [['get', `/track/:token/${act}`, (turn, { token = '' }) => getAct(turn, token, act)], ['post', `/track/:token/${act}`, (turn, { token = '' }) => postAct(turn, token, act)]]),
+  ...(['sign', 'unsign'] as const).map((way): PageStep => ['post', `/track/:token/${way}`, (turn, { token = '' }) => postCommitment(turn, token, way)]),
+];
 
 const OWN_STEPS: readonly PageStep[] = [
   ['get', '/me', getMe],
@@ -63,9 +57,9 @@ export function casePages(given: { readonly reader: Reader; readonly identity: I
   const { reader, identity } = given;
   const drafts = openDrafts(reader.app.dataDir);
   let receipts: Promise<Receipts> | undefined;
-  const desk: Desk = { ...given, app: reader.app, drafts, receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
+  const desk: Desk = { ...given, app: reader.app, drafts, limits: createLimits(() => identity.now()), receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
   const router = Router({ caseSensitive: true });
-  for (const [method, path, act] of [...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...trackSteps(desk), ...OWN_STEPS]) {
+  for (const [method, path, act] of [...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS]) {
     router[method]([path, `/en${path}`], async (req: Request, res: Response) => {
       try {
         await act(await turnOf(req, res, desk), req.params as Params);

@@ -1,5 +1,4 @@
-import type { Turn } from '../desk.ts';
-import type { PageStep } from '../routes.ts';
+import type { PageStep, Turn } from '../desk.ts';
 import { getAccount, postAccount } from './account.ts';
 import { getPapers, postPapers } from './papers.ts';
 import { getQuestions, postQuestions } from './questions.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ItemGuide, RulesInForce } from '@yichuang/projections';
+import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
 import type { StartPage } from '../../../web-port-citizen.ts';
@@ -76,6 +77,14 @@ export async function getStart(turn: Turn): Promise<void> {
   await showStart(turn, { code: query.item ?? '', town: query.town ?? '', carried: query, missingTown: false });
 }
 
+/** Drafts begun from one address: a hall has one for everybody in it, and nobody fills the disk. */
+const PER_ADDRESS: Budget = { perMinute: 30, burst: 90 };
+/** @throws {Problem} `too-many-requests` */
+function requireRoom({ req, desk }: Turn): void {
+  const wait = desk.limits.spend(PER_ADDRESS, `draft ${req.ip ?? ''}`, 1);
+  if (wait > 0) throw new Problem('too-many-requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+}
+
 /** `POST /apply`: begins a draft. */
 export async function postStart(turn: Turn): Promise<void> {
   const { fields } = sentBy(turn);
@@ -85,6 +94,7 @@ export async function postStart(turn: Turn): Promise<void> {
     await showStart(turn, { code: guide.code, town: fields.town ?? '', carried: fields, missingTown: !isOpen });
     return;
   }
+  requireRoom(turn);
   const { desk, visit } = turn;
   const draft = emptyDraft(guide, rules, fields);
   const token = await desk.drafts.begin(draft, { subject: visit?.session.subject ?? null, now: desk.identity.now() });

@@ -1,25 +1,19 @@
 import { hash, randomUUID } from 'node:crypto';
 import { commitmentText } from '@yichuang/domain';
-import { createLimits, type Budget, type Limits } from '../../../edge/limits.ts';
+import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
 import type { FormProblem, TrackPage } from '../../../web-port-citizen.ts';
 import { DOCUMENT_KINDS } from '../../../web-port-documents.ts';
 import { caseDocument } from '../../documents/document.ts';
 import { trackedCase } from '../../reads/track.ts';
-import { caseVault, type CaseVault } from '../../reads/vault.ts';
-import { formOf, goTo, sentBy, show, type Desk, type Turn } from '../desk.ts';
+import { caseVault } from '../../reads/vault.ts';
+import { formOf, goTo, sentBy, show, type Turn } from '../desk.ts';
 import { actsOf, caseTurnOf, commitmentsOf, shownView, type CaseTurn } from './case-turn.ts';
 
 /** Pairs of number and telephone: ten at once from one address, then one every few seconds; and few for one number, wherever from. */
 const PER_ADDRESS: Budget = { perMinute: 12, burst: 10 };
 const PER_NUMBER: Budget = { perMinute: 1, burst: 6 };
 
-/** What the form of looking up needs beside the desk. */
-export interface Lookup {
-  readonly limits: Limits;
-  readonly vault: CaseVault;
-}
-export const lookupOf = ({ app, identity }: Desk): Lookup => ({ limits: createLimits(() => identity.now()), vault: caseVault(app) });
 
 async function showForm(turn: Turn, { typed, wrong, wait }: { readonly typed: { readonly number: string; readonly phone: string }; readonly wrong: boolean; readonly wait: number | null }): Promise<void> {
   const headers = wait === null ? {} : { 'Retry-After': String(wait) };
@@ -29,17 +23,18 @@ async function showForm(turn: Turn, { typed, wrong, wait }: { readonly typed: { 
 export const getLookup = (turn: Turn): Promise<void> => showForm(turn, { typed: { number: (queryOf(turn.req)['no'] ?? '').slice(0, 40), phone: '' }, wrong: false, wait: null });
 
 /** Seconds until another pair may be tried. */
-function waitFor({ limits }: Lookup, turn: Turn, number: string): number {
+function waitFor(turn: Turn, number: string): number {
+  const { limits } = turn.desk;
   const waits = [limits.spend(PER_ADDRESS, `track ${turn.req.ip ?? ''}`, 1), limits.spend(PER_NUMBER, `number ${number}`, 1)];
   return Math.ceil(Math.max(...waits) / 1000);
 }
 
 /** `POST /track`: on to the case, or the same words for every pair that does not fit. */
-export async function postLookup(turn: Turn, lookup: Lookup): Promise<void> {
+export async function postLookup(turn: Turn): Promise<void> {
   const { fields } = sentBy(turn);
   const typed = { number: (fields['number'] ?? '').normalize('NFKC').trim().toUpperCase().slice(0, 40), phone: (fields['phone'] ?? '').normalize('NFKC').trim().slice(0, 4) };
-  const wait = waitFor(lookup, turn, typed.number);
-  const found = wait > 0 ? null : await trackedCase({ query: turn.context.query, vault: lookup.vault }, typed);
+  const wait = waitFor(turn, typed.number);
+  const found = wait > 0 ? null : await trackedCase({ query: turn.context.query, vault: caseVault(turn.desk.app) }, typed);
   if (!found) {
     await showForm(turn, { typed, wrong: wait === 0, wait: wait > 0 ? wait : null });
     return;
