@@ -24,6 +24,7 @@ import { FormTab } from './form-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { Parties } from './parties.tsx';
 import { RecordTab } from './record-tab.tsx';
+import { useReplayOfCase } from './use-replay-of-case.ts';
 
 const TABS = ['papers', 'form', 'documents', 'record'] as const;
 type Tab = (typeof TABS)[number];
@@ -73,6 +74,7 @@ function WholeCase({ of, view, number, travelling }: WholeProps) {
 function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
   const text = useText();
   const { t, language } = text;
+  const replays = useReplayOfCase();
   return (
     <header className="page-head case-head">
       <h1><Name of={of.itemName} /> <span className="digits case-number">{of.number}</span></h1>
@@ -82,7 +84,7 @@ function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
       </p>
       <p className="quiet">
         <Code of={of.item} /> · {t('case.received')} <Day of={of.receivedOn} /> · <Name of={of.town} /> → <Name of={of.department} /> · {t('case.rules', { version: of.release.version })} · {t('case.visits', { count: of.visits })}{' '}
-        · <Link to={`/audit/replay/case-${of.id}`}>{t('board.replay')}</Link> <CopyLink number={number} />
+        {replays && <>· <Link to={`/audit/replay/case-${of.id}`}>{t('board.replay')}</Link> </>}<CopyLink number={number} />
       </p>
       <Parties of={of} title={plainName(language, of.itemName)} />
     </header>

@@ -10,6 +10,7 @@ import { Day, Name, Words } from '../../../shared/words.tsx';
 import type { OneCase } from '../reads.ts';
 import { actDetails } from './act-details.ts';
 import { byDay, isOfPeople } from './record.ts';
+import { useReplayOfCase } from './use-replay-of-case.ts';
 
 const SHOWN = ['all', 'people', 'program'] as const;
 
@@ -36,12 +37,13 @@ function Act({ act, of }: { readonly act: CaseActView; readonly of: OneCase }) {
   const text = useText();
   const { t } = text;
   const details = actDetails(text, act, of);
+  const replays = useReplayOfCase();
   return (
     <article className={isOfPeople(act) ? 'record-act' : 'record-act record-program'}>
       <h4>{eventWord(text, act.type)}</h4>
       <p className="quiet"><time dateTime={act.at}>{text.instant(act.at)}</time> · <Who act={act} /></p>
       {details !== '' && <p><Words>{details}</Words></p>}
-      <p className="quiet"><Link to={`/audit/replay/case-${of.id}?asOf=p:${act.number}`}>{t('record.replay', { number: act.number })}</Link></p>
+      <p className="quiet">{replays ? <Link to={`/audit/replay/case-${of.id}?asOf=p:${act.number}`}>{t('record.replay', { number: act.number })}</Link> : <Link to={`/work/cases/${of.id}?asOf=p:${act.number}`}>{t('record.then', { number: act.number })}</Link>}</p>
     </article>
   );
 }
