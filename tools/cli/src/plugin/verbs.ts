@@ -6,6 +6,7 @@ import { registerLint } from './lint.ts';
 import { registerNew } from './new.ts';
 import { registerDryRun } from './rehearsal/dry-run.ts';
 import { registerRecord } from './rehearsal/record.ts';
+import { registerRehearse } from './rehearsal/rehearse.ts';
 import { registerApprove, registerKey, registerRollback } from './release/approve.ts';
 import { registerPublish } from './release/publish.ts';
 import { registerPull, registerReleaseDiff } from './release/pull.ts';
@@ -16,4 +17,4 @@ import { registerTest } from './test.ts';
 export const authoring: readonly ((parent: Command, context: CommandContext) => void)[] = [registerNew, registerDev, registerTest, registerLint, registerBuild, registerRecord, registerDryRun];
 
 /** What becomes of it on a server. */
-export const releasing: readonly ((parent: Command, context: CommandContext) => void)[] = [registerSubmit, registerApprove, registerPublish, registerRollback, registerPull, registerReleaseDiff, registerKey];
+export const releasing: readonly ((parent: Command, context: CommandContext) => void)[] = [registerSubmit, registerRehearse, registerApprove, registerPublish, registerRollback, registerPull, registerReleaseDiff, registerKey];

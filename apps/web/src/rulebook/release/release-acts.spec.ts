@@ -28,6 +28,14 @@ it.each([
   expect(RulebookCommand.safeParse({ type, data: act?.data(filled(fields)) })).toMatchObject({ success: true });
 });
 
+it('stops the items that were chosen, and the whole release when none was', () => {
+  const suspend = releaseActs({ release, office: 'dept_decider', unchecked: 0 }).find(({ rel }) => rel === 'suspend');
+  const form = filled({ reason: '规则有误' });
+  expect(suspend?.data(form)).toMatchObject({ items: [] });
+  for (const code of ['990511005000', '990511006000']) form.append('items', code);
+  expect(suspend?.data(form)).toMatchObject({ items: ['990511005000', '990511006000'] });
+});
+
 it('goes back only to what was in force', () => {
   const rels = (one: Release) => releaseActs({ release: one, office: undefined, unchecked: 0 }).map(({ rel }) => rel);
   expect(rels(release)).toContain('sign-rollback');

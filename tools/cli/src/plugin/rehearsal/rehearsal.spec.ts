@@ -59,6 +59,15 @@ describe('decided cases on the command line', () => {
     expect(await plugin('dry-run', '--release', '1.1.0')).toMatchObject({ status: 64 });
   }, 60_000);
 
+  it('are what a proposed release is tried on before it is signed', async () => {
+    scene.clock.advance(1000);
+    const ran = await plugin('rehearse', DEPARTMENT, '1.1.0');
+    expect(ran).toMatchObject({ status: 2, stdout: '4 replayed · same 2 · looser 2 · stricter 0 · error 0' });
+    expect(ran.stderr).toContain('approve');
+    // Refused in the server's words, whatever the status.
+    expect(await plugin('publish', DEPARTMENT, '1.1.0')).toMatchObject({ status: 1, stderr: expect.stringMatching(/403|409 · not-approved/) });
+  }, 60_000);
+
   it('become examples, without what tells who somebody is', async () => {
     const ran = await plugin('record', `case-${ids[0]}`, desk.folder, '--department', DEPARTMENT, '--name', 'By an agent');
     expect(ran).toMatchObject({ status: 0 });

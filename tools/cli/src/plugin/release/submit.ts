@@ -50,7 +50,7 @@ export function registerSubmit(parent: Command, { io }: CommandContext): void {
       if (options.json) printJson(io, { department, version, digest, catalogVersion, sent: fresh.map(({ item }) => item), items: release.items.length });
       else io.print(`${department}@${version}  sha256:${digest}`);
       io.say(`${paint(io, 'green', '✔')} ${say(io, `提交 ${fresh.length} 个事项，示例全部通过`, `${fresh.length} items sent, every example agrees`)}`);
-      io.say(`${say(io, '下一步', 'Next')}: yichuang plugin approve ${department} ${version} --gate department --key <file>`);
+      io.say(`${say(io, '下一步', 'Next')}: yichuang plugin rehearse ${department} ${version}`);
     });
   examples(command, io, ['yichuang plugin submit --server http://127.0.0.1:8080 --role dept_catalog_owner@D-MZJ', 'yichuang plugin submit out/manifest.json --account mz-wang']);
 }
