@@ -68,7 +68,7 @@ describe('commands in the pages', () => {
 
   beforeAll(() => {
     expect(sh('node tools/yichuang.mjs seed')).toMatchObject({ status: 0 });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     // A page that failed on its way has not ended the server that it began.
     for (const name of readdirSync(folder).filter(each => each.endsWith('.pid'))) sh(`kill "$(cat '${join(folder, name)}')" || true`);
@@ -84,5 +84,5 @@ describe('commands in the pages', () => {
     expect(ran.status, `${text}\n${ran.stdout}${ran.stderr}`).toBe(Number(exit));
     const printed = `${ran.stdout}${ran.stderr}`.split('\n');
     expect(shown.filter(line => !printed.includes(line))).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });
