@@ -1,6 +1,6 @@
 import { queryOf } from '../../../edge/request.ts';
 import { filesIn } from '../multipart.ts';
-import { FILE_LIMITS } from '../files.ts';
+import { FILE_LIMITS, requireSpace } from '../files.ts';
 import { formOf, goTo, requireToken, show, type Turn } from '../desk.ts';
 import { papersOf, takePapers } from '../wizard/papers.ts';
 import { openStep, stepAfter } from '../wizard/steps.ts';
@@ -45,7 +45,9 @@ export async function postPapers(turn: Turn, token: string): Promise<void> {
     return;
   }
   requireToken(turn, form.fields['token']);
-  const { papers, faults } = await takePapers(sitting.walk, form, { owner: turn.visit?.session.subject ?? '', store: turn.desk.app.attachments });
+  const owner = turn.visit?.session.subject ?? '';
+  requireSpace(turn, owner, form);
+  const { papers, faults } = await takePapers(sitting.walk, form, { owner, store: turn.desk.app.attachments });
   const isWrong = Object.keys(faults).length > 0;
   const stays = form.fields['go'] === 'stay';
   const after = await keepPapers(sitting, papers, stays || isWrong);

@@ -2,7 +2,7 @@ import type { Material } from '@yichuang/domain/manifest';
 import type { SentForm } from '../../../attachments/uploading.ts';
 import type { PaperAsked, TrackActPage } from '../../../web-port-citizen.ts';
 import type { DraftFile } from '../drafts/draft.ts';
-import { FILE_LIMITS, putFile, type FileFault } from '../files.ts';
+import { FILE_LIMITS, putFile, requireSpace, type FileFault } from '../files.ts';
 import type { CaseTurn } from './case-turn.ts';
 import { openNotice } from './questions.ts';
 
@@ -36,6 +36,7 @@ async function putAll(on: CaseTurn, key: string, form: SentForm): Promise<{ read
 
 /** Puts what came into the store, under the key of the applicant. */
 export async function takeFiles(on: CaseTurn, act: TrackActPage['act'], form: SentForm): Promise<{ readonly files: Readonly<Record<string, readonly DraftFile[]>>; readonly faults: Faults }> {
+  requireSpace(on.turn, on.view.applicant.subject, form);
   const taken = await Promise.all(materialsFor(on, act).map(async ({ key }) => ({ key, ...(await putAll(on, key, form)) })));
   return {
     files: Object.fromEntries(taken.filter(({ files }) => files.length > 0).map(({ key, files }) => [key, files])), faults: Object.fromEntries(taken.flatMap(({ key, fault }) => (fault ? [[key, fault]] : []))),
