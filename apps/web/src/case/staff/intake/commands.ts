@@ -1,11 +1,11 @@
 import type { RulesInForce } from '@yichuang/projections';
 import { answersOf, promisesOf, type Draft } from './draft.ts';
-import type { Asked } from './rules-part.tsx';
 import { signedDigest } from '../sign-digest.ts';
 import { chainOf, type Ending, type Step } from './steps.ts';
+import type { Asked, RulesAtCounter } from './use-asked.ts';
 
 interface Confirmed {
-  readonly rules: RulesInForce & { readonly moment: { readonly on: string } };
+  readonly rules: RulesAtCounter;
   readonly town: string;
   readonly draft: Draft;
   readonly asked: Asked;

@@ -1,21 +1,19 @@
-import { weekdaysBetween } from '@yichuang/plugin-kit';
-import { compile, materialsOf, questionsOf } from '@yichuang/plugin-kit/evaluator';
-import type { RulesInForce } from '@yichuang/projections';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import { Notice } from '../../../shared/words.tsx';
 import { useShortcuts, type Shortcut } from '../../../staff/shortcuts.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { inputsOf, lacking, unanswered, type Draft } from './draft.ts';
+import { lacking, unanswered, type Draft } from './draft.ts';
 import { commandsOf } from './commands.ts';
 import { PapersPart } from './papers-part.tsx';
 import { QuestionPart } from './question-part.tsx';
 import { stepInto } from './next-step.ts';
 import type { Ending } from './steps.ts';
+import { useAsked, type Asked, type RulesAtCounter } from './use-asked.ts';
 import type { Chain } from './use-chain.ts';
 
 interface RulesPartProps {
-  readonly rules: RulesInForce & { readonly moment: { readonly on: string } };
+  readonly rules: RulesAtCounter;
   readonly name: { readonly zh: string; readonly en: string };
   readonly town: string;
   readonly draft: Draft;
@@ -65,17 +63,6 @@ function openSteps(asked: Asked, { party, situations, form }: Draft): readonly s
   const ofSituation = asked.situations.filter(({ key }) => situations[key] === undefined).map(({ key }) => `s-${key}`);
   return [...ofParty, ...ofSituation, ...unanswered(asked.form, form).map(key => `f-${key}`)];
 }
-
-/** Questions and papers by the rules, given the answers so far. */
-function useAsked({ manifest, moment }: RulesPartProps['rules'], draft: Draft) {
-  const rulebook = useMemo(() => compile(manifest), [manifest]);
-  return useMemo(() => {
-    const [inputs, context] = [inputsOf(draft, moment.on), { workingDaysBetween: weekdaysBetween }];
-    const keys = questionsOf(rulebook, inputs, context);
-    return { situations: manifest.situations.filter(({ key }) => keys.situations.includes(key)), form: manifest.form.filter(({ key }) => keys.form.includes(key)), materials: materialsOf(rulebook, inputs, context) };
-  }, [rulebook, manifest, draft, moment.on]);
-}
-export type Asked = ReturnType<typeof useAsked>;
 
 /** F8 and F9, which mean what the page means at the moment they are pressed. */
 function useEndKeys(end: (how: Ending) => void): readonly Shortcut[] {
