@@ -157,7 +157,7 @@ describe('acts that are offered', () => {
 });
 
 describe('a masked name', () => {
-  it.each([['王某某', '王*某'], ['张三', '张*'], ['欧阳娜娜', '欧**娜'], ['李', '*'], ['Anna Lee', 'A*** L***']])('%s is %s', (name, masked) => {
+  it.each([['王某某', '王*某'], ['张三', '张*'], ['欧阳娜娜', '欧**娜'], ['李', '*'], ['Anna Lee', 'A*** L***'], ['王某某（虚构）', '王*某（虚构）']])('%s is %s', (name, masked) => {
     expect(maskedName(name)).toBe(masked);
   });
 });
