@@ -31,9 +31,8 @@ export async function call<S extends z.ZodType>(url: string, schema: S, how: Cal
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok && !how.also?.includes(response.status)) throw refusalOf(response.status, answer);
   const parsed = schema.safeParse(answer);
-  if (!parsed.success && !response.ok) throw refusalOf(response.status, answer);
-  if (!parsed.success) throw new Stop(EXIT.failed, `${url} answered in a shape that this program does not know`);
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  throw response.ok ? new Stop(EXIT.failed, `${url} answered in a shape that this program does not know`) : refusalOf(response.status, answer);
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
