@@ -12,7 +12,10 @@ const FREEZE = { YICHUANG_FREEZE: '1' };
 export default defineConfig({
   test: {
     env: FREEZE,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two cores, two workers: the default leaves one of them idle.
+    maxWorkers: 2,
     projects: ['libs/domain', 'libs/event-store', 'libs/sqlite', 'libs/projections', ...PLUGINS, 'apps/api', 'apps/web', 'tools/cli', 'tools/seed', 'tools/bench', 'tools/faults', 'tools/checks', 'tools/authz', 'tools/ux'].map(root => ({
       extends: true as const,
       root,
