@@ -1,4 +1,4 @@
-// The browser checks: seeds a fresh sample district, serves it, visits every screen in every mode, walks the tasks, measures the budgets.
+// The browser checks: seeds a fresh sample district, serves it, visits every screen in half of the modes (`visit whole`: in all), walks the tasks, measures the budgets.
 import { visitAll } from './goals/visit.ts';
 import { budgets } from './goals/budget.ts';
 import { findGuides, withoutScripts } from './flows/find-a-guide.ts';
@@ -32,7 +32,7 @@ const report = createReport();
 try {
   const codes = await sampleCodes(product.origin);
   const all = screens(codes, await layCases(product.origin), await layCitizen(browser, product.origin));
-  if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin });
+  if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin, whole: only.includes('whole') });
   if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('materials')) await report.attempt('3 materials list', 'every item', () => materialsOfEveryItem(browser, product.origin, report));

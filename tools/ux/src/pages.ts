@@ -83,10 +83,17 @@ export interface Mode {
   readonly width: 360 | 1280;
 }
 
-/** Modes of goal 10: zh and en, narrow and wide, and the elder mode on public screens. */
-export function modes(shell: Screen['shell']): Mode[] {
+/** Every two of language, width and large print meet in one of these. */
+const PAIRED: Readonly<Record<Screen['shell'], (mode: Mode) => boolean>> = {
+  public: ({ language, elder, width }) => elder === ((language === 'zh') === (width === 360)),
+  staff: ({ language, width }) => (language === 'zh') === (width === 1280),
+};
+
+/** Modes of goal 10: zh and en, narrow and wide, and the elder mode on public screens. All of them when asked for the whole; else each with half of them, chosen so that the others differ. */
+export function modes(shell: Screen['shell'], whole: boolean): Mode[] {
   const all = (['zh', 'en'] as const).flatMap(language => ([360, 1280] as const).flatMap(width => [false, true].map(elder => ({ language, width, elder }))));
-  return shell === 'public' ? all : all.filter(mode => !mode.elder);
+  const those = shell === 'public' ? all : all.filter(mode => !mode.elder);
+  return whole ? those : those.filter(PAIRED[shell]);
 }
 
 /** Cookies of a mode: the elder mode of a citizen, the session of an officer. */

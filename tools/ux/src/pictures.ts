@@ -10,7 +10,7 @@ export async function takePictures(browser: Browser, all: readonly Screen[], ori
   const folder = join(ROOT, 'reports/pictures');
   mkdirSync(folder, { recursive: true });
   for (const screen of all) {
-    for (const mode of modes(screen.shell)) {
+    for (const mode of modes(screen.shell, true)) {
       const { page, close } = await browser.open({ viewport: { width: mode.width, height: 900 } });
       await page.context().addCookies(await cookiesOf(mode, screen, origin));
       await goTo(page, addressOf(screen, mode.language));
