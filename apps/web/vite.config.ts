@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { staffMessages } from './staff-messages.ts';
 
 /** The component library speaks thirty languages; the product speaks two. */
 const twoLanguages: Plugin = {
@@ -13,7 +15,7 @@ const twoLanguages: Plugin = {
  * `--ssr`, the renderer of public pages. No file is inlined: the content security policy allows no `data:` script.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), twoLanguages],
+  plugins: [react(), twoLanguages, ...(isSsrBuild ? [] : [staffMessages(join(import.meta.dirname, 'src'))])],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node22', copyPublicDir: false }

@@ -14,6 +14,9 @@ interface Errand {
 
 /** A helper at somebody's home: no network, the page is opened anew, the errand is written, and is sent when there is one. */
 async function offline(browser: Browser, origin: string, report: Report): Promise<void> {
+  const helper = await officer(origin, HELPER);
+  const open = async (): Promise<Errand[]> => (await helper.read<{ data: Errand[] }>('/api/v1/errands?open=true')).data;
+  const before = new Set((await open()).map(({ id }) => id));
   const { page, close } = await browser.open({ viewport: { width: 360, height: 740 }, prepare: async context => context.addCookies([await signIn(origin, HELPER)]) });
   await goTo(page, '/work/agency');
   await page.getByText('本页已存到本机').waitFor();
@@ -34,8 +37,7 @@ async function offline(browser: Browser, origin: string, report: Report): Promis
   report.add({ goal: GOAL, where: 'kept over a reload', passed: kept === 2, number: `${kept} entries`, want: 'person and errand' });
   await page.context().setOffline(false);
   await page.locator('.outbox').getByText('已提交', { exact: true }).nth(1).waitFor({ timeout: 15_000 });
-  const helper = await officer(origin, HELPER);
-  const { data } = await helper.read<{ data: Errand[] }>('/api/v1/errands?open=true');
+  const data = (await open()).filter(({ id }) => !before.has(id));
   report.add({ goal: GOAL, where: 'sent when there is a network', passed: data.length === 1 && data[0]?.status === 'requested', number: data.map(({ status }) => status).join(), want: 'one errand' });
   await close();
 }
@@ -49,9 +51,10 @@ async function refused(browser: Browser, origin: string, report: Report): Promis
   const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, HELPER)]) });
   await goTo(page, '/work/agency');
   await page.getByText('本页已存到本机').waitFor();
-  await page.getByRole('button', { name: '登记授权' }).waitFor();
+  const authorise = page.locator(`article[aria-labelledby="errand-${errand.id}"]`).getByRole('button', { name: '登记授权' });
+  await authorise.waitFor();
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: '登记授权' }).click();
+  await authorise.click();
   await page.locator('input[name="until"]').fill('2024-02-15');
   await page.locator('input[name="free"]').check();
   await page.getByRole('button', { name: /^确认：登记授权/ }).click();

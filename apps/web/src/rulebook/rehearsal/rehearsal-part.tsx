@@ -1,22 +1,11 @@
-import type { ReplayedRow } from '@yichuang/plugin-kit';
-import type { ReleaseDetail } from '@yichuang/projections';
-import { Link } from 'react-router';
+import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { FactList } from '../../shared/facts.tsx';
-import { Name } from '../../shared/words.tsx';
 import { useRead } from '../../staff/query.ts';
 import { Loaded } from '../../staff/states.tsx';
-import type { Marks } from '../release/marks.ts';
-import { limitWords } from '../shared/limit-words.ts';
-import { InFlightCases } from './in-flight.tsx';
-import { rowKey, type Report } from './report.ts';
-import { Turned } from './turned.tsx';
+import type { RehearsalProps } from './one-report.tsx';
+import type { Report } from './report.ts';
 
-interface RehearsalProps {
-  readonly release: ReleaseDetail;
-  /** Which stricter decisions this reader has looked at: bound to the digest of the report. */
-  readonly marks: Marks;
-}
+const OneReport = lazy(() => import('./one-report.tsx'));
 
 /** 演练: what the release would have done to what was decided, each stricter decision to be looked at, and what becomes of cases under way. @req #20 */
 export function Rehearsal({ release, marks }: RehearsalProps) {
@@ -26,76 +15,7 @@ export function Rehearsal({ release, marks }: RehearsalProps) {
   return (
     <section aria-labelledby="rehearsal">
       <h2 id="rehearsal">{t('rehearsal.title')}</h2>
-      {rehearsed === null ? <p>{t('rehearsal.none')}</p> : <Loaded query={query} height="panel">{({ body }) => <OneReport release={release} report={body} marks={marks} />}</Loaded>}
+      {rehearsed === null ? <p>{t('rehearsal.none')}</p> : <Loaded query={query} height="panel">{({ body }) => <Suspense fallback={null}><OneReport release={release} report={body} marks={marks} /></Suspense>}</Loaded>}
     </section>
-  );
-}
-
-const COUNTS = ['same', 'looser', 'stricter', 'failed'] as const;
-
-function OneReport({ release, report, marks }: RehearsalProps & { readonly report: Report }) {
-  const { t } = useText();
-  return (
-    <>
-      <p className="lead">{t('rehearsal.of', { cases: report.cases })}</p>
-      <ul className="terms">{COUNTS.map(count => <li key={count}><span className={`badge verdict-${count}`}>{t(`rehearsal.${count}`)}</span> <span className="digits">{report[count]}</span></li>)}</ul>
-      <FactList
-        facts={[
-          { label: t('rehearsal.saved'), value: <span className="digits">{report.saved}</span> },
-          { label: t('rehearsal.added'), value: <span className="digits">{report.added}</span> },
-          ...(report.erased > 0 ? [{ label: t('rehearsal.erased'), value: <span className="digits">{report.erased}</span> }] : []),
-          ...(report.leftOut > 0 ? [{ label: t('rehearsal.left-out'), value: <span className="digits">{report.leftOut}</span> }] : []),
-          { label: t('rehearsal.digest'), value: <code className="digest">{report.digest}</code> },
-        ]}
-      />
-      <Stricter release={release} rows={report.stricterCases} marks={marks} />
-      <Failed report={report} />
-      <Limits release={release} report={report} />
-      <InFlightCases release={release} rows={report.inFlight} />
-    </>
-  );
-}
-
-function Stricter({ release, rows, marks }: RehearsalProps & { readonly rows: readonly ReplayedRow[] }) {
-  const { t } = useText();
-  const keys = rows.map(rowKey);
-  const read = keys.filter(marks.has).length;
-  if (rows.length === 0) return <p>{t('rehearsal.stricter.none')}</p>;
-  return (
-    <>
-      <h3>{t('rehearsal.stricter.title')} <span className="count">{rows.length}</span></h3>
-      <p className="progress-line"><label htmlFor="stricter-read">{t('rehearsal.checked', { read, total: rows.length })}</label> <progress id="stricter-read" max={rows.length} value={read} /></p>
-      <ul className="release-lines">
-        {rows.map(row => (
-          <li key={rowKey(row)} className="fate-line">
-            <div><Turned release={release} row={row} /><p className="quiet"><Link to={`/work/cases/${row.case}`}>{t('rehearsal.open')}</Link> · {t(`rule.phase.${row.phase}`)} · <span className="digits">p:{row.number}</span></p></div>
-            <label className="check"><input type="checkbox" checked={marks.has(rowKey(row))} onChange={event => marks.set([rowKey(row)], event.target.checked)} /> {t('rehearsal.mark')}<span className="visually-hidden"> {row.case} {row.phase}</span></label>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Failed({ report: { failedCases } }: { readonly report: Report }) {
-  const { t } = useText();
-  if (failedCases.length === 0) return null;
-  return (
-    <>
-      <h3>{t('rehearsal.failed.title')} <span className="count">{failedCases.length}</span></h3>
-      <ul>{failedCases.map(row => <li key={rowKey(row)}><Link to={`/work/cases/${row.case}`}>{t('rehearsal.open')}</Link> · <span className="digits">{row.item}</span> · {row.faults.map(({ code, at }) => <code key={`${code} ${at}`}>{code} {at}</code>)}</li>)}</ul>
-    </>
-  );
-}
-
-function Limits({ release, report: { limits } }: { readonly release: ReleaseDetail; readonly report: Report }) {
-  const text = useText();
-  const { t } = text;
-  if (limits.length === 0) return null;
-  return (
-    <>
-      <h3>{t('rehearsal.limits')}</h3>
-      <ul>{limits.map(({ item, before, after, cases }) => <li key={`${item} ${before.amount} ${before.unit} ${before.start}`}><Name of={release.items.find(({ code }) => code === item) ?? { zh: item, en: item }} />{t('list.colon')}<del>{limitWords(text, before)}</del> → <ins>{limitWords(text, after)}</ins> <span className="count">{t('rehearsal.decisions', { count: cases })}</span></li>)}</ul>
-    </>
   );
 }
