@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPLICANT, CENTRE, CLERK, STRANGER, TOWN } from '../case/testing/ground.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
 import type { Scene } from '../testing/given-when-then.ts';
+import { expectNothingRecorded, expectRefused, titled } from '../testing/refusals.ts';
 import { idOf } from '../testing/sample-commands.ts';
 import { openAppointmentReactions } from './reactions.ts';
 import { APPOINTMENT_REFUSALS, book, EMPTY_QUEUE, openHall, queueOn, slotsOn, SATURDAY, slot, TODAY, TOMORROW } from './testing/refusals.ts';
-
-const EDGE = { 'not-delegated': 403, 'not-found': 404 } as const;
 
 // W12: each refusal once more through HTTP.
 describe('appointments and queues', () => {
@@ -16,15 +15,12 @@ describe('appointments and queues', () => {
   }, 60_000);
   afterAll(() => scene.close());
 
-  it.each(APPOINTMENT_REFUSALS.map(row => [row.send.type, row.code, row.status, row] as const))('%s is refused as %s with %i', async (_type, wanted, wantedStatus, row) => {
-    const answer = await scene.send(row.send);
-    const [code, status] = row.edge ? [row.edge, EDGE[row.edge]] : [wanted, wantedStatus];
-    expect(answer.body).toMatchObject({ code, status, type: `/docs/problems/${code}`, title: expect.stringMatching(/\p{Script=Han}/u), detail: expect.stringMatching(/\p{Script=Han}/u) });
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  it.each(titled(APPOINTMENT_REFUSALS))('%s is refused as %s with %i', async (_type, _code, _status, row) => {
+    expectRefused(await scene.send(row.send), row);
   });
 
   it('are left as they were by all of them', async () => {
-    expect((await scene.newEvents()).filter(type => type !== 'CommandRefused')).toEqual([]);
+    await expectNothingRecorded(scene);
   });
 
   it('say that nobody waits when nobody does', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revisionOf } from '../commands/conflict.ts';
 import type { Scene } from '../testing/given-when-then.ts';
+import { answerTo, expectNothingRecorded, expectRefused, titled } from '../testing/refusals.ts';
 import { codesOf, COVERED, NOT_OVER_HTTP, type Covered, type Refusal } from './testing/refusal-table.ts';
 import { ADJUSTMENT_REFUSALS, batches } from './testing/refusals-of-adjustments.ts';
 import { ANNOUNCED_REFUSALS, announced, catalogue, CATALOGUE_REFUSALS, lists, moved, MOVED_REFUSALS, PROVINCE_REFUSALS } from './testing/refusals-of-catalogues.ts';
@@ -16,28 +16,18 @@ const TABLE: readonly (readonly [stage: string, open: () => Promise<Scene>, rows
   ['directories of halls', halls, HALL_REFUSALS],
 ];
 
-/** Sends a command as a screen does: at the revision that stands now. */
-async function answerOf(scene: Scene, { send }: Refusal) {
-  const revision = await revisionOf(scene.app.store, send.stream);
-  return scene.send(send, { headers: revision < 0 ? {} : { 'if-match': `"${revision}"` } });
-}
-
 // W1, W5 and W6: each refusal once more through HTTP.
 describe.each(TABLE)('%s', (_, open, rows) => {
   let scene: Scene;
   beforeAll(async () => { scene = await open(); });
   afterAll(() => scene.close());
 
-  it.each(rows.map(row => [row.send.type, row.code, row.status, row] as const))('%s is refused as %s with %i', async (_type, wanted, wantedStatus, row) => {
-    const answer = await answerOf(scene, row);
-    const [code, status] = answer.body.code === row.edge ? [row.edge, 403] : [wanted, wantedStatus];
-    expect(answer.body).toMatchObject({ code, status, type: `/docs/problems/${code}`, title: expect.stringMatching(/\p{Script=Han}/u), detail: expect.stringMatching(/\p{Script=Han}/u) });
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  it.each(titled(rows))('%s is refused as %s with %i', async (_type, _code, _status, row) => {
+    expectRefused(await answerTo(scene, row), row);
   });
 
   it('is left as it was by all of them', async () => {
-    expect((await scene.newEvents()).filter(type => type !== 'CommandRefused' && type !== 'CatalogVersionTookEffect')).toEqual([]);
+    await expectNothingRecorded(scene, ['CatalogVersionTookEffect']);
   });
 });
 

@@ -2,7 +2,7 @@ import { streamIdFor } from '@yichuang/event-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, APPLICANT, CENTRE, CLERK, OTHER_CLERK, openCases, TOWN } from '../case/testing/ground.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
-import { row, type Refusal } from '../errands/testing/refusals.ts';
+import { refusal as row, type Refusal } from '../testing/refusals.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { idOf, type Given } from '../testing/sample-commands.ts';
 

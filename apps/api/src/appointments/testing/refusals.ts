@@ -1,6 +1,6 @@
 import type { Actor } from '@yichuang/domain';
 import { APPLICANT, CENTRE, CLERK, openCases, STRANGER, TOWN } from '../../case/testing/ground.ts';
-import { row, type Refusal } from '../../errands/testing/refusals.ts';
+import { refusal as row, type Refusal } from '../../testing/refusals.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
 import { idOf, type Given } from '../../testing/sample-commands.ts';
 

@@ -33,7 +33,7 @@ const pathOf = (key: string, kind: string): string => `/api/v1/cases/${caseIdOf(
 async function read(key: string, kind: string, who = APPLICANT): Promise<CaseDocument> {
   const answer = await scene.when(pathOf(key, kind), { as: who });
   expect(answer.status, answer.text).toBe(200);
-  return (answer.body as unknown as { document: CaseDocument }).document;
+  return answer.body.document as CaseDocument;
 }
 const textOf = ({ paragraphs, facts, remedies, list }: CaseDocument): string =>
   [...paragraphs, ...remedies, ...facts.flatMap(({ label, value }) => [label, value]), ...(list?.points ?? []).flatMap(({ name, note }) => [name, note])].map(({ zh }) => zh).join('\n');

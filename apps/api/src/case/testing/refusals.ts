@@ -1,22 +1,15 @@
 import type { Actor, RejectionCode } from '@yichuang/domain';
 import { FOREIGN, LOCAL } from '../../delegation/testing/ground.ts';
+import { refusal as no, type Refusal } from '../../testing/refusals.ts';
 import { actor, type Given } from '../../testing/sample-commands.ts';
 import { ALLROUND, APPLICANT, CLERK, COMPANY, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, receiving, REVIEWER, seen, STRANGER } from './ground.ts';
 import { POOR } from './rules.ts';
 import { ACCEPT, licence, MANDATES, SIGNED, type Act } from './stages.ts';
 
-/** One request that the domain refuses, with the answer it must get. `edge`: the authority at the edge knows as much and answers first. */
-export interface Refusal {
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  readonly edge?: 'not-delegated' | 'not-found';
-}
 const reason = '经审查符合规定';
-const no = (code: RejectionCode, status: Refusal['status'], send: Given): Refusal => ({ code, status, send });
 const applying = (code: RejectionCode, status: Refusal['status'], parts: object, by: Actor = CLERK): Refusal => no(code, status, receiving(parts, by));
 /** An act on the case of a stage. */
-const on = (stage: string, [type, data = {}, by = CLERK]: Act, [code, status, edge]: readonly [RejectionCode, Refusal['status'], Refusal['edge']?]): Refusal => ({ ...no(code, status, onCase(stage, type, { data, by })), ...(edge === undefined ? {} : { edge }) });
+const on = (stage: string, [type, data = {}, by = CLERK]: Act, [code, status, edge]: readonly [RejectionCode, Refusal['status'], Refusal['edge']?]): Refusal => no(code, status, onCase(stage, type, { data, by }), edge);
 const form = (answers: object) => ({ answers: { situations: { filedBy: 'self' }, form: { ...POOR, ...answers } } });
 const withMandate = (mandate: string | null) => ({ agent: { subject: HELPER.id, mandate } });
 const file = (source: string, files: readonly object[] = []) => ({ papers: [{ material: 'income', source, files }] });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REJECTION_CODES, type RejectionCode } from '@yichuang/domain';
-import type { Given } from '../../testing/sample-commands.ts';
+import type { Refusal as Refused } from '../../testing/refusals.ts';
 
 /** Parts of the domain that the table covers: the stream category of each, and the folders that hold its rules. */
 export const COVERED = {
@@ -10,13 +10,8 @@ export const COVERED = {
 export type Covered = keyof typeof COVERED;
 
 /** One request that the domain refuses, with the answer it must get. */
-export interface Refusal {
+export interface Refusal extends Refused {
   readonly part: Covered;
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  /** Set where the authority at the edge knows as much as the rule and may answer first, with 403. */
-  readonly edge?: 'not-delegated';
 }
 
 /** Codes that common helpers of the domain throw on behalf of a rule. */

@@ -1,20 +1,16 @@
 import type { RejectionCode } from '@yichuang/domain';
-import type { Given } from '../../testing/sample-commands.ts';
+import { refusal as refused, type Refusal as Refused } from '../../testing/refusals.ts';
 
 /** Parts of the domain that the table covers: the stream category of each, and the folder that holds its rules. */
 export const PARTS = { delegation: ['delegation/letters'], responsibility: ['delegation/responsibility'], responsibilitylist: ['delegation/list'], permissions: ['delegation/permissions'] } as const;
 export type Part = keyof typeof PARTS;
 
 /** One request that the domain refuses, with the answer it must get. `edge`: the authority at the edge knows as much as the rule and may answer first, with 403. */
-export interface Refusal {
+export interface Refusal extends Refused {
   readonly part: Part;
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  readonly edge?: 'not-delegated';
 }
 
-export const refusalOf = (part: Part) => (code: RejectionCode, status: Refusal['status'], send: Given, edge?: 'not-delegated'): Refusal => ({ part, code, status, send, ...(edge === undefined ? {} : { edge }) });
+export const refusalOf = (part: Part) => (...of: Parameters<typeof refused>): Refusal => ({ part, ...refused(...of) });
 
 /** Refusals that no request can provoke, and why. */
 export const NOT_OVER_HTTP: readonly { readonly part: Part; readonly code: RejectionCode; readonly why: string }[] = [

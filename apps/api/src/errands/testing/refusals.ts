@@ -1,17 +1,8 @@
 import type { RejectionCode } from '@yichuang/domain';
+import { refusal as row, type Refusal } from '../../testing/refusals.ts';
 import type { Given } from '../../testing/sample-commands.ts';
 import { actor, idOf } from '../../testing/sample-commands.ts';
 import { APPLICANT, CENTRE, CLERK, HELPER, IN_PERSON_ITEM, MANDATE, NO_DIGEST, on, papers, request, STATION, STRANGER } from './stages.ts';
-
-/** One request that the domain refuses, with the answer it must get. */
-export interface Refusal {
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  /** Set where the authority at the edge answers first. */
-  readonly edge?: 'not-delegated' | 'not-found';
-}
-export const row = (code: RejectionCode, status: Refusal['status'], send: Given, edge?: Refusal['edge']): Refusal => ({ code, status, send, ...(edge ? { edge } : {}) });
 
 /** Somebody of another town’s hall: the genesis of the ground names nobody there. */
 const ELSEWHERE = { ...CENTRE, unit: '610702102' };

@@ -1,6 +1,7 @@
 import type { RejectionCode } from '@yichuang/domain';
 import { FOREIGN, LOCAL } from '../../delegation/testing/ground.ts';
 import { openScene, type Scene } from '../../testing/given-when-then.ts';
+import { refusal as refused, type Refusal as Refused } from '../../testing/refusals.ts';
 import { actor, type Given } from '../../testing/sample-commands.ts';
 import { approve, AUTHOR, GROUND, HEAD, IN_FORCE, INSIDER, JUSTICE, onKeys, onRules, PENS, proposed, publish, READY, REFORM, registerKey, rollBack, sendHead, sendItem, SPARE, test, TURNCOAT, upToApproval } from './ground.ts';
 import { FIRST, headOver, releaseOf, SECOND, tampered } from './rules.ts';
@@ -10,14 +11,10 @@ export const PARTS = { rulebook: ['rulebook/decide'], signingkey: ['rulebook/key
 export type Part = keyof typeof PARTS;
 
 /** One request that the domain refuses, with the answer it must get. `edge`: the authority at the edge knows as much and may answer first, with 403. */
-export interface Refusal {
+export interface Refusal extends Refused {
   readonly part: Part;
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  readonly edge?: 'not-delegated';
 }
-const refusal = (part: Part) => (code: RejectionCode, status: Refusal['status'], send: Given, edge?: 'not-delegated'): Refusal => ({ part, code, status, send, ...(edge === undefined ? {} : { edge }) });
+const refusal = (part: Part) => (...of: Parameters<typeof refused>): Refusal => ({ part, ...refused(...of) });
 const [no, key] = [refusal('rulebook'), refusal('signingkey')];
 
 /** Refusals that no request of this table provokes, and why. */

@@ -1,16 +1,7 @@
 import type { RejectionCode } from '@yichuang/domain';
+import { refusal as row, type Refusal } from '../../testing/refusals.ts';
 import type { Given } from '../../testing/sample-commands.ts';
 import { CIVIL, idOf, ITEM, LATER, milestone, obligation, OPERATOR, OTHER_TOWN_MANAGER, OWNER, PAST, person, post, REPEALED, roster, staff, TOWN_MANAGER, VILLAGE } from './stages.ts';
-
-/** One request that the domain refuses, with the answer it must get. */
-export interface Refusal {
-  readonly code: RejectionCode;
-  readonly status: 403 | 404 | 409 | 422;
-  readonly send: Given;
-  /** Set where the authority at the edge answers first: 403, or 404 where the unit is outside the jurisdiction of who asks. */
-  readonly edge?: 'not-delegated' | 'not-found';
-}
-const row = (code: RejectionCode, status: Refusal['status'], send: Given, edge?: Refusal['edge']): Refusal => ({ code, status, send, ...(edge ? { edge } : {}) });
 
 const onPost = (type: string, code: string, data: object = {}): Given => staff(type, { post: code, ...data });
 const assign = (code: string, n: number, from: string | null = null): Given => onPost('AssignClerk', code, { person: person(n), from });
