@@ -26,7 +26,7 @@ export interface SeedResult {
 }
 
 type Commands = Pick<Application, 'execute' | 'world'>;
-const commandIdOf = (step: Step): string => sampleId(`step/${step.name}`);
+const commandIdOf = ({ name }: Pick<Step, 'name'>): string => sampleId(`step/${name}`);
 
 /** Answers of the steps so far, and the digests of what they have published. */
 function knowledge(app: Commands): Known & { learn(step: string, number: number): void } {
@@ -51,6 +51,12 @@ function knowledge(app: Commands): Known & { learn(step: string, number: number)
   };
 }
 
+/** Which step was refused, and why. */
+function stopped({ name, at, stream }: Pick<Step, 'name' | 'at' | 'stream'>, type: string, error: unknown): Error {
+  const details = error instanceof Rejection ? ` ${JSON.stringify(error.details)}` : '';
+  return new Error(`the sample stopped at ${name} (${type} on ${stream}, ${at}): ${error instanceof Error ? error.message : String(error)}${details}`, { cause: error });
+}
+
 const isDone = (error: unknown): boolean => error instanceof Rejection && error.code === 'already-done';
 
 async function take(app: Commands, step: Step, known: Known): Promise<{ outcome: string; number: number }> {
@@ -60,7 +66,7 @@ async function take(app: Commands, step: Step, known: Known): Promise<{ outcome:
     return await app.execute({ type, stream: step.stream, data }, envelope);
   } catch (error) {
     if (step.notice && isDone(error)) return { outcome: 'unchanged', number: -1 };
-    throw new Error(`the sample stopped at ${step.name} (${type} on ${step.stream}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw stopped(step, type, error);
   }
 }
 
@@ -75,13 +81,13 @@ function actorOf(app: Commands, by: By, at: string): Actor {
   return found;
 }
 
-async function takeCaseStep(app: Commands, { name, at, stream, command: { type, data }, by, channel }: CaseStep): Promise<boolean> {
+async function takeCaseStep(app: Commands, step: CaseStep): Promise<boolean> {
+  const { at, stream, command: { type, data }, by, channel } = step;
   try {
-    const { outcome } = await app.execute({ type, stream, data }, { commandId: sampleId(`step/${name}`), actor: actorOf(app, by, at), channel });
+    const { outcome } = await app.execute({ type, stream, data }, { commandId: commandIdOf(step), actor: actorOf(app, by, at), channel });
     return outcome === 'recorded';
   } catch (error) {
-    const details = error instanceof Rejection ? ` ${JSON.stringify(error.details)}` : '';
-    throw new Error(`the sample stopped at ${name} (${type} on ${stream}, ${at}): ${error instanceof Error ? error.message : String(error)}${details}`, { cause: error });
+    throw stopped(step, type, error);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Inputs } from '@yichuang/plugin-kit/evaluator';
-import { compile, evaluate, questionsOf, type Explanation, type Rulebook } from '@yichuang/plugin-kit/evaluator';
+import { compile, evaluate, questionsOf, type Explanation, type Inputs, type Rulebook } from '@yichuang/plugin-kit/evaluator';
 import type { ItemManifest } from '@yichuang/domain';
 import { releasesOfSample } from '../plan/rulebooks.ts';
 import { at } from '../working-time.ts';
@@ -17,9 +16,9 @@ export type RulesOn = (item: string, instant: string) => ItemRules | null;
 /** Rules by item and instant, from the releases that the sample publishes; each manifest compiled once. */
 export function sampleRules(workingDaysBetween: (from: string, to: string) => number): RulesOn {
   const compiled = new Map<string, Rulebook>();
-  const chains = releasesOfSample();
+  const releases = releasesOfSample().flat().map(made => ({ ...made, from: at(made.wave.days.effective, '00:00') }));
   return (item, instant) => {
-    const made = chains.flatMap(chain => chain.filter(({ plugin, wave }) => item in plugin.items && at(wave.days.effective, '00:00') <= instant)).at(-1);
+    const made = releases.findLast(({ plugin, from }) => item in plugin.items && from <= instant);
     const manifest = made?.built().manifests.find(one => one.item === item);
     const digest = made?.built().release.items.find(one => one.item === item)?.digest;
     if (!manifest || !digest) return null;
