@@ -3,8 +3,8 @@ import { compile, evaluate, questionsOf, type Explanation, type Inputs, type Rul
 import { createKept } from '../application/kept.ts';
 import type { World } from '../application/world.ts';
 
-/** Manifests made ready to be evaluated, by digest: the ones used last stay. */
-const compiled = createKept<Rulebook>(200);
+/** Manifests made ready to be evaluated, by digest: as many as a catalogue has stay. */
+const compiled = createKept<Rulebook>(500);
 
 function rulebookOf(digest: string, manifest: ItemManifest): Rulebook {
   const known = compiled.get(digest);

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { ManifestDamaged, requireIntact, type ItemManifest, type ManifestPlace, type Release, type ReleaseManifest } from '@yichuang/domain';
 import { decodeEvent, deepFreeze, verifyEvent, type EventStore } from '@yichuang/event-store';
 import { registry } from '../application/codec.ts';
+import { createKept } from '../application/kept.ts';
 
-/** Manifests of some sixty kilobytes each: what is read often stays, the rest is read again. */
-const KEPT = 200;
+/** Manifests of up to sixty kilobytes each: those of a whole catalogue of some hundred items stay, the rest is read again. */
+const KEPT = 500;
 
 /** Manifests and heads by their place in the log. Only digests and places are kept in memory for good. */
 export interface Manifests {
@@ -50,7 +51,7 @@ function damage(error: unknown, digest: string): unknown {
 
 /** Reads manifests from the log on demand. Each is checked against its digest when it is read, and cannot be changed from then on. */
 export function createManifests(store: EventStore): Manifests {
-  const kept = new Map<string, unknown>();
+  const kept = createKept<unknown>(KEPT);
 
   async function read(committed: Committed): Promise<unknown> {
     const known = kept.get(committed.digest);
@@ -58,8 +59,6 @@ export function createManifests(store: EventStore): Manifests {
     // Frozen, so that nobody who is given it can change what the others are given.
     const value = deepFreeze(await readCommitted(store, committed));
     kept.set(committed.digest, value);
-    const oldest = kept.keys().next().value;
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return value;
   }
   return {

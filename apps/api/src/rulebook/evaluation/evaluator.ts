@@ -2,6 +2,7 @@ import type { CalendarState } from '@yichuang/domain';
 import type { ExplainedMaterial, Explanation, Inputs } from '@yichuang/plugin-kit/evaluator';
 import { createSandbox, type Sandbox, type SandboxAnswer, type SandboxTask } from '@yichuang/plugin-kit/node';
 import type { RulesInForce } from '@yichuang/projections';
+import { createKept } from '../../application/kept.ts';
 import { Problem } from '../../problems/problem.ts';
 
 /** Texts of manifests by digest: the ones used last stay. */
@@ -39,14 +40,12 @@ async function twice(sandbox: Sandbox, task: SandboxTask): Promise<SandboxAnswer
 }
 
 export function createEvaluator(sandbox: Sandbox = createSandbox({ memoryMb: MEMORY })): Evaluator {
-  const kept = new Map<string, string>();
+  const kept = createKept<string>(KEPT);
   function textOf({ digest, manifest }: RulesInForce): string {
     const known = kept.get(digest);
     if (known !== undefined) return known;
     const made = JSON.stringify(manifest);
     kept.set(digest, made);
-    const oldest = kept.keys().next().value;
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return made;
   }
   const ask = (rules: RulesInForce, inputs: Inputs, { calendar, want }: { readonly calendar: CalendarState; readonly want: 'explanation' | 'list' }): Promise<SandboxAnswer> =>
