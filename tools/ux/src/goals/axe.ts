@@ -9,8 +9,17 @@ interface AxeAnswer {
   violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
+/** Colours that are still on their way are neither those before nor those after: what ends by itself is awaited. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(animation => animation.finished));
+  });
+}
+
 /** Goals 10 and 11: rule ids with the first node of each. `enhanced` asks for a contrast of 7:1. */
 export async function axeViolations(page: Page, enhanced: boolean): Promise<string[]> {
+  await settled(page);
   await page.evaluate(source);
   const options = { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: enhanced } }, resultTypes: ['violations'] };
   const answer = await page.evaluate<AxeAnswer>(`axe.run(document, ${JSON.stringify(options)})`);

@@ -1,0 +1,16 @@
+import { NavLink } from 'react-router';
+import { useText, type MessageId } from '../i18n/text.tsx';
+
+/** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
+const SCREENS: readonly (readonly [string, MessageId])[] = [
+];
+
+/** Stands on top of every screen under `/watch`. */
+export function WatchNav() {
+  const { t } = useText();
+  return (
+    <nav className="sub-nav" aria-label={t('watch.nav')}>
+      <ul>{SCREENS.map(([path, label]) => <li key={path}><NavLink to={path} end>{t(label)}</NavLink></li>)}</ul>
+    </nav>
+  );
+}
