@@ -3,35 +3,51 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Pages that the server alone renders: the browser needs none of their words. */
-const SERVER_ONLY = ['case/public', 'case/documents', 'identity'];
+const SERVER_ONLY = /^(?:case\/documents|identity|[\w-]+\/public)\//;
+/** Screens that bring their words with them (`i18n/later`). */
+const LATER = /^(?:review|joint|policynotice|training|disclosure|publicity|inspection|spotcheck|appraisal|complaint|problem|kiosk|venue|network|supervision)\//;
 
-/** Text of every source that may reach the browser. Ids of messages stand in it as they are written. */
-function sourcesOf(root: string): string {
+type Named = (id: string) => boolean;
+
+/** Text of the sources that may reach the browser. Ids of messages stand in it as they are written. */
+function sourcesOf(root: string, wanted: (file: string) => boolean): string {
   const files = globSync('**/*.{ts,tsx}', { cwd: root }).map(file => file.replaceAll('\\', '/'));
-  const reaching = files.filter(file => !file.startsWith('i18n/') && !/\.spec\.tsx?$/.test(file) && !SERVER_ONLY.some(folder => file.startsWith(`${folder}/`)));
+  const reaching = files.filter(file => !file.startsWith('i18n/') && !/\.spec\.tsx?$/.test(file) && !SERVER_ONLY.test(file) && wanted(file));
   return reaching.map(file => readFileSync(join(root, file), 'utf8')).join('\n');
 }
 
 /** Whether a source names a message: as it is, or as the beginning of an id that it puts together. */
-function named(sources: string): (id: string) => boolean {
+function named(sources: string): Named {
   const beginnings = [...new Set([...sources.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, beginning = '']) => beginning))];
   return id => sources.includes(id) || beginnings.some(beginning => id.startsWith(beginning));
 }
 
-/** In the browser's build the catalogues keep the messages alone that its sources name. @param root folder of the sources */
+/** The compiled catalogue with the messages alone that `keep` wants. */
+function catalogueWith(file: string, keep: Named): string {
+  const quoted = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(readFileSync(file, 'utf8'))?.[1];
+  if (quoted === undefined) throw new Error(`${file} is not as the compiler writes it`);
+  const all = JSON.parse(JSON.parse(quoted) as string) as Record<string, unknown>;
+  const kept = Object.fromEntries(Object.entries(all).filter(([key]) => keep(key)));
+  return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(kept))});`;
+}
+
+/**
+ * In the browser's build the first catalogue keeps the messages that its sources name, and a second one those that only
+ * the screens of `LATER` do.
+ * @param root folder of the sources
+ */
 export function staffMessages(root: string): Plugin {
-  let isNamed: ((id: string) => boolean) | null = null;
+  let names: { first: Named; later: Named } | null = null;
+  const known = (): { first: Named; later: Named } => (names ??= { first: named(sourcesOf(root, file => !LATER.test(file))), later: named(sourcesOf(root, file => LATER.test(file))) });
   return {
     name: 'staff-messages',
     enforce: 'pre',
-    transform: (code, id) => {
-      if (!/\/i18n\/(?:zh|en)\/messages\.ts$/.test(id)) return null;
-      const keep = (isNamed ??= named(sourcesOf(root)));
-      const quoted = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(code)?.[1];
-      if (quoted === undefined) throw new Error(`${id} is not as the compiler writes it`);
-      const all = JSON.parse(JSON.parse(quoted) as string) as Record<string, unknown>;
-      const kept = Object.fromEntries(Object.entries(all).filter(([key]) => keep(key)));
-      return { code: `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(kept))});`, map: null };
+    transform: (_, id) => {
+      const [, later, language] = /\/i18n\/(?:(later)\/)?(zh|en)(?:\/messages)?\.ts$/.exec(id) ?? [];
+      if (language === undefined) return null;
+      const { first, later: ofLater } = known();
+      const keep: Named = later === undefined ? first : message => ofLater(message) && !first(message);
+      return { code: catalogueWith(join(root, 'i18n', language, 'messages.ts'), keep), map: null };
     },
   };
 }

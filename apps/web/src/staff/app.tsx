@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { LaterWords } from '../i18n/later/words.tsx';
 import { TextProvider, type createText } from '../i18n/text.tsx';
 import { NotHere } from './not-here.tsx';
 import { queryClient } from './query.ts';
@@ -66,6 +67,8 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/invalid-acts" element={<InvalidActs />} />
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
+                  <Route element={<LaterWords />}>
+                  </Route>
                   <Route path="*" element={<NotHere />} />
                 </Route>
               </Routes>

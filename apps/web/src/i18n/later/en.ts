@@ -1,0 +1,2 @@
+// The browser's build puts here the messages alone that only screens of `LATER` name (`apps/web/staff-messages.ts`).
+export { messages } from '../en/messages.ts';
