@@ -72,6 +72,6 @@ const changed = (manifest: ItemManifest): ItemManifest => ({ ...manifest, limits
 export function settingFor(dataDir: string): Setting {
   return {
     department: DEPARTMENT, dataDir, since: null, calendars: [], candidate: Object.fromEntries(manifests.map(manifest => [manifest.item, JSON.stringify(changed(manifest))])),
-    pinned: Object.fromEntries(manifests.map(manifest => [digestOf(manifest, sha256), { item: manifest.item, promised: manifest.limits.promised, manifest: JSON.stringify(manifest) }])),
+    pinned: Object.fromEntries(manifests.map(manifest => [digestOf(manifest, sha256), { item: manifest.item, limits: manifest.limits, manifest: JSON.stringify(manifest) }])),
   };
 }

@@ -43,7 +43,8 @@ describe('a release that is tried on decided cases', () => {
     expect((await send(REHEARSE)).body).toMatchObject({ outcome: 'recorded' });
     expect(await scene.newEvents()).toEqual(['PersonalDataRevealed', 'ReleaseRehearsed']);
     const told = await report();
-    expect(told).toMatchObject({ cases: 6, stricter: 4, looser: 2, same: 0, failed: 0, erased: 0, leftOut: 0, saved: 2, added: 4, limits: [{ item: CODE, before: { amount: 5 }, after: { amount: 3 }, cases: 6 }] });
+    expect(told).toMatchObject({ cases: 6, stricter: 4, looser: 2, same: 0, failed: 0, erased: 0, leftOut: 0, saved: 2, added: 4, limits: [{ item: CODE, kind: 'promised', before: { amount: 5 }, after: { amount: 3 }, cases: 6 }] });
+    expect(told.differing.map(one => [one.case, one.in])).toEqual(ids.flatMap(id => Array.from({ length: 2 }, () => [id, ['papers', 'limits']])));
     expect(told.stricterCases.map(one => [one.case, one.phase, one.added])).toEqual([ids[0], ids[0], ids[2], ids[2]].map((id, at) => [id, at % 2 === 0 ? 'accept' : 'decide', ['letter']]));
     expect(await scene.when(`/api/v1/rulebooks/${DEPARTMENT}/versions/1.1.0`)).toMatchObject({ body: { rehearsed: { report: told.digest, cases: 6, stricter: 4 } } });
     const reveal = await scene.when(`/api/v1/streams/access-${AUTHOR.id}/events`, { as: actor('auditor') });

@@ -49,7 +49,7 @@ export function createRehearser({ store, world, dataDir, reveal, now }: Rehearse
       const inFlight = after < 0 ? await inFlightOf({ ...shared, world, candidate }) : [];
       if (replayed.cases + replayed.erased + replayed.leftOut + inFlight.length === 0) return null;
       const digests = Object.fromEntries(manifests.map(manifest => [manifest.item, digestOf(manifest, sha256)]));
-      const report: RehearsalReport = { format: 1, department, version, manifests: digests, since, after, today, inFlight, ...replayed };
+      const report: RehearsalReport = { format: 2, department, version, manifests: digests, since, after, today, inFlight, ...replayed };
       reports.keep(report);
       return report;
     } finally {

@@ -12,7 +12,8 @@ export interface InFlightRow extends Omit<ReplayedRow, 'number' | 'phase'> {
 
 /** What a candidate would have done to what was decided, and would do to what is not. Holds cases by id, and nothing of a person. */
 export interface RehearsalReport extends Tally {
-  readonly format: 1;
+  /** 2: names every decision that would have been another, and limits of the law too. */
+  readonly format: 2;
   readonly department: string;
   /** Null: rules that nobody has proposed yet. */
   readonly version: string | null;

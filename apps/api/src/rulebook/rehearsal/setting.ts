@@ -2,6 +2,7 @@ import { releaseOf, type ItemManifest, type ManifestPlace, type Release, type Re
 import { createKept } from '../../application/kept.ts';
 import type { World } from '../../application/world.ts';
 import { namedDaysOf } from '../evaluation/evaluator.ts';
+import { limitsOf } from './limits.ts';
 import type { Pinned, Setting } from './task.ts';
 
 type Rulebooks = Pick<World, 'rulebook'>;
@@ -23,7 +24,7 @@ async function pinnedAt({ rulebook }: Rulebooks, department: string, place: Mani
   const known = kept.get(place.digest);
   if (known) return [place.digest, known];
   const manifest = await rulebook.manifests.item(department, place);
-  const pinned = { item: place.item, promised: manifest.limits.promised, manifest: JSON.stringify(manifest) };
+  const pinned = { item: place.item, limits: limitsOf(manifest), manifest: JSON.stringify(manifest) };
   kept.set(place.digest, pinned);
   return [place.digest, pinned];
 }

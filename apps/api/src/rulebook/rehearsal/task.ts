@@ -1,5 +1,4 @@
-import type { Limit } from '@yichuang/domain';
-import type { Compared, ExampleDraft, Replayed } from '@yichuang/plugin-kit';
+import type { Compared, ExampleDraft, Limits, Replayed } from '@yichuang/plugin-kit';
 import type { SandboxTask } from '@yichuang/plugin-kit/node';
 import type { RecordedEvent } from '@yichuang/event-store';
 
@@ -13,7 +12,7 @@ export interface Setting {
   readonly dataDir: string;
   /** Manifest by item, as JSON text. */
   readonly candidate: Readonly<Record<string, string>>;
-  /** By the digest of a manifest that decided: its item and what it promised. */
+  /** By the digest of a manifest that decided: its item and its limits. */
   readonly pinned: Readonly<Record<string, Pinned>>;
   /** Holiday notices, each from the event number on from which they were recorded: what was counted then is counted alike. */
   readonly calendars: readonly { readonly from: number; readonly days: SandboxTask['calendar'] }[];
@@ -22,7 +21,7 @@ export interface Setting {
 }
 export interface Pinned {
   readonly item: string;
-  readonly promised: Limit;
+  readonly limits: Limits;
   /** The manifest itself, as JSON text: what still counts for a case that has begun. */
   readonly manifest: string;
 }

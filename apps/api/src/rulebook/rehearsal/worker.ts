@@ -5,6 +5,7 @@ import { inputsOf } from './inside/inputs.ts';
 import { lookAhead } from './inside/open-case.ts';
 import { exampleOf } from './inside/record.ts';
 import { calendarAt, candidateFor, setting } from './inside/tools.ts';
+import { limitsOf } from './limits.ts';
 import { replay, type Compared, type Replayed, type Said } from '@yichuang/plugin-kit';
 import type { Rulebook } from '@yichuang/plugin-kit/evaluator';
 import type { Part, Played } from './task.ts';
@@ -28,7 +29,7 @@ async function replayed(decision: Decision): Promise<Replayed | null> {
   const pinned = setting.pinned[release.manifest];
   const rulebook = pinned && candidateFor(pinned.item);
   if (!rulebook) return null;
-  return { case: stream.slice('case-'.length), number, item: pinned.item, phase, limits: { before: pinned.promised, after: rulebook.manifest.limits.promised }, compared: await compared(decision, rulebook) };
+  return { case: stream.slice('case-'.length), number, item: pinned.item, phase, limits: { before: pinned.limits, after: limitsOf(rulebook.manifest) }, compared: await compared(decision, rulebook) };
 }
 
 async function play({ decided, open, today, recorded }: Part): Promise<Played> {

@@ -37,6 +37,7 @@ export default function OneReport({ release, report, marks }: RehearsalProps & {
       <Stricter release={release} rows={report.stricterCases} marks={marks} />
       <Failed report={report} />
       <Limits release={release} report={report} />
+      <Differing release={release} report={report} />
       <InFlightCases release={release} rows={report.inFlight} />
     </>
   );
@@ -74,14 +75,39 @@ function Failed({ report: { failedCases } }: { readonly report: Report }) {
   );
 }
 
+const nameOf = (release: ReleaseDetail, item: string): { readonly zh: string; readonly en: string } => release.items.find(({ code }) => code === item) ?? { zh: item, en: item };
+
+/** Every past decision that would have been another, by its case; those that would be stricter stand above in full. */
+function Differing({ release, report: { differing, stricterCases } }: { readonly release: ReleaseDetail; readonly report: Report }) {
+  const { t } = useText();
+  const stricter = new Set(stricterCases.map(rowKey));
+  const rows = differing.filter(row => !stricter.has(rowKey(row)));
+  if (rows.length === 0) return null;
+  return (
+    <details className="more">
+      <summary>{t('rehearsal.differing')} <span className="count">{rows.length}</span></summary>
+      <ul className="release-lines">
+        {rows.map(row => <li key={rowKey(row)}><Name of={nameOf(release, row.item)} /> · {t(`rule.phase.${row.phase}`)} · {row.in.map(part => t(`rehearsal.in.${part}`)).join(t('list.separator'))} · <Link to={`/work/cases/${row.case}`}>{t('rehearsal.open')}</Link> <span className="digits quiet">p:{row.number}</span></li>)}
+      </ul>
+    </details>
+  );
+}
+
 function Limits({ release, report: { limits } }: { readonly release: ReleaseDetail; readonly report: Report }) {
   const text = useText();
   const { t } = text;
   if (limits.length === 0) return null;
+  const said = (limit: Report['limits'][number]['before']): string => (limit ? limitWords(text, limit) : t('item.none'));
   return (
     <>
       <h3>{t('rehearsal.limits')}</h3>
-      <ul>{limits.map(({ item, before, after, cases }) => <li key={`${item} ${before.amount} ${before.unit} ${before.start}`}><Name of={release.items.find(({ code }) => code === item) ?? { zh: item, en: item }} />{t('list.colon')}<del>{limitWords(text, before)}</del> → <ins>{limitWords(text, after)}</ins> <span className="count">{t('rehearsal.decisions', { count: cases })}</span></li>)}</ul>
+      <ul>
+        {limits.map(({ item, kind, before, after, cases }) => (
+          <li key={`${item} ${kind} ${said(before)} ${said(after)}`}>
+            <Name of={nameOf(release, item)} /> · {t(`rules.${kind}`)}{t('list.colon')}<del>{said(before)}</del> → <ins>{said(after)}</ins> <span className="count">{t('rehearsal.decisions', { count: cases })}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -75,7 +75,7 @@ describe('a tally', () => {
     added: fc.subarray(['a', 'b']), saved: fc.subarray(['c', 'd']), faults: fc.constant([]),
   }));
   const decisions = fc.array(fc.record({ compared, item: fc.constantFrom('990511005000', '990511001000'), phase: fc.constantFrom('accept' as const, 'decide' as const), promised: fc.constantFrom(5, 10) }), { maxLength: 40 })
-    .map(all => all.map(({ promised, ...one }, number) => ({ ...one, number, case: `c${number}`, limits: { before: limit(promised), after: limit(5) } })));
+    .map(all => all.map(({ promised, ...one }, number) => ({ ...one, number, case: `c${number}`, limits: { before: { promised: limit(promised), statutory: null }, after: { promised: limit(5), statutory: null } } })));
   const tallyOf = (all: readonly Parameters<Tallying['add']>[0][]): Tally => {
     const tallying = new Tallying();
     for (const one of all) tallying.add(one);
@@ -94,8 +94,11 @@ describe('a tally', () => {
   });
   it('counts limits that would have been others, and outcomes that turn', () => {
     const one = { item: '990511005000', phase: 'decide' as const, case: 'c', number: 1, compared: { verdict: 'stricter' as const, before: side('grant'), after: side('refuse'), added: [], saved: [], faults: [] } };
-    expect(tallyOf([{ ...one, limits: { before: limit(10), after: limit(5) } }, { ...one, number: 2, limits: { before: limit(10), after: limit(5) } }, { ...one, number: 3, limits: { before: limit(5), after: limit(5) } }])).toMatchObject({
-      limits: [{ item: '990511005000', before: { amount: 10 }, after: { amount: 5 }, cases: 2 }], turns: [{ from: 'grant', to: 'refuse', phase: 'decide', cases: 3 }],
+    const limits = (before: number, after: number, law: number | null = null) => ({ before: { promised: limit(before), statutory: null }, after: { promised: limit(after), statutory: law === null ? null : limit(law) } });
+    const alike = { ...one.compared, verdict: 'same' as const, after: side('grant') };
+    expect(tallyOf([{ ...one, limits: limits(10, 5) }, { ...one, number: 2, limits: limits(10, 5) }, { ...one, number: 3, limits: limits(5, 5) }, { ...one, number: 4, compared: alike, limits: limits(5, 5, 20) }, { ...one, number: 5, compared: alike, limits: limits(5, 5) }])).toMatchObject({
+      differing: [{ number: 1, in: ['outcome', 'limits'] }, { number: 2, in: ['outcome', 'limits'] }, { number: 3, in: ['outcome'] }, { number: 4, in: ['limits'] }],
+      limits: [{ kind: 'statutory', before: null, after: { amount: 20 }, cases: 1 }, { item: '990511005000', kind: 'promised', before: { amount: 10 }, after: { amount: 5 }, cases: 2 }], turns: [{ from: 'grant', to: 'refuse', phase: 'decide', cases: 3 }],
     });
   });
 });

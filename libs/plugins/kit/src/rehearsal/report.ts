@@ -34,13 +34,23 @@ export interface ItemCounts extends Counts {
   readonly item: string;
 }
 
-/** A promised limit that would have been another: how many decisions it concerns. */
+/** A decision that would have been another in any of these. What stands in `stricterCases` too is told there in full. */
+export interface DifferingRow extends Pick<ReplayedRow, 'case' | 'number' | 'item' | 'phase'> {
+  readonly in: readonly ('outcome' | 'papers' | 'limits')[];
+}
+
+/** A limit that would have been another: how many decisions it concerns. Null: there was, or would be, none. */
 export interface LimitTurn {
   readonly item: string;
-  readonly before: Limit;
-  readonly after: Limit;
+  readonly kind: LimitKind;
+  readonly before: Limit | null;
+  readonly after: Limit | null;
   readonly cases: number;
 }
+export const LIMIT_KINDS = ['promised', 'statutory'] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
+/** What a manifest promises, and what the law sets where it sets anything. */
+export type Limits = Readonly<Record<LimitKind, Limit | null>>;
 /** Outcomes that turn into others: how often. */
 export interface OutcomeTurn {
   readonly item: string;
@@ -50,22 +60,23 @@ export interface OutcomeTurn {
   readonly cases: number;
 }
 
-/** What replaying came to. Every stricter decision and every one that could not be told stands in it. */
+/** What replaying came to. Every decision that would have been another stands in it, and every one that could not be told. */
 export interface Tally extends Counts {
   /** Decisions whose inputs are erased (architecture §10.10): neither alike nor failed. */
   readonly erased: number;
   readonly items: readonly ItemCounts[];
   readonly turns: readonly OutcomeTurn[];
   readonly limits: readonly LimitTurn[];
+  readonly differing: readonly DifferingRow[];
   readonly stricterCases: readonly ReplayedRow[];
   readonly failedCases: readonly FailedRow[];
 }
 
-/** A decision as it comes back from being replayed. `limits`: promised then and by the candidate. */
+/** A decision as it comes back from being replayed. `limits`: those then, and those of the candidate. */
 export interface Replayed extends Pick<ReplayedRow, 'case' | 'number' | 'item' | 'phase'> {
   /** Null: its inputs are erased. */
   readonly compared: Compared | null;
-  readonly limits: { readonly before: Limit; readonly after: Limit };
+  readonly limits: { readonly before: Limits; readonly after: Limits };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -82,7 +93,15 @@ function count(counts: Mutable<Counts>, { verdict, added, saved }: Compared): vo
   counts.saved += saved.length;
 }
 
-const isSameLimit = (a: Limit, b: Limit): boolean => a.amount === b.amount && a.unit === b.unit && a.start === b.start;
+const isSameLimit = (a: Limit | null, b: Limit | null): boolean => (a === null || b === null ? a === b : a.amount === b.amount && a.unit === b.unit && a.start === b.start);
+
+/** In what a decision would have been another. One that could not be told is not known to be. */
+function differingIn({ verdict, before, after, added, saved }: Compared, turned: readonly LimitKind[]): DifferingRow['in'] {
+  const limits = turned.length > 0 ? ['limits' as const] : [];
+  if (verdict === 'error') return limits;
+  const outcome = before.outcome !== after.outcome || before.amount !== after.amount ? ['outcome' as const] : [];
+  return [...outcome, ...(added.length + saved.length > 0 ? ['papers' as const] : []), ...limits];
+}
 
 /** Adds something up under a key that says what it is. */
 function addUp<T extends object>(sums: Map<string, T & { cases: number }>, of: T): void {
@@ -93,14 +112,15 @@ function addUp<T extends object>(sums: Map<string, T & { cases: number }>, of: T
 }
 
 /**
- * Adds decisions up as they come, in any order: the tally is the same. Holds as much as it tells: a row for each stricter or failed
- * decision, nothing for the others.
+ * Adds decisions up as they come, in any order: the tally is the same. Holds as much as it tells: a row for each decision that
+ * would have been another or could not be told, nothing for the others.
  */
 export class Tallying {
   readonly #all = nothing();
   readonly #items = new Map<string, Mutable<Counts>>();
   readonly #turns = new Map<string, Mutable<OutcomeTurn>>();
   readonly #limits = new Map<string, Mutable<LimitTurn>>();
+  readonly #differing: DifferingRow[] = [];
   readonly #stricter: ReplayedRow[] = [];
   readonly #failed: FailedRow[] = [];
   #erased = 0;
@@ -116,7 +136,10 @@ export class Tallying {
     for (const sums of [this.#all, counts]) count(sums, compared);
     this.#row(place, compared);
     if (compared.before.outcome !== compared.after.outcome && compared.verdict !== 'error') addUp(this.#turns, { item, phase, from: compared.before.outcome, to: compared.after.outcome });
-    if (!isSameLimit(limits.before, limits.after)) addUp(this.#limits, { item, ...limits });
+    const turned = LIMIT_KINDS.filter(kind => !isSameLimit(limits.before[kind], limits.after[kind]));
+    for (const kind of turned) addUp(this.#limits, { item, kind, before: limits.before[kind], after: limits.after[kind] });
+    const differing = differingIn(compared, turned);
+    if (differing.length > 0) this.#differing.push({ ...place, in: differing });
   }
 
   #row(place: Omit<Replayed, 'compared' | 'limits'>, { verdict, before, after, added, saved, faults }: Compared): void {
@@ -127,7 +150,7 @@ export class Tallying {
   tally(): Tally {
     const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] => [...map].sort(byKey).map(([, value]) => value);
     return {
-      ...this.#all, erased: this.#erased, items: [...this.#items].sort(byKey).map(([item, counts]) => ({ item, ...counts })), turns: sorted(this.#turns), limits: sorted(this.#limits),
+      ...this.#all, erased: this.#erased, items: [...this.#items].sort(byKey).map(([item, counts]) => ({ item, ...counts })), turns: sorted(this.#turns), limits: sorted(this.#limits), differing: this.#differing.toSorted(byNumber),
       stricterCases: this.#stricter.toSorted(byNumber), failedCases: this.#failed.toSorted(byNumber),
     };
   }

@@ -38,7 +38,7 @@ describe('decided cases on the command line', () => {
   it('are replayed against a package that nobody has proposed: 2 when anything would be another, with the report in a file', async () => {
     const plan = join(desk.folder, 'plan.json');
     const ran = await plugin('dry-run', join(desk.folder, '1.1.0.json'), '-o', plan);
-    expect(ran).toMatchObject({ status: 2, stdout: '4 replayed · same 2 · looser 2 · stricter 0 · error 0' });
+    expect(ran).toMatchObject({ status: 2, stdout: `4 replayed · same 2 · looser 2 · stricter 0 · error 0\n~ case-${ids[0]} 990501002000 accept papers\n~ case-${ids[0]} 990501002000 decide papers` });
     expect(ran.stderr).toContain('2 papers would not have been asked for');
     const first = readFileSync(plan, 'utf8');
     expect(JSON.parse(first)).toMatchObject({ formatVersion: 1, version: null, cases: 4, saved: 2 });
@@ -62,7 +62,7 @@ describe('decided cases on the command line', () => {
   it('are what a proposed release is tried on before it is signed', async () => {
     scene.clock.advance(1000);
     const ran = await plugin('rehearse', DEPARTMENT, '1.1.0');
-    expect(ran).toMatchObject({ status: 2, stdout: '4 replayed · same 2 · looser 2 · stricter 0 · error 0' });
+    expect(ran).toMatchObject({ status: 2, stdout: `4 replayed · same 2 · looser 2 · stricter 0 · error 0\n~ case-${ids[0]} 990501002000 accept papers\n~ case-${ids[0]} 990501002000 decide papers` });
     expect(ran.stderr).toContain('approve');
     // Refused in the server's words, whatever the status.
     expect(await plugin('publish', DEPARTMENT, '1.1.0')).toMatchObject({ status: 1, stderr: expect.stringMatching(/403|409 · not-approved/) });
@@ -85,7 +85,7 @@ describe('a trial in several requests', () => {
   const row = (number: number) => ({ case: `c${number}`, number, item: 'a', phase: 'decide', before: { outcome: 'grant', rule: null }, after: { outcome: 'refuse', rule: null }, added: [], saved: [] });
   const report = (numbers: readonly number[]) => Report.parse({
     digest: '0'.repeat(64), department: 'D-MZJ', version: null, cases: numbers.length, same: 0, looser: 0, stricter: numbers.length, failed: 0, erased: 0, saved: 0, added: 0, leftOut: 3, through: Math.max(...numbers), since: null,
-    manifests: {}, items: [], turns: [], limits: [], inFlight: [], stricterCases: numbers.map(row), failedCases: [],
+    manifests: {}, items: [], turns: [], limits: [], differing: [], inFlight: [], stricterCases: numbers.map(row), failedCases: [],
   });
 
   it('sends no more at once than a body may hold, and nothing twice', () => {
