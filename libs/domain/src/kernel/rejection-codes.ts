@@ -36,6 +36,12 @@ export const REJECTION_CODES = [
   'not-deferrable', 'core-paper', 'due-too-late', 'deferred-once', 'bad-credit', 'unsigned', 'paper-missing', 'not-promised', 'no-commitment', 'commitment-text', 'commitment-open', 'commitment-not-signed', 'agent-may-not-sign',
   // First contact, errands of villages, appointments (W11, W12).
   'not-the-owner', 'not-handed-over', 'not-a-helper', 'village-may-not-accept', 'not-authorised', 'original-without-receipt', 'originals-held', 'not-free', 'not-in-town', 'hall-closed', 'slot-past', 'slot-full', 'slot-unknown', 'double-booking', 'not-booked', 'no-such-ticket', 'nobody-waiting',
+  // Halls and the network of villages (W17, W18).
+  'no-venue-standard', 'unknown-point', 'points-unanswered', 'area-impossible', 'mandatory-point-failed', 'no-point-failed', 'no-such-gap', 'no-exception-for-point', 'exception-without-end', 'duplicate-port', 'port-in-use', 'port-not-assigned', 'connection-not-tested',
+  // Inspections (W14), spot checks, appraisals (W21).
+  'inspector-of-the-body', 'unknown-finding', 'deadline-past', 'owner-not-of-the-body', 'body-not-told', 'ladder-out-of-order', 'findings-open', 'accountability-without-findings',
+  'nothing-to-sample', 'witness-missing', 'frame-differs', 'not-in-the-sample', 'cases-unchecked',
+  'weights-not-whole', 'one-side-missing', 'measure-from-events', 'not-in-the-formula', 'not-appraised', 'marks-missing', 'not-the-appraised', 'objections-over', 'objections-open',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;
