@@ -18,6 +18,8 @@ import { actProjection, instrumentProjection, linkProjection } from './instrumen
 import { itemLineProjection } from './item-guide/projection.ts';
 import { letterActProjection, letterProjection } from './letters/projection.ts';
 import { milestoneProjection } from './milestones/projection.ts';
+import { gatewayProjection, networkProjection } from './network/projection.ts';
+import { venueActProjection, venueProjection, venueStandardProjection } from './venues/projection.ts';
 import { noticeProjection } from './notices/projection.ts';
 import { unitProjection } from './organisations/projection.ts';
 import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
@@ -38,6 +40,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(releaseProjection), foldable(releaseItemProjection), foldable(manifestProjection),
   foldable(calendarYearProjection), foldable(caseProjection), foldable(receiptProjection), foldable(paperProjection), foldable(gapProjection), foldable(caseActProjection), foldable(basisProjection), foldable(adoptionProjection),
   foldable(errandProjection), foldable(errandActProjection), foldable(hallDayProjection), foldable(bookingProjection), foldable(ticketProjection), foldable(contactProjection),
+  foldable(venueProjection), foldable(venueActProjection), foldable(venueStandardProjection), foldable(networkProjection), foldable(gatewayProjection),
   foldable(noticeProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];
