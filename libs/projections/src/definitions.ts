@@ -1,5 +1,8 @@
 import { adjustmentProjection, driftProjection } from './adjustment/projection.ts';
 import { adoptionProjection } from './adoption/projection.ts';
+import { appraisalProjection } from './appraisals/projection.ts';
+import { inspectionProjection, referralProjection } from './inspections/projection.ts';
+import { spotCheckProjection } from './spot-checks/projection.ts';
 import { bookingProjection, hallDayProjection, ticketProjection } from './appointments/projection.ts';
 import { calendarYearProjection } from './calendar/projection.ts';
 import { caseActProjection } from './cases/acts.ts';
@@ -42,5 +45,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(errandProjection), foldable(errandActProjection), foldable(hallDayProjection), foldable(bookingProjection), foldable(ticketProjection), foldable(contactProjection),
   foldable(venueProjection), foldable(venueActProjection), foldable(venueStandardProjection), foldable(networkProjection), foldable(gatewayProjection),
   foldable(noticeProjection),
+  foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

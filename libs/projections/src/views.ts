@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'notices' | 'venues' | 'network' | 'agency-performance';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'notices' | 'venues' | 'network' | 'agency-performance';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -33,6 +33,9 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   errands: ['errand', 'errand-act'],
   appointments: ['hall-day', 'booking', 'queue-ticket', 'calendar-year'],
   contacts: ['contact'],
+  inspections: ['inspection', 'accountability-referral', 'unit'],
+  'spot-checks': ['spot-check', 'unit'],
+  appraisals: ['appraisal', 'unit'],
   notices: ['notice', ...ITEMS],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
