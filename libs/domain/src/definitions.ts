@@ -6,6 +6,7 @@ import { caseEvents } from './case/index.ts';
 import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
 import { contactEvents } from './contact/index.ts';
 import { creditEvents } from './credit/index.ts';
+import { guidanceEvents } from './guidance/index.ts';
 import { hallEvents } from './hall/index.ts';
 import { accountabilityEvents, inspectionEvents } from './inspection/index.ts';
 import { instrumentEvents } from './instrument/index.ts';
@@ -15,13 +16,17 @@ import { logEvents } from './log/index.ts';
 import { gatewayEvents, networkEvents } from './network/index.ts';
 import { venueEvents, venueStandardEvents } from './venue/index.ts';
 import { organisationEvents } from './organisation/index.ts';
+import { policyNoticeEvents } from './policynotice/index.ts';
+import { practiceEvents } from './practice/index.ts';
 import { reactionEvents } from './reaction/index.ts';
 import { accountEvents, accessEvents, subjectEvents } from './subject/index.ts';
 import { milestoneEvents } from './accountability/index.ts';
 import { letterEvents, permissionEvents, responsibilityEvents, responsibilityListEvents } from './delegation/index.ts';
+import { reviewEvents, reviewFormEvents } from './review/index.ts';
 import { rulebookEvents, signingKeyEvents } from './rulebook/index.ts';
 import { spotCheckEvents } from './spotcheck/index.ts';
 import { staffingEvents } from './staffing/index.ts';
+import { negativeListEvents, trainingEvents } from './training/index.ts';
 
 /** Every event type of the system, each once: what the codec, the generated reference and the classification check walk. */
 export const allEventDefinitions: readonly EventDefinition[] = [...new Set<EventDefinition>([
@@ -30,6 +35,8 @@ export const allEventDefinitions: readonly EventDefinition[] = [...new Set<Event
   ...caseEvents, ...contactEvents, ...creditEvents, ...errandEvents, ...slotEvents, ...queueEvents,
   ...venueStandardEvents, ...venueEvents, ...gatewayEvents, ...networkEvents,
   ...inspectionEvents, ...accountabilityEvents, ...spotCheckEvents, ...appraisalEvents,
+  ...reviewFormEvents, ...reviewEvents,
+  ...policyNoticeEvents, ...trainingEvents, ...negativeListEvents, ...guidanceEvents, ...practiceEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

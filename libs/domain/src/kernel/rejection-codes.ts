@@ -42,6 +42,11 @@ export const REJECTION_CODES = [
   'inspector-of-the-body', 'unknown-finding', 'deadline-past', 'owner-not-of-the-body', 'body-not-told', 'ladder-out-of-order', 'findings-open', 'accountability-without-findings',
   'nothing-to-sample', 'witness-missing', 'frame-differs', 'not-in-the-sample', 'cases-unchecked',
   'weights-not-whole', 'one-side-missing', 'measure-from-events', 'not-in-the-formula', 'not-appraised', 'marks-missing', 'not-the-appraised', 'objections-over', 'objections-open',
+  // Reviews (W13).
+  'no-review-form', 'service-not-over', 'own-service', 'reasons-missing', 'unknown-reason', 'complained-of', 'not-a-bad-review', 'not-found-valid', 'feedback-missing', 'call-missing', 'no-appeal',
+  // Policy-change notices (W15), training and guidance (W16).
+  'no-affected-item', 'no-affected-town', 'notice-without-content', 'town-not-notified', 'before-notice', 'unknown-answer', 'towns-outstanding', 'notice-unacknowledged',
+  'unknown-session', 'session-twice', 'not-in-the-year', 'attendance-without-person', 'session-incomplete', 'own-number-missing', 'plan-sets-the-number',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

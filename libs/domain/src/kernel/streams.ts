@@ -43,6 +43,13 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'accountability', id: '<inspection>', key: 'natural', guards: ['one referral per inspection, answered once'] },
   { category: 'spotcheck', id: '<department>-<period>', key: 'natural', guards: ['one check per department and period', 'the frame is fixed before the draw', 'drawn once'] },
   { category: 'appraisal', id: '<period>', key: 'natural', guards: ['one appraisal per period', 'frozen before scored, sealed once'] },
+  { category: 'reviewform', id: '<district>', key: 'natural', guards: ['one line of versions, each from a later day'] },
+  { category: 'review', id: '<uuid of the service>', key: 'natural', guards: ['one review per service, never changed', 'steps of a bad review in order, none by the person complained of', 'no closing without feedback and return call', 'a default or an overdue step is recorded once'] },
+  { category: 'policynotice', id: '<uuid>', key: 'command', guards: ['one acknowledgement and one adjustment per town', 'a town is escalated once for each', 'no closing before every town has answered'] },
+  { category: 'training', id: '<unit>-<year>', key: 'natural', guards: ['one duty per unit and year', 'a session is counted once', 'warned once per quarter, short once per year'] },
+  { category: 'negativelist', id: '<year>', key: 'natural', guards: ['one entry per unit and cause in a year'] },
+  { category: 'guidance', id: '<village code>', key: 'natural', guards: ['one number per visit and per answer'] },
+  { category: 'practice', id: '<uuid>', key: 'command', guards: ['withdrawn once'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.
