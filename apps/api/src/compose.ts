@@ -11,6 +11,7 @@ import { createApplication, openSampleClock, type Application } from './applicat
 import { registry } from './application/codec.ts';
 import { openCaseTimers } from './case/timers/processes.ts';
 import { openAppointmentReactions } from './appointments/reactions.ts';
+import { openVenueTimers } from './venue/timers.ts';
 import { openErrandTimers } from './errands/timers.ts';
 import type { Config } from './config.ts';
 import { openIdentity, type Identity } from './identity/identity.ts';
@@ -53,7 +54,7 @@ export function openNotices(app: Application, log: Logger): Notices {
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
   const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
-  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
+  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
   const each = async <T>(act: (one: Notices) => Promise<T>): Promise<T[]> => Promise.all(running.map(act));
   return {
     start: async () => void await each(one => one.start()),

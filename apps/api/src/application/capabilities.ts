@@ -11,7 +11,9 @@ import { contactCapabilities } from './capabilities/contacts.ts';
 import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
+import { supervisionCapabilities } from './capabilities/supervision.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
+import { venueCapabilities } from './capabilities/venues.ts';
 
 /** The instant at which a legal day begins in Asia/Shanghai (+08:00), in UTC. */
 const beginOf = (day: string): string => `${addDays(day, -1)}T16:00:00.000Z`;
@@ -43,5 +45,7 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...errandCapabilities,
   ...appointmentCapabilities,
   ...contactCapabilities,
+  ...supervisionCapabilities,
+  ...venueCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

@@ -9,7 +9,9 @@ import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
 import { rulebookCommands } from './registry/rulebook.ts';
 import { staffingCommands } from './registry/staffing.ts';
+import { supervisionCommands } from './registry/supervision.ts';
 import { townCommands } from './registry/towns.ts';
+import { venueCommands } from './registry/venues.ts';
 
 export type { CommandEntry } from './registry/entry.ts';
 
@@ -17,7 +19,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...supervisionCommands, ...venueCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -17,6 +17,8 @@ import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
+import { supervisionFolds, type SupervisionWorld } from './world/supervision.ts';
+import { venueFolds, type VenueWorld } from './world/venues.ts';
 
 export type { OfficeHeld } from './world/staff.ts';
 
@@ -72,6 +74,10 @@ export interface World {
   readonly errands: ErrandWorld;
   /** Days of the halls of towns. */
   readonly appointments: AppointmentWorld;
+  /** Standards of halls, exceptions, ports. */
+  readonly venues: VenueWorld;
+  /** Inspections, delegated decisions, what is counted of centres. */
+  readonly supervision: SupervisionWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -134,8 +140,9 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const delegation = delegationFolds(memo);
   const rulebook = rulebookFolds(store);
   const [cases, mandates] = [caseFolds(), mandatesFold()];
-  const [errands, appointments] = [errandFolds(), appointmentFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...Object.values(folds)]);
+  const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
+  const supervision = supervisionFolds(store, unit => staff.states.get(unit));
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -189,7 +196,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     cases: cases.world,
     mandates: mandates.world,
     errands: errands.world,
-    appointments: appointments.world,
+    supervision: supervision.world,
+    appointments: appointments.world, venues: venues.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

@@ -10,6 +10,7 @@ import { StreamTopics } from '../live/routes.ts';
 import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from '../case/reads/params.ts';
 import { DaysParams } from '../appointments/params.ts';
 import { ContactParams } from '../contacts/params.ts';
+import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
 import { ErrandParams } from '../errands/params.ts';
 import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
@@ -100,10 +101,16 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ]),
   ...get('queue', '/api/v1', [['/queues/:town/:date', 'The queue of a day: who waits, and who is at which window']]),
   ...get('contact', '/api/v1', [['/contacts', 'First contacts that one answers for, is offered, or that one’s unit has', { query: ContactParams }], ['/contacts/:id', 'A first contact: who is responsible, and who was']]),
+  ...get('venue', '/api/v1', [['/venue-standards', 'What halls have to have, by version'], ['/venues', 'Halls with what they lack, and their sums by town', { query: VenueParams }], ['/venues/:unit', 'One hall: facts, answers, gaps, exceptions, works, equipment, and what may be done now']]),
+  ...get('network', '/api/v1', [
+    ['/network', 'Lines of villages, and how far they are by town', { query: NetworkParams }], ['/network.csv', 'The same for spreadsheets', { query: NetworkParams, answer: 'csv' }], ['/gateways', 'Gateways and whose their ports are'],
+    ['/agency-performance', 'What village stations do for people, in counts', { query: AgencyParams }], ['/agency-performance.csv', 'The same for spreadsheets', { query: AgencyParams, answer: 'csv' }],
+  ]),
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
-  ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }]]),
+  ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }],
+    ['/open/venues.json', 'Halls as open data'], ['/open/venues.csv', 'Halls for spreadsheets', { answer: 'csv' }], ['/open/network.json', 'How far the lines of villages are, by town'], ['/open/network.csv', 'The same for spreadsheets', { answer: 'csv' }]]),
   ...get('ops', '', [
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
     ['/ops/messages', 'Messages outside the service: how they stand, and what failed', { query: z.strictObject({}) }],

@@ -60,6 +60,9 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Errands and first contacts: one's own, one's station's, one's hall's; the route asks whose. What halls offer on their days and who is called are for everybody, without anybody's name.
   'GET /errands': known, 'GET /errands/:id': known, 'GET /contacts': officers, 'GET /contacts/:id': officers, 'GET /bookings': known, 'GET /bookings/:id': known, 'GET /appointments/:town/:date/bookings': officers,
   'GET /appointments/:town': open, 'GET /appointments/:town/:date': open, 'GET /queues/:town/:date': open,
+  // Halls and lines of villages: where halls are and how far the lines of a town are is for everybody; what a hall lacks, whose port is whose and what stations do, for those who work here.
+  'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv']),
+  'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
   // Whose card lies on a counter: for those who sit there; that they looked is recorded first.
   'POST /people/find': by(...COUNTERS),
   // What changed: the topics are judged one by one, and again while the stream is open.

@@ -1,4 +1,4 @@
-import { district, ownAndBelow, ownUnit, type Clause, type QueryPolicy, type Subject } from './policy.ts';
+import { district, ownAndBelow, ownDepartment, ownUnit, type Clause, type QueryPolicy, type Subject } from './policy.ts';
 import { streamSubject } from './subjects.ts';
 
 /**
@@ -17,6 +17,12 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   agency: [district('auditor', 'privacy_officer')],
   slots: [district('auditor', 'privacy_officer')],
   queue: [district('auditor', 'privacy_officer')],
+  gateway: [district('auditor', 'operator', 'approval_bureau')],
+  network: [district('auditor', 'operator', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'village_agent')],
+  inspection: [district('auditor', 'approval_bureau', 'inspector')],
+  accountability: [district('auditor', 'approval_bureau', 'inspector')],
+  spotcheck: [district('auditor', 'approval_bureau'), ownDepartment('dept_catalog_owner', 'dept_reviewer', 'dept_decider')],
+  appraisal: [district('auditor', 'approval_bureau')],
   staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
 };
 

@@ -16,7 +16,7 @@ type State = Readonly<NetworkState>;
 /** The village of the stream, with the town above it. @throws {Rejection} `unknown-unit` for a unit that is no village */
 function requireVillage({ village, units }: NetworkContext): string {
   const known = venueOf(village, units);
-  require(known?.level === 'village', 'unknown-unit', { unit: village });
+  require(known?.level === 'village' && known.parent !== null, 'unknown-unit', { unit: village });
   return known.parent;
 }
 

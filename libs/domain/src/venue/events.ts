@@ -49,7 +49,7 @@ const answers = z.array(z.strictObject({ point: PointCode, met: z.boolean(), evi
 
 // Stream `venue-<unit code>`.
 /** Facts of a hall, as its people measured them: a draft of the self-assessment. @req #7 */
-export const FacilitySurveyed = defineEvent('FacilitySurveyed', 1, fact({ ...venue, level: VenueLevel, parent: UnitCode, facts: VenueFacts }));
+export const FacilitySurveyed = defineEvent('FacilitySurveyed', 1, fact({ ...venue, level: VenueLevel, parent: UnitCode.nullable(), facts: VenueFacts }));
 /** @req #7 #8 #9 */
 export const VenueAssessmentSubmitted = defineEvent('VenueAssessmentSubmitted', 1, fact({ ...venue, standard: VenueStandardIssued.schema.shape.version, claims: outcome, answers }));
 /** `corrections`: what the verifier saw otherwise. @req #7 #8 #9 */

@@ -34,7 +34,7 @@ export interface VenueState {
   status: VenueStatus;
   unit: string;
   level: VenueLevel;
-  parent: string;
+  parent: string | null;
   facts: VenueFacts | null;
   /** Version of the standard by which it was submitted. */
   standard: string;
@@ -50,22 +50,23 @@ export interface VenueState {
 }
 
 export function initialVenue(): VenueState {
-  return { status: 'none', unit: '', level: 'village', parent: '', facts: null, standard: '', claims: 'partly_met', answers: [], verified: false, gaps: {}, exceptions: {}, upgrades: {}, equipment: {}, faults: {} };
+  return { status: 'none', unit: '', level: 'village', parent: null, facts: null, standard: '', claims: 'partly_met', answers: [], verified: false, gaps: {}, exceptions: {}, upgrades: {}, equipment: {}, faults: {} };
 }
 
 const VILLAGE_KINDS: readonly string[] = ['village', 'community'];
 
 const levelOf = ({ kind, parent }: UnitFacts, units: Units): VenueLevel | null => {
   if (TOWN_KINDS.includes(kind)) return 'town';
+  if (parent === null) return null;
   if (VILLAGE_KINDS.includes(kind)) return 'village';
-  if (kind !== 'other' || parent === null) return null;
+  if (kind !== 'other') return null;
   return units.get(parent)?.kind === 'district' ? 'town' : 'village';
 };
 
 /** Whether a unit has a town's hall or a village's, and the unit above it; null: neither. Fictional units of a sample stand where their parent puts them. */
-export function venueOf(code: string, units: Units): { readonly level: VenueLevel; readonly parent: string } | null {
+export function venueOf(code: string, units: Units): { readonly level: VenueLevel; readonly parent: string | null } | null {
   const unit = units.get(code);
-  if (!unit?.active || unit.parent === null) return null;
+  if (!unit?.active) return null;
   const level = levelOf(unit, units);
   return level && { level, parent: unit.parent };
 }

@@ -13,7 +13,7 @@ export function networkLines(read: ReadModel, at: Moment, town?: string): readon
   const villages = hallPlaces(unitTree(read, at)).filter(({ level, parent }) => level === 'village' && (town === undefined || parent === town));
   return villages.map(({ unit: { code, name, illustrative }, parent }) => {
     const { status, survey, plan, device, test, onlineSince, fault } = known.get(code) ?? networkDecider.initialState();
-    return { village: code, name, town: parent, illustrative, status, survey, plan, device, test, onlineSince, fault, revision: read.revisionOf(networkProjection, `network-${code}`) };
+    return { village: code, name, town: parent ?? '', illustrative, status, survey, plan, device, test, onlineSince, fault, revision: read.revisionOf(networkProjection, `network-${code}`) };
   });
 }
 

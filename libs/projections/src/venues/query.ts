@@ -5,7 +5,7 @@ import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { venueActProjection, venueProjection, venueStandardProjection } from './projection.ts';
 import type { VenueGapView, VenueLine, VenueSums, VenueView } from './view.ts';
 
-type Place = { readonly unit: UnitView; readonly level: VenueLine['level']; readonly parent: string };
+type Place = { readonly unit: UnitView; readonly level: VenueLine['level']; readonly parent: string | null };
 
 /** Units that keep a hall on the day, in code order. */
 export function hallPlaces(units: readonly UnitView[]): readonly Place[] {
@@ -64,7 +64,7 @@ const sumsOf = (town: VenueSums['town'], of: readonly { readonly line: VenueLine
 export function venueSums(read: ReadModel, at: Moment): readonly VenueSums[] {
   const stateOf = statesAt(read, at);
   const all = placesOf(read, at, {}).map(place => ({ line: lineOf(place, stateOf(place.unit.code), at), state: stateOf(place.unit.code) }));
-  const byTown = Map.groupBy(all, ({ line }) => (line.level === 'town' ? line.unit : line.parent));
+  const byTown = Map.groupBy(all, ({ line }) => (line.level === 'village' ? line.parent : line.unit));
   const towns = all.filter(({ line }) => line.level === 'town').map(({ line }) => sumsOf({ code: line.unit, ...line.name }, byTown.get(line.unit) ?? []));
   return [sumsOf(null, all.filter(({ line }) => !line.illustrative)), ...towns];
 }

@@ -4,7 +4,7 @@ import type { Aspect, StandardPoint, VenueAnswer, VenueFacts, VenueLevel, VenueS
 export interface VenueLine {
   readonly unit: string;
   readonly name: { readonly zh: string; readonly en: string };
-  readonly parent: string;
+  readonly parent: string | null;
   readonly level: VenueLevel;
   /** A fictional unit of the sample. */
   readonly illustrative: boolean;

@@ -5,7 +5,7 @@ import type { VenueCommandData } from '../commands.ts';
 import type { VenueContext } from '../context.ts';
 import type { VenueEvent } from '../events.ts';
 import { openMandatoryGaps, type VenueGap, type VenueState } from '../state.ts';
-import { headingOf, pointsOf, requireEvidence, requireOwn, requireOwnOrTown, requirePoint, requireStandard, requireVerifier } from './guards.ts';
+import { headingOf, pointsOf, requireEvidence, requireOwn, requireOwnOrTown, requirePoint, requireStandard, requireVenue, requireVerifier } from './guards.ts';
 
 type Events = readonly VenueEvent[];
 type State = Readonly<VenueState>;
@@ -39,6 +39,7 @@ export function closeGap({ point, evidence }: VenueCommandData<'CloseVenueGap'>,
 
 /** For points that hold in principle, by the approval bureau, until a day. @req #7 */
 export function except({ point: code, reason, until }: VenueCommandData<'ApproveVenueException'>, state: State, context: VenueContext): Events {
+  requireVenue(context);
   requireOffice(context, 'approval_bureau');
   require(state.status !== 'none', 'does-not-exist');
   const { today, unit, actor } = context;

@@ -7,7 +7,7 @@ import { venueOf, type VenueState } from '../state.ts';
 
 export interface Venue {
   readonly level: VenueLevel;
-  readonly parent: string;
+  readonly parent: string | null;
 }
 
 /** @throws {Rejection} `unknown-unit` for a unit that keeps no hall */

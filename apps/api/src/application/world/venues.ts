@@ -1,0 +1,37 @@
+import { gatewayDecider, networkDecider, venueDecider, venueStandardDecider, type NetworkState, type VenueStandard } from '@yichuang/domain';
+import type { DecodedEvent } from '@yichuang/event-store';
+import { foldOf, type Fold } from '../folds.ts';
+
+/** What decisions about halls and lines ask beyond their own stream. */
+export interface VenueWorld {
+  /** Every version of the standard, in order. */
+  standards(): readonly VenueStandard[];
+  /** Halls with an exception whose end has not been noted. */
+  excepted(): ReadonlySet<string>;
+  /** Halls about which something has happened since it was asked last. For the timers alone. */
+  takeTouched(): ReadonlySet<string>;
+  /** Whose a port is; null: nobody's. */
+  holderOf(of: { readonly gateway: string; readonly port: number }): string | null;
+  /** On which port the line of a village is planned. */
+  planOf(village: string): NetworkState['plan'];
+}
+
+export function venueFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: VenueWorld } {
+  const [standards, venues, ports, lines] = [foldOf(venueStandardDecider), foldOf(venueDecider), foldOf(gatewayDecider), foldOf(networkDecider)];
+  let touched = new Set<string>();
+  const touching = { category: venues.category, take: ({ stream }: DecodedEvent) => void touched.add(stream.slice(venues.category.length + 1)) };
+  return {
+    folds: [standards, venues, touching, ports, lines],
+    world: {
+      standards: () => [...standards.states.values()].flatMap(({ versions }) => versions),
+      excepted: () => new Set([...venues.states].filter(([, { exceptions }]) => Object.values(exceptions).some(({ ended }) => !ended)).map(([unit]) => unit)),
+      takeTouched: () => {
+        const taken = touched;
+        touched = new Set();
+        return taken;
+      },
+      holderOf: ({ gateway, port }) => ports.states.get(gateway)?.ports[port] ?? null,
+      planOf: village => lines.states.get(village)?.plan ?? null,
+    },
+  };
+}
