@@ -1,6 +1,7 @@
 import { agencyEvents, errandEvents } from './agency/index.ts';
 import { queueEvents, slotEvents } from './appointment/index.ts';
 import { appraisalEvents } from './appraisal/index.ts';
+import { bulletinEvents } from './bulletin/index.ts';
 import { calendarEvents } from './calendar/index.ts';
 import { caseEvents } from './case/index.ts';
 import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
@@ -35,6 +36,7 @@ export const allEventDefinitions: readonly EventDefinition[] = [...new Set<Event
   ...caseEvents, ...contactEvents, ...creditEvents, ...errandEvents, ...slotEvents, ...queueEvents,
   ...venueStandardEvents, ...venueEvents, ...gatewayEvents, ...networkEvents,
   ...inspectionEvents, ...accountabilityEvents, ...spotCheckEvents, ...appraisalEvents,
+  ...bulletinEvents,
   ...reviewFormEvents, ...reviewEvents,
   ...policyNoticeEvents, ...trainingEvents, ...negativeListEvents, ...guidanceEvents, ...practiceEvents,
 ])];

@@ -21,6 +21,7 @@ export * from './network/index.ts';
 export * from './inspection/index.ts';
 export * from './spotcheck/index.ts';
 export * from './appraisal/index.ts';
+export * from './bulletin/index.ts';
 export * from './review/index.ts';
 export * from './policynotice/index.ts';
 export * from './training/index.ts';

@@ -15,8 +15,10 @@ import { errandFolds, type ErrandWorld } from './world/errands.ts';
 import { caseFolds, type CaseWorld } from './world/case.ts';
 import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
+import { policyNoticeFolds, type PolicyNoticeWorld } from './world/policy-notices.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
+import { trainingFolds, type TrainingWorld } from './world/training.ts';
 import { supervisionFolds, type SupervisionWorld } from './world/supervision.ts';
 import { venueFolds, type VenueWorld } from './world/venues.ts';
 
@@ -78,6 +80,9 @@ export interface World {
   readonly venues: VenueWorld;
   /** Inspections, delegated decisions, what is counted of centres. */
   readonly supervision: SupervisionWorld;
+  /** Notices of what departments have changed. */
+  readonly policyNotices: PolicyNoticeWorld;
+  readonly training: TrainingWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -142,7 +147,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const [cases, mandates] = [caseFolds(), mandatesFold()];
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const [policyNotices, training] = [policyNoticeFolds(), trainingFolds()];
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -198,6 +204,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     errands: errands.world,
     supervision: supervision.world,
     appointments: appointments.world, venues: venues.world,
+    policyNotices: policyNotices.world,
+    training: training.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toSeal } from '../kernel/sealed.ts';
 import { clocksOf, latestDeferral } from './index.ts';
-import { acceptAll, ANSWERS, CALENDAR, CITIZEN, CLERK, DAY, DEFERRED, done, given, history, INCOMPLETE, limitsOf, on, RECEIVED, received, stateAfterAll } from './testing/fixtures.ts';
+import { acceptAll, ANSWERS, CALENDAR, CITIZEN, CLERK, DAY, DEFERRED, done, given, history, INCOMPLETE, limitsOf, on, RECEIVED, received, SELF, stateAfterAll } from './testing/fixtures.ts';
 import { RELEASE, rules } from './testing/rules.ts';
 
 const capsule = (parts: object = {}) => ({
@@ -26,6 +26,13 @@ describe('acceptance', () => {
 
   it('follows a rule that accepts although something is wanting', () => {
     given(INCOMPLETE).when(acceptAll(), on(DAY, CLERK, { rules: rules({ accept: 'accept' }) })).recordsTypes('ApplicationAccepted');
+  });
+
+  // @req #25
+  it('waits until the town knows what the department has changed; whoever applies is not kept waiting', () => {
+    given([]).when(received(), on(DAY, SELF, { unacknowledgedNotice: 'n-1' })).recordsTypes('ApplicationReceived');
+    given(RECEIVED).when(acceptAll(), on(DAY, CLERK, { unacknowledgedNotice: 'n-1' })).refuses('notice-unacknowledged', { notice: 'n-1' });
+    given(RECEIVED).when(acceptAll(), on(DAY)).recordsTypes('ApplicationAccepted');
   });
 
   it('names what is wanting when it is refused', () => {

@@ -73,6 +73,8 @@ export interface CaseContext extends ActContext {
   readonly licenceHeld: (of: { readonly subject: string; readonly licence: string }) => boolean;
   /** Who stands in for whom today, for a take-over: the seats of a post. */
   readonly onPost: (of: { readonly person: string; readonly post: string }) => boolean;
+  /** A policy-change notice that keeps the town from taking in cases of the item until it has acknowledged (W15); null: none does. */
+  readonly unacknowledgedNotice: string | null;
   readonly illustrative: boolean;
   /** SHA-256 of a text. */
   readonly sha256: (text: string) => string;

@@ -5,6 +5,7 @@ import {
   accessDecider, accountDecider, adjustmentDecider, agencyDecider, calendarDecider, catalogDecider, hallDecider, instrumentDecider, letterDecider, logDecider, milestoneDecider, organisationDecider, permissionDecider, provinceDecider,
   responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, staffingDecider, subjectDecider, caseDecider, contactDecider, creditDecider, errandDecider, queueDecider, slotDecider,
   gatewayDecider, networkDecider, venueDecider, venueStandardDecider,
+  guidanceDecider, negativeListDecider, policyNoticeDecider, practiceDecider, trainingDecider,
 } from '../index.ts';
 import { canonicalText, same } from './canonical.ts';
 import { unreachable } from './dispatch.ts';
@@ -39,6 +40,7 @@ describe('the stream map', () => {
     logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider, accountDecider,
     letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider, rulebookDecider, signingKeyDecider, caseDecider, creditDecider, errandDecider, slotDecider, queueDecider, contactDecider,
     venueStandardDecider, venueDecider, gatewayDecider, networkDecider,
+    policyNoticeDecider, trainingDecider, negativeListDecider, guidanceDecider, practiceDecider,
   ];
   it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {
     expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor', 'tlog'].sort());

@@ -43,6 +43,7 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'accountability', id: '<inspection>', key: 'natural', guards: ['one referral per inspection, answered once'] },
   { category: 'spotcheck', id: '<department>-<period>', key: 'natural', guards: ['one check per department and period', 'the frame is fixed before the draw', 'drawn once'] },
   { category: 'appraisal', id: '<period>', key: 'natural', guards: ['one appraisal per period', 'frozen before scored, sealed once'] },
+  { category: 'bulletin', id: '<period>', key: 'natural', guards: ['one bulletin per period, never changed'] },
   { category: 'reviewform', id: '<district>', key: 'natural', guards: ['one line of versions, each from a later day'] },
   { category: 'review', id: '<uuid of the service>', key: 'natural', guards: ['one review per service, never changed', 'steps of a bad review in order, none by the person complained of', 'no closing without feedback and return call', 'a default or an overdue step is recorded once'] },
   { category: 'policynotice', id: '<uuid>', key: 'command', guards: ['one acknowledgement and one adjustment per town', 'a town is escalated once for each', 'no closing before every town has answered'] },

@@ -143,6 +143,7 @@ export async function caseContext(act: Acting): Promise<CaseContext> {
   const item = itemOf(act, subject);
   const known = {
     ...base(act), id, calendar: world.rulebook.calendar(), item, bodies: bodiesOf(act, subject), versions: versionsOn(act), badCredit: world.cases.badCredit(subject.applicant), illustrative: world.district()?.sample ?? false,
+    unacknowledgedNotice: world.policyNotices.unacknowledged({ item: subject.item, town: subject.town, on: act.today }),
     remediesAt: remediesAt(act, act.state.department || (item?.department ?? '')), calendarBefore: calendarBefore(act),
   };
   const rules = await rulesOf(act, pinnedFor(act, subject, item?.department));

@@ -5,7 +5,7 @@ import type { CaseFact } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import { assess, capsuleOf, gapsOf, papersOf } from './assessment.ts';
 import { requireDeferrals } from './deferral.ts';
-import { requireBeforeAcceptance, requireOfficer } from './guards.ts';
+import { requireBeforeAcceptance, requireNoticeKnown, requireOfficer } from './guards.ts';
 
 type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
@@ -37,6 +37,7 @@ export function accept(data: Accept, state: State, context: CaseContext): Facts 
   requireBeforeAcceptance(state);
   require(state.status !== 'correcting', 'correction-open');
   requireOfficer(context, state, state.town);
+  requireNoticeKnown(context);
   requireToday(data.acceptedOn, state, context);
   requireDeferrals(data, state, context);
   const papers = { ...papersOf(state), ...Object.fromEntries(data.defer.map(({ material }) => [material, 'deferred'])) };

@@ -55,6 +55,11 @@ export function requireOfficer(context: CaseContext, state: State, unit: string)
   requireImpartial(context, state);
 }
 
+/** What the department has changed is known at the town, where its notice asks for that before anything is taken in (W15). @throws {Rejection} `notice-unacknowledged` @req #25 */
+export function requireNoticeKnown({ unacknowledgedNotice }: CaseContext): void {
+  require(unacknowledgedNotice === null, 'notice-unacknowledged', { notice: unacknowledgedNotice });
+}
+
 /** A case whose town has lost the item is finished by the department. */
 export function bodiesOf({ bodies }: CaseContext): NonNullable<CaseContext['bodies']> {
   return bodies ?? { review: 'department', decide: 'department' };

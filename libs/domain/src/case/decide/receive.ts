@@ -8,6 +8,7 @@ import type { Assessment, CaseContext, CaseRules } from '../context.ts';
 import type { CaseFact } from '../events.ts';
 import { isCreditCode, isIdNumber } from '../numbers.ts';
 import type { CaseState } from '../state.ts';
+import { requireNoticeKnown } from './guards.ts';
 import { papersIn, rulesOf } from './papers.ts';
 
 type Receive = CaseCommandData<'ReceiveApplication'>;
@@ -86,6 +87,8 @@ function requireRenewal({ renewsUntil }: Receive, item: Item, { today }: CaseCon
 export function receive(data: Receive, state: Readonly<CaseState>, context: CaseContext): readonly CaseFact[] {
   require(state.status === 'none', 'already-exists');
   const item = usableItem(data, context);
+  // What people send in themselves is never turned away for an omission of the town: that keeps the town from accepting, not them from applying.
+  if (context.actor.unit === data.town) requireNoticeKnown(context);
   const rules = rulesOf(context);
   requireSameQuestions(data.manifest, rules, context);
   requireApplicant(data, item, context);

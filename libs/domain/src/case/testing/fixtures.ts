@@ -30,7 +30,7 @@ export function on(today: string, who: CaseContext['actor'] = CLERK, parts: Part
     now: `${today}T02:00:00.000Z`, today, actor: who, id: 'c', calendar: CALENDAR, calendarBefore: null, number: year => `HT${year}-000001`,
     item: { code: ITEM, kind: 'public_service', department: DEPARTMENT, applicant: '自然人', usable: true }, versions: { catalogue: '2023', responsibilityList: '2023', calendarYears: ['2023'] }, bodies: { review: 'town', decide: 'department' },
     rules: rules(), manifestOf: digest => digest === RELEASE.manifest ? MANIFEST : null, remediesAt: 'D-QZF', badCredit: false, mandate: () => 'good', person: subject => PEOPLE[subject] ?? null,
-    file: digest => digest === FILE ? { bytes: 1000, type: 'application/pdf' } : null, licenceHeld: ({ licence }) => licence === 'L-PERMIT', onPost: ({ post }) => post === 'post-1', illustrative: true, sha256, ...parts,
+    file: digest => digest === FILE ? { bytes: 1000, type: 'application/pdf' } : null, licenceHeld: ({ licence }) => licence === 'L-PERMIT', onPost: ({ post }) => post === 'post-1', unacknowledgedNotice: null, illustrative: true, sha256, ...parts,
   };
 }
 

@@ -21,6 +21,8 @@ export const OF_RECEIPT: readonly Refusal[] = [
   ['unknown-item', NOTHING, received(), at({ item: null })],
   ['not-usable-there', NOTHING, received(), item({ usable: false })],
   ['not-usable-there', NOTHING, received(), at({ bodies: null })],
+  ['notice-unacknowledged', NOTHING, received(), at({ unacknowledgedNotice: 'n-1' })],
+  ['notice-unacknowledged', RECEIVED, acceptAll(), at({ unacknowledgedNotice: 'n-1' })],
   ['rules-missing', NOTHING, received(), at({ rules: null })],
   ['questions-changed', NOTHING, received(undefined, { manifest: 'e'.repeat(64) }), at()],
   ['unknown-person', NOTHING, received(undefined, { applicant: { subject: 'citizen-nobody-at-all', kind: 'natural_person' } }), at()],
