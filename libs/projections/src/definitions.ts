@@ -28,6 +28,7 @@ import { unitProjection } from './organisations/projection.ts';
 import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
 import { changeActProjection, changeProjection, itemRowsProjection, opinionProjection } from './responsibility/projection.ts';
 import { listVersionProjection } from './responsibility/version-projection.ts';
+import { reviewFormProjection, reviewProjection } from './reviews/projection.ts';
 import { manifestProjection } from './rulebook/manifest-projection.ts';
 import { releaseItemProjection, releaseProjection } from './rulebook/release-projection.ts';
 import { foldable, type Foldable } from './runner/foldable.ts';
@@ -44,7 +45,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(calendarYearProjection), foldable(caseProjection), foldable(receiptProjection), foldable(paperProjection), foldable(gapProjection), foldable(caseActProjection), foldable(basisProjection), foldable(adoptionProjection),
   foldable(errandProjection), foldable(errandActProjection), foldable(hallDayProjection), foldable(bookingProjection), foldable(ticketProjection), foldable(contactProjection),
   foldable(venueProjection), foldable(venueActProjection), foldable(venueStandardProjection), foldable(networkProjection), foldable(gatewayProjection),
-  foldable(noticeProjection),
+  foldable(noticeProjection), foldable(reviewProjection), foldable(reviewFormProjection),
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

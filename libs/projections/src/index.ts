@@ -27,6 +27,7 @@ export * from './appraisals/index.ts';
 export * from './venues/index.ts';
 export * from './network/index.ts';
 export * from './agency-performance/index.ts';
+export * from './reviews/index.ts';
 export * from './views.ts';
 export { PROJECTIONS } from './definitions.ts';
 export * from './runner/define.ts';

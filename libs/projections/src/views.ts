@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'notices' | 'venues' | 'network' | 'agency-performance';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -37,6 +37,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   'spot-checks': ['spot-check', 'unit'],
   appraisals: ['appraisal', 'unit'],
   notices: ['notice', ...ITEMS],
+  reviews: ['review', 'review-form', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],
