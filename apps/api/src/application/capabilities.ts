@@ -12,6 +12,7 @@ import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
 import { supervisionCapabilities } from './capabilities/supervision.ts';
+import { reviewCapabilities } from './capabilities/reviews.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
 import { venueCapabilities } from './capabilities/venues.ts';
 
@@ -45,6 +46,7 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...errandCapabilities,
   ...appointmentCapabilities,
   ...contactCapabilities,
+  ...reviewCapabilities,
   ...supervisionCapabilities,
   ...venueCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),

@@ -1,5 +1,7 @@
-import type { RegisterInstrument } from '@yichuang/domain';
+import { OrderSpotCheck, PlanInspection, type RegisterInstrument } from '@yichuang/domain';
 import { naturalIdFor } from '@yichuang/event-store';
+import type { z } from 'zod';
+import { InvalidCommand } from './invalid-command.ts';
 
 /** One spelling: full-width forms folded, all brackets around a year alike, no spaces. */
 const spelled = (text: string): string => text.normalize('NFKC').replaceAll(/[〔［【(（[]/gu, '[').replaceAll(/[〕］】)）\]]/gu, ']').replaceAll(/\s/gu, '');
@@ -10,4 +12,22 @@ const spelled = (text: string): string => text.normalize('NFKC').replaceAll(/[�
  */
 export function instrumentIdOf({ number, issuer, title, issuedOn }: Pick<RegisterInstrument['data'], 'number' | 'issuer' | 'title' | 'issuedOn'>): string {
   return naturalIdFor('instrument', (number === null ? [issuer, title, issuedOn] : [issuer, number]).map(spelled));
+}
+
+/** Id of an inspection: of one body, on one day, about one thing, whoever plans it. @throws {InvalidCommand} */
+export function inspectionIdOf(data: unknown): string {
+  const { body, plannedOn, topic } = parsed(PlanInspection.shape.data, data);
+  return naturalIdFor('inspection', [body, plannedOn, spelled(topic)]);
+}
+
+/** Id of a spot check: one of a department in a period. @throws {InvalidCommand} */
+export function spotCheckIdOf(data: unknown): string {
+  const { department, period } = parsed(OrderSpotCheck.shape.data, data);
+  return `${department}-${period}`;
+}
+
+function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data);
+  if (!result.success) throw new InvalidCommand(result.error);
+  return result.data;
 }

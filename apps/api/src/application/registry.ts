@@ -7,6 +7,7 @@ import type { CommandEntry } from './registry/entry.ts';
 import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
+import { reviewCommands } from './registry/reviews.ts';
 import { rulebookCommands } from './registry/rulebook.ts';
 import { staffingCommands } from './registry/staffing.ts';
 import { supervisionCommands } from './registry/supervision.ts';
@@ -19,7 +20,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...supervisionCommands, ...venueCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...reviewCommands, ...supervisionCommands, ...venueCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -16,6 +16,7 @@ import { caseFolds, type CaseWorld } from './world/case.ts';
 import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
 import { policyNoticeFolds, type PolicyNoticeWorld } from './world/policy-notices.ts';
+import { reviewFolds, type ReviewWorld } from './world/reviews.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
 import { trainingFolds, type TrainingWorld } from './world/training.ts';
@@ -83,6 +84,8 @@ export interface World {
   /** Notices of what departments have changed. */
   readonly policyNotices: PolicyNoticeWorld;
   readonly training: TrainingWorld;
+  /** The form of reviews, and what is due in them. */
+  readonly reviews: ReviewWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -144,11 +147,11 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const memo = createMemo();
   const delegation = delegationFolds(memo);
   const rulebook = rulebookFolds(store);
-  const [cases, mandates] = [caseFolds(), mandatesFold()];
+  const [cases, mandates, reviews] = [caseFolds(), mandatesFold(), reviewFolds()];
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
   const [policyNotices, training] = [policyNoticeFolds(), trainingFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -206,6 +209,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     appointments: appointments.world, venues: venues.world,
     policyNotices: policyNotices.world,
     training: training.world,
+    reviews: reviews.world,
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

@@ -5,6 +5,8 @@ import { ReadingParams, UploadParams } from '../attachments/routes.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
+import { InspectionParams } from '../inspections/params.ts';
+import { SpotCheckParams } from '../spotchecks/params.ts';
 import { DriftParams, LetterParams, MatrixParams, MilestoneParams, StaffParams } from '../reads/authority/params.ts';
 import { StreamTopics } from '../live/routes.ts';
 import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from '../case/reads/params.ts';
@@ -106,6 +108,9 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/network', 'Lines of villages, and how far they are by town', { query: NetworkParams }], ['/network.csv', 'The same for spreadsheets', { query: NetworkParams, answer: 'csv' }], ['/gateways', 'Gateways and whose their ports are'],
     ['/agency-performance', 'What village stations do for people, in counts', { query: AgencyParams }], ['/agency-performance.csv', 'The same for spreadsheets', { query: AgencyParams, answer: 'csv' }],
   ]),
+  ...get('inspection', '/api/v1', [['/inspections', 'Inspections, with how far up the ladder they are', { query: InspectionParams }], ['/inspections/:id', 'An inspection: findings, orders, criticism, referral, and what may be done now']]),
+  ...get('spotcheck', '/api/v1', [['/spot-checks', 'Spot checks of delegated decisions, with their samples', { query: SpotCheckParams }], ['/spot-checks/:id', 'One spot check, and what may be done now'], ['/spot-checks/:id/frame', 'What a sample was drawn from, so that anybody can draw it again']]),
+  ...get('appraisal', '/api/v1', [['/appraisals', 'Appraisals with the scorecards one may see'], ['/appraisals/:period', 'One appraisal: frozen numbers with their events, marks, cards, objections, and what may be done now']]),
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),

@@ -63,6 +63,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Halls and lines of villages: where halls are and how far the lines of a town are is for everybody; what a hall lacks, whose port is whose and what stations do, for those who work here.
   'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv']),
   'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
+  // Supervision: everything for those who supervise the district, one's own unit's for everybody else; the query cuts. A frame names cases and no person, so that a draw can be drawn again.
+  ...each(officers, 'GET', ['/inspections', '/inspections/:id', '/spot-checks', '/spot-checks/:id', '/spot-checks/:id/frame', '/appraisals', '/appraisals/:period']),
   // Whose card lies on a counter: for those who sit there; that they looked is recorded first.
   'POST /people/find': by(...COUNTERS),
   // What changed: the topics are judged one by one, and again while the stream is open.

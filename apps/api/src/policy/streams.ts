@@ -14,6 +14,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   case: [district('auditor', 'privacy_officer')],
   contact: [district('auditor', 'privacy_officer')],
   credit: [district('auditor', 'privacy_officer')],
+  review: [district('auditor', 'privacy_officer')],
   agency: [district('auditor', 'privacy_officer')],
   slots: [district('auditor', 'privacy_officer')],
   queue: [district('auditor', 'privacy_officer')],
@@ -30,7 +31,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
 export const INTERNAL: readonly string[] = Object.keys(STREAM_READERS);
 
 /** Categories whose streams are about an applicant or a resident. */
-export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'slots', 'queue'];
+export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'review', 'slots', 'queue'];
 
 const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
 
