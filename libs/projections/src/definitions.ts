@@ -16,6 +16,7 @@ import { fateProjection } from './catalogue/fate-projection.ts';
 import { overlayProjection } from './catalogue/overlay-projection.ts';
 import { versionProjection } from './catalogue/version-projection.ts';
 import { eventIndexProjection, eventSubjectProjection } from './event-index/projection.ts';
+import { guidanceProjection } from './guidance/projection.ts';
 import { hallProjection } from './hall/projection.ts';
 import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
 import { itemLineProjection } from './item-guide/projection.ts';
@@ -26,6 +27,8 @@ import { venueActProjection, venueProjection, venueStandardProjection } from './
 import { noticeProjection } from './notices/projection.ts';
 import { unitProjection } from './organisations/projection.ts';
 import { permissionDriftProjection, platformProjection } from './permission-drift/projection.ts';
+import { policyNoticeProjection } from './policy-notices/projection.ts';
+import { practiceProjection } from './practices/projection.ts';
 import { changeActProjection, changeProjection, itemRowsProjection, opinionProjection } from './responsibility/projection.ts';
 import { listVersionProjection } from './responsibility/version-projection.ts';
 import { reviewFormProjection, reviewProjection } from './reviews/projection.ts';
@@ -33,6 +36,7 @@ import { manifestProjection } from './rulebook/manifest-projection.ts';
 import { releaseItemProjection, releaseProjection } from './rulebook/release-projection.ts';
 import { foldable, type Foldable } from './runner/foldable.ts';
 import { centreProjection, postProjection, staffActProjection } from './staff/projection.ts';
+import { negativeListProjection, trainingProjection } from './training/projection.ts';
 import { villageItemProjection } from './village/projection.ts';
 
 /** Every projection of the product, as the runner takes them. */
@@ -47,5 +51,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(venueProjection), foldable(venueActProjection), foldable(venueStandardProjection), foldable(networkProjection), foldable(gatewayProjection),
   foldable(noticeProjection), foldable(reviewProjection), foldable(reviewFormProjection),
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
+  foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

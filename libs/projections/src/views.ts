@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -36,6 +36,10 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   inspections: ['inspection', 'accountability-referral', 'unit'],
   'spot-checks': ['spot-check', 'unit'],
   appraisals: ['appraisal', 'unit'],
+  'policy-notices': ['policy-notice', 'unit'],
+  training: ['training', 'negative-list', 'unit'],
+  guidance: ['guidance', 'unit'],
+  practices: ['practice', 'unit'],
   notices: ['notice', ...ITEMS],
   reviews: ['review', 'review-form', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
