@@ -15,7 +15,7 @@ function staffHtml(web: WebPort, sample: boolean): string {
 export function pageRoutes(reader: Reader, web: WebPort, pages: PageRenderer): Router {
   const router = Router();
   router.post('/preferences/elder', switchElder);
-  router.get(['/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/audit{/*rest}', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
+  router.get(['/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/watch{/*rest}', '/audit{/*rest}', '/_kit/staff'].flatMap(path => [path, `/en${path}`]), (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('html').send(staffHtml(web, reader.app.world.district()?.sample ?? reader.app.mode === 'sample'));
   });
   router.get('/{*path}', async (req, res) => {

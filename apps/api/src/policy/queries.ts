@@ -74,7 +74,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Documentation and pages.
   'GET /api/openapi.json': open, 'GET /docs/docs.css': open, 'GET /docs/api': open, 'GET /docs/problems': open, 'GET /docs/problems/:code': open,
   'POST /preferences/elder': open, 'GET /{*path}': open,
-  ...each(open, 'GET', pages('/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/audit{/*rest}', '/_kit/staff')),
+  ...each(open, 'GET', pages('/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/watch{/*rest}', '/audit{/*rest}', '/_kit/staff')),
   // Applying, tracking, booking, asking for help: a draft opens to whoever holds its address until somebody signs in, a case to its receipt; who may act is asked of the log.
   ...each(open, 'GET', pages(
     '/apply', '/apply/:draft', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/stop', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/done', '/apply/:draft/q/:field',

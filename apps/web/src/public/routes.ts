@@ -4,6 +4,7 @@ import { answerOpenCatalogue } from '../catalog/open/open-page.tsx';
 import { answerVersions } from '../catalog/open/versions-page.tsx';
 import { answerDocument } from '../instrument/document-page.tsx';
 import { answerIdentity } from '../identity/routes.ts';
+import { answerVenue, answerVenues } from '../venue/public/venues-page.tsx';
 import { answerKit } from './kit-page.tsx';
 import type { PageAnswer, Visit } from './page.tsx';
 
@@ -16,6 +17,8 @@ const ROUTES: readonly (readonly [string, Open])[] = [
   ['/open', answerOpenCatalogue],
   ['/open/versions', answerVersions],
   ['/open/documents/:id', answerDocument],
+  ['/open/venues', answerVenues],
+  ['/open/venues/:unit', answerVenue],
   ['/_kit', answerKit],
   ...['/signin', '/signin/new-password', '/register', '/account', '/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account'].map(path => [path, answerIdentity] as const),
 ];

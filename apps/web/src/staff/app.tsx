@@ -31,6 +31,11 @@ const Intake = lazy(() => import('../case/staff/intake/intake-page.tsx'));
 const Case = lazy(() => import('../case/staff/page/case-page.tsx'));
 const Slots = lazy(() => import('../case/staff/slots/slots-page.tsx'));
 const Agency = lazy(() => import('../case/staff/agency/agency-page.tsx'));
+const Venues = lazy(() => import('../venue/staff/venues-page.tsx'));
+const Venue = lazy(() => import('../venue/staff/venue-page.tsx'));
+const Network = lazy(() => import('../network/staff/network-page.tsx'));
+const AgencyPerformance = lazy(() => import('../network/staff/agency-page.tsx'));
+const Field = lazy(() => import('../network/staff/field-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -68,6 +73,11 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/watch/field" element={<Field />} />
+                    <Route path="/watch/venues" element={<Venues />} />
+                    <Route path="/watch/venues/:unit" element={<Venue />} />
+                    <Route path="/watch/network" element={<Network />} />
+                    <Route path="/watch/agency" element={<AgencyPerformance />} />
                   </Route>
                   <Route path="*" element={<NotHere />} />
                 </Route>

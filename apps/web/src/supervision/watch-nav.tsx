@@ -3,6 +3,10 @@ import { useText, type MessageId } from '../i18n/text.tsx';
 
 /** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
 const SCREENS: readonly (readonly [string, MessageId])[] = [
+  ['/watch/field', 'venue.field.title'],
+  ['/watch/venues', 'venue.title'],
+  ['/watch/network', 'network.title'],
+  ['/watch/agency', 'venue.agency.title'],
 ];
 
 /** Stands on top of every screen under `/watch`. */

@@ -89,6 +89,8 @@ export function fixtureQueries(items: readonly CatalogueItem[] = fixtureItems): 
     instrument: async id => (id === document.id ? document : null),
     units: async () => fixtureTowns,
     unit: async () => null,
+    venues: async () => [],
+    venue: async () => null,
     events: async () => [],
     matrix: async () => ({ version: null, effectiveFrom: null, catalogVersion: catalogue.version, towns: [], items: [], kinds: [], cells: [] }),
     matrixCell: async () => null,

@@ -1,0 +1,72 @@
+import type { AgencyLine, NetworkSums, VenueSums } from '@yichuang/projections';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ListOf } from '../../delegation/links.ts';
+import { useText } from '../../i18n/text.tsx';
+import { address } from '../../staff/api.ts';
+import { useMoment } from '../../staff/moment.ts';
+import { useRead } from '../../staff/query.ts';
+import { Loaded } from '../../staff/states.tsx';
+import { useTitle } from '../../staff/title.ts';
+import { WatchNav } from '../../supervision/watch-nav.tsx';
+
+/** How things stand on the ground, in one look: halls, lines, errands; each number leads to what it counts (screen 22). @req #3 #7 #31 #51 */
+export default function FieldPage() {
+  const { t } = useText();
+  const { asOf, on } = useMoment();
+  const halls = useRead<{ readonly sums: readonly VenueSums[] }>(address('/api/v1/venues', { asOf, on }));
+  const lines = useRead<{ readonly sums: readonly NetworkSums[] }>(address('/api/v1/network', { asOf, on }));
+  const errands = useRead<ListOf<AgencyLine>>(address('/api/v1/agency-performance', { asOf, on }));
+  useTitle(t('venue.field.title'));
+  return (
+    <div className="page">
+      <WatchNav />
+      <header className="page-head"><h1>{t('venue.field.title')}</h1><p className="lead">{t('venue.field.lead')}</p></header>
+      <ul className="post-cards">
+        <Card title={t('venue.title')}><Loaded query={halls} height="panel">{({ body }) => <Halls of={body.sums[0]} />}</Loaded></Card>
+        <Card title={t('network.title')}><Loaded query={lines} height="panel">{({ body }) => <Lines of={body.sums[0]} />}</Loaded></Card>
+        <Card title={t('venue.agency.title')}><Loaded query={errands} height="panel">{({ body }) => <Errands of={body.data[0]} />}</Loaded></Card>
+      </ul>
+    </div>
+  );
+}
+
+function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <li className="panel"><h2>{title}</h2>{children}</li>;
+}
+
+function Halls({ of }: { readonly of: VenueSums | undefined }) {
+  const { t } = useText();
+  if (of === undefined) return null;
+  return (
+    <ul className="lines">
+      <li><Link to="/watch/venues?status=met">{t('venue.field.met', { met: of.byStatus.met, venues: of.venues })}</Link></li>
+      <li><Link to="/watch/venues?gaps=1">{t('venue.field.gaps', { gaps: of.gaps })}</Link></li>
+      <li><Link to="/watch/venues?status=submitted">{t('venue.field.submitted', { count: of.byStatus.submitted })}</Link></li>
+    </ul>
+  );
+}
+
+function Lines({ of }: { readonly of: NetworkSums | undefined }) {
+  const { t } = useText();
+  if (of === undefined) return null;
+  return (
+    <ul className="lines">
+      <li><Link to="/watch/network?status=online">{t('network.progress', { online: of.byStatus.online, villages: of.villages })}</Link></li>
+      <li><Link to="/watch/network?status=faulty">{t('venue.field.faulty', { count: of.byStatus.faulty })}</Link></li>
+      <li><Link to="/watch/network?status=none">{t('venue.field.unsurveyed', { count: of.byStatus.none })}</Link></li>
+    </ul>
+  );
+}
+
+function Errands({ of }: { readonly of: AgencyLine | undefined }) {
+  const { t } = useText();
+  if (of === undefined) return null;
+  return (
+    <ul className="lines">
+      <li><Link to="/watch/agency">{t('venue.field.errands', { count: of.errands, open: of.open })}</Link></li>
+      <li><Link to="/watch/agency">{t('venue.field.overdue', { count: of.overdue })}</Link></li>
+      <li><Link to="/watch/agency">{t('venue.field.free', { count: of.confirmedFree })}</Link></li>
+    </ul>
+  );
+}
