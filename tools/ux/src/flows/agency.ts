@@ -55,6 +55,7 @@ async function refused(browser: Browser, origin: string, report: Report): Promis
   await authorise.waitFor();
   await page.context().setOffline(true);
   await authorise.click();
+  await page.locator('select[name="form"]').selectOption('recording');
   await page.locator('input[name="until"]').fill('2024-02-15');
   await page.locator('input[name="free"]').check();
   await page.getByRole('button', { name: /^确认：登记授权/ }).click();

@@ -76,7 +76,7 @@ describe('a document of a case', () => {
   });
 
   it('grants in the name of the department, by rule, and leads to the result', async () => {
-    expect(await read('granted', 'decision')).toMatchObject({ title: { zh: '准予决定书' }, organ: { zh: '单位D-MZJ' }, rule: { id: 'R-DECIDE-02' }, remedies: [] });
+    expect(await read('granted', 'decision')).toMatchObject({ title: { zh: '准予决定书' }, organ: { zh: '单位D-MZJ' }, rule: { id: 'R-DECIDE-02' }, remedies: [{ zh: expect.stringContaining('60日内') }, { zh: expect.stringContaining('6个月内') }] });
     expect(textOf(await read('granted', 'result'))).toMatch(/试〔2022〕1号[\s\S]*有效期至\n2025年1月16日（周四）/);
   });
 

@@ -100,7 +100,7 @@ function decision({ view, licence, government }: Given): Body | null {
   const granted = outcome === 'granted';
   return {
     title: words(`${zh}${kind.zh}决定书`, `Decision: ${kind.en} ${en}`), on, inNameOf, ruleId: rule, facts: [...decisionFacts(view, amount), ...(granted ? limitFacts(view, ['delivery']) : [])],
-    paragraphs: [text, words(`理由：${reason}`, `Reason: ${reason}`)], list: null, basis: [...basis, lawOf(article, licence)], remedies: granted ? [] : remediesOf(government),
+    paragraphs: [text, words(`理由：${reason}`, `Reason: ${reason}`)], list: null, basis: [...basis, lawOf(article, licence)], remedies: remediesOf(government),
   };
 }
 

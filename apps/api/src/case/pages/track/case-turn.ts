@@ -27,8 +27,8 @@ export async function caseTurnOf(turn: Turn, token: string): Promise<CaseTurn> {
   return { turn, token, id, own, at: inLanguage(turn, `/track/${token}`), view };
 }
 
-/** What is shown of it: offices, not officers. */
-export const shownView = ({ view }: CaseTurn): CaseView => withoutPersons(view);
+/** What is shown of it: offices, not officers; why it was decided so, to the one whose case it is. */
+export const shownView = ({ view, own }: CaseTurn): CaseView => (own ? { ...withoutPersons(view), decision: view.decision } : withoutPersons(view));
 
 export interface CommitmentState {
   readonly material: string;

@@ -51,10 +51,10 @@ function commitments(on: CaseTurn): TrackPage['commitments'] {
   });
 }
 
-/** Where a refusal is taken to: the government of the district, above every department (行政复议法24). */
+/** Where a decision is taken to: the government of the district, above every department (行政复议法24). */
 function remediesOf({ turn, view }: CaseTurn): TrackPage['remedies'] {
   const district = turn.desk.app.world.district();
-  return view.decision?.outcome === 'refused' && district ? { zh: `${district.name.zh}人民政府`, en: `the People’s Government of ${district.name.en}` } : null;
+  return view.decision !== null && district ? { zh: `${district.name.zh}人民政府`, en: `the People’s Government of ${district.name.en}` } : null;
 }
 
 /** Documents that there are for the person whose case it is: to be read, printed and kept. */

@@ -5,7 +5,7 @@ import { Basis } from '../../../rulebook/shared/basis.tsx';
 import { FactList } from '../../../shared/facts.tsx';
 import { Day, Name, Words } from '../../../shared/words.tsx';
 
-/** What was decided, in whose name, why, on what basis; of a refusal, where to turn and until when. @req #36 */
+/** What was decided, in whose name, why, on what basis; where to turn and until when. Whoever is not signed in is told where the reason stands. @req #36 */
 export function Decision({ page: { view, remedies } }: { readonly page: TrackPage }) {
   const { t } = useText();
   const { decision } = view;
@@ -17,20 +17,16 @@ export function Decision({ page: { view, remedies } }: { readonly page: TrackPag
         facts={[
           { label: t('track.decision.by'), value: <><Name of={decision.inNameOf} /> · <Day of={decision.on} /></> },
           ...(decision.amount ? [{ label: t('track.decision.amount'), value: t('rules.fees.yuan', { amount: decision.amount }) }] : []),
-          ...(decision.reason ? [{ label: t('track.decision.reason'), value: <Words>{decision.reason}</Words> }] : []),
+          ...(decision.reason ? [{ label: t('track.decision.reason'), value: <Words>{decision.reason}</Words> }] : [{ label: t('track.decision.reason'), value: t('track.decision.reason.where') }]),
           ...(decision.basis.length > 0 ? [{ label: t('fact.basis'), value: <ul>{decision.basis.map(basis => <li key={`${basis.document} ${basis.article}`}><Basis of={basis} /></li>)}</ul> }] : []),
         ]}
       />
-      {decision.outcome === 'refused' && (
-        <>
-          <h3>{t('track.remedies')}</h3>
-          <ul>
-            <li>{t('track.remedies.reconsider')} {remedies && <strong><Name of={remedies} /></strong>}</li>
-            <li>{t('track.remedies.suit')}</li>
-            <li>{t('track.remedies.again')}</li>
-          </ul>
-        </>
-      )}
+      <h3>{t('track.remedies')}</h3>
+      <ul>
+        <li>{t('track.remedies.reconsider')} {remedies && <strong><Name of={remedies} /></strong>}</li>
+        <li>{t('track.remedies.suit')}</li>
+        {decision.outcome === 'refused' && <li>{t('track.remedies.again')}</li>}
+      </ul>
     </section>
   );
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { DayField, LineField, WordsField } from '../../../delegation/fields.tsx';
 import type { MessageId } from '../../../i18n/text.tsx';
 import { textIn } from '../../../staff/form-text.ts';
-import { Choice, TickField } from '../page/acts/act-inputs.tsx';
-import { PapersField, papersIn, ScopeFields, SlipField } from './errand-fields.tsx';
+import { TickField } from '../page/acts/act-inputs.tsx';
+import { MandateForm, PapersField, papersIn, ScopeFields, SlipField } from './errand-fields.tsx';
 
 /** One act on an errand: what it asks for and what it sends. */
 export interface ErrandAct {
@@ -12,9 +12,10 @@ export interface ErrandAct {
   readonly word: MessageId;
   readonly fields: (id: string) => ReactNode;
   readonly data: (form: FormData) => unknown;
+  /** Where in the data the file goes that the form may hold. */
+  readonly file?: string;
 }
 
-const FORMS = [['paper', 'agency.form.paper'], ['recording', 'agency.form.recording']] as const;
 const slip = (form: FormData) => textIn(form, 'receipt');
 
 /** What the station does, in order (W11). The helper is whoever is signed in. */
@@ -22,8 +23,8 @@ export function errandActs({ errand, held }: { readonly errand: ErrandView; read
   const atTown = errand.custody.filter(({ original, holder }) => original && holder === 'town').length;
   return [
     {
-      rel: 'authorise', word: 'agency.act.authorise',
-      fields: id => <><ScopeFields id={id} /><DayField id={id} name="until" label="agency.until" /><Choice id={id} name="form" label="agency.form" options={FORMS} /><TickField id={id} name="free" label="agency.free" required /></>,
+      rel: 'authorise', word: 'agency.act.authorise', file: 'evidence',
+      fields: id => <><ScopeFields id={id} /><DayField id={id} name="until" label="agency.until" /><MandateForm id={id} /><TickField id={id} name="free" label="agency.free" required /></>,
       data: form => ({ scope: form.getAll('scope').map(String), until: textIn(form, 'until'), form: textIn(form, 'form'), evidence: null, freeOfCharge: form.has('free'), helper: null }),
     },
     { rel: 'collect', word: 'agency.act.collect', fields: id => <><PapersField id={id} /><SlipField id={id} /><TickField id={id} name="confirmed" label="agency.confirmed" /></>, data: form => ({ papers: papersIn(form), receipt: slip(form), confirmedByResident: form.has('confirmed'), helper: null }) },

@@ -1,11 +1,14 @@
-import type { ErrandView } from '@yichuang/projections';
+import type { ErrandView, VillageItemView } from '@yichuang/projections';
 import { useState } from 'react';
-import { offerOf, type WithLinks } from '../../../delegation/links.ts';
+import { Link } from 'react-router';
+import { offerOf, type ListOf, type WithLinks } from '../../../delegation/links.ts';
 import { useText } from '../../../i18n/text.tsx';
-import { Day } from '../../../shared/words.tsx';
+import { Day, Name } from '../../../shared/words.tsx';
 import { useRead } from '../../../staff/query.ts';
+import { useActingPost } from '../../../staff/use-session.ts';
 import { errandAt } from '../reads.ts';
 import { errandActs, type ErrandAct } from './errand-acts.tsx';
+import { fileToGo } from './file-to-go.ts';
 import type { OutboxHere } from './use-outbox.ts';
 
 interface CardProps {
@@ -26,14 +29,17 @@ export function ErrandCard({ errand: row, outbox }: CardProps) {
       <p className="quiet">{t('agency.requested')} <Day of={errand.requestedOn} />{errand.handoverDue !== null && <> · {t('agency.hand-over-by')} <Day of={errand.handoverDue} /></>}</p>
       <Mandate of={errand.mandate} />
       <Custody of={errand} />
+      <TakeIn errand={errand} />
       {waiting ? <p role="status"><span className="badge badge-warn">{t('agency.waits')}</span></p> : <Acts errand={errand} held={held} outbox={outbox} />}
     </article>
   );
 }
 
-function Title({ of: { id, item, status, overdue, priority } }: { readonly of: ErrandView }) {
+function Title({ of: { id, item, villageItem, status, overdue, priority } }: { readonly of: ErrandView }) {
   const { t } = useText();
-  return <h3 id={`errand-${id}`}><span className="digits">{item}</span> <span className="badge">{t(`agency.status.${status}`)}</span>{overdue && <> <span className="badge badge-bad">{t('agency.overdue')}</span></>}{priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</h3>;
+  // The list of what villages do is kept with the screen, so its names are there without a network.
+  const named = useRead<ListOf<VillageItemView>>('/api/v1/village-items').data?.body.data.find(({ code }) => code === villageItem);
+  return <h3 id={`errand-${id}`}>{named ? <Name of={named.name} /> : <span className="digits">{item}</span>} <span className="badge">{t(`agency.status.${status}`)}</span>{overdue && <> <span className="badge badge-bad">{t('agency.overdue')}</span></>}{priority && <> <span className="badge badge-warn">{t('case.priority')}</span></>}</h3>;
 }
 
 /** What the helper may do in the resident's name, and until when. */
@@ -50,6 +56,16 @@ function Custody({ of: { custody } }: { readonly of: ErrandView }) {
   return <ul className="terms">{custody.map((paper, at) => <li key={`${at}-${paper.name}`}>{paper.name} {paper.original && <span className="badge">{t('agency.original')}</span>} <span className="quiet">{t(`agency.holder.${paper.holder}`)}{paper.receipts.length > 0 && <> · {t('agency.slips')} {paper.receipts.join(t('list.separator'))}</>}</span></li>)}</ul>;
 }
 
+const STATION: readonly string[] = ['village_agent', 'village_manager'];
+
+/** What has been handed over becomes an application at the counter of the town. */
+function TakeIn({ errand: { id, status } }: { readonly errand: ErrandView }) {
+  const { t } = useText();
+  const post = useActingPost();
+  if (status !== 'handed_over' || post === null || STATION.includes(post.office)) return null;
+  return <p><Link className="button button-small" to={`/work/intake?errand=${id}`}>{t('agency.take-in')}</Link></p>;
+}
+
 function Acts({ errand, held, outbox }: { readonly errand: WithLinks<ErrandView>; readonly held: number; readonly outbox: OutboxHere }) {
   const { t } = useText();
   const [chosen, choose] = useState<string | null>(null);
@@ -59,7 +75,9 @@ function Acts({ errand, held, outbox }: { readonly errand: WithLinks<ErrandView>
   });
   const offer = open.find(({ act }) => act.rel === chosen);
   const send = async (act: ErrandAct, href: string, form: FormData): Promise<void> => {
-    await outbox.add({ path: href, data: act.data(form), revision: errand.revision, label: `${t(act.word)} · ${errand.item}` });
+    const file = act.file === undefined ? null : form.get(act.file);
+    const taken = file instanceof File && file.size > 0 && act.file !== undefined ? { file: await fileToGo(file, { at: act.file, subject: errand.resident }) } : {};
+    await outbox.add({ path: href, data: act.data(form), revision: errand.revision, label: `${t(act.word)} · ${errand.item}`, ...taken });
     choose(null);
   };
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 
 const SCOPE = ['submit', 'correct', 'withdraw', 'collect'] as const;
@@ -6,6 +7,20 @@ const SCOPE = ['submit', 'correct', 'withdraw', 'collect'] as const;
 export function ScopeFields({ id }: { readonly id: string }) {
   const { t } = useText();
   return <fieldset className="segmented" aria-describedby={id}><legend>{t('agency.scope')}</legend>{SCOPE.map(one => <label key={one}><input type="checkbox" name="scope" value={one} defaultChecked={one === 'submit' || one === 'collect'} /> {t(`agency.scope.${one}`)}</label>)}</fieldset>;
+}
+
+const FORMS = ['paper', 'recording'] as const;
+
+/** How the mandate was given. One on paper is signed by the resident, and its picture goes with it. @req #51 */
+export function MandateForm({ id }: { readonly id: string }) {
+  const { t } = useText();
+  const [form, setForm] = useState<string>(FORMS[0]);
+  return (
+    <>
+      <p className="field"><label htmlFor={`${id}-form`}>{t('agency.form')}</label><select id={`${id}-form`} name="form" value={form} onChange={event => setForm(event.target.value)}>{FORMS.map(one => <option key={one} value={one}>{t(`agency.form.${one}`)}</option>)}</select></p>
+      {form === 'paper' && <p className="field"><label htmlFor={`${id}-evidence`}>{t('agency.evidence')}</label><input id={`${id}-evidence`} name="evidence" type="file" required accept="image/jpeg,image/png,application/pdf" /></p>}
+    </>
+  );
 }
 
 /** Number of the slip that the other side keeps. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileFrom, fileToGo } from './file-to-go.ts';
 import { createOutbox, type Entry, type OutboxStore, type Sending, type Waiting } from './outbox.ts';
 
 function memory(): OutboxStore {
@@ -43,6 +44,23 @@ describe('commands written without a network', () => {
     await outbox.flush('me');
     expect((await outbox.list('me'))[0]?.outcome).toEqual({ state: 'refused', at: now(), title: '授权已撤回', detail: '' });
     expect(await states(outbox)).toEqual(['a refused', 'b sent']);
+  });
+
+  it('take their file along: it goes first, and is not sent again when the network is lost before the command', async () => {
+    const file = { at: 'evidence', subject: 'p', name: '授权书.png', type: 'image/png', base64: btoa('picture') };
+    const sent: Waiting[] = [];
+    const outbox = createOutbox({ store: memory(), now, send: async one => {
+      sent.push(one);
+      if (one.file) return { kind: 'stored', data: { evidence: 'digest' } };
+      return sent.length === 2 ? { kind: 'offline' } : { kind: 'sent' };
+    } });
+    await outbox.add({ ...waiting('a'), file });
+    await outbox.flush('me');
+    await outbox.flush('me');
+    expect(sent.map(one => [one.file?.name ?? null, one.data])).toEqual([['授权书.png', { key: 'a' }], [null, { evidence: 'digest' }], [null, { evidence: 'digest' }]]);
+    expect(await outbox.list('me')).toMatchObject([{ data: { evidence: 'digest' }, outcome: { state: 'sent' } }]);
+    expect((await outbox.list('me'))[0]).not.toHaveProperty('file');
+    expect(await fileFrom(await fileToGo(new File([new Uint8Array([0, 255, 128, 10])], 'x.png', { type: 'image/png' }), file)).bytes()).toEqual(new Uint8Array([0, 255, 128, 10]));
   });
 
   it('are sent once when two tabs or two events set them off together', async () => {

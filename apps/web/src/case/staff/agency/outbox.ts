@@ -1,3 +1,12 @@
+/** A picture taken without a network. `base64`: its bytes, for the list is kept as text. */
+export interface FileToGo {
+  readonly at: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
 /** A command that waits on this device until the network is there. */
 export interface Waiting {
   /** Also the Idempotency-Key: sent twice, it is done once. */
@@ -8,6 +17,8 @@ export interface Waiting {
   readonly data: unknown;
   /** Revision of the thing when the command was written; null: it makes one. */
   readonly revision: number | null;
+  /** A file that goes first; the data names it at `at` once it is stored. */
+  readonly file?: FileToGo;
   /** Number of a person whom it registers: whoever is on record by then is not entered twice, and what follows means that person. */
   readonly person?: string;
   /** What it is, in words of the screen. */
@@ -28,10 +39,10 @@ export interface OutboxStore {
 }
 
 /**
- * How one is sent. `offline`: no answer came, and it stays; every other refusal is final and is told. `instead`: what it would have made
+ * How one is sent. `stored`: its file is there, and the command goes next with what names it. `offline`: no answer came, and it stays; every other refusal is final and is told. `instead`: what it would have made
  * is there already, under the second name; what waits behind it means that one.
  */
-export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'sent'; readonly instead?: readonly [named: string, known: string] } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
+export type Sending = (waiting: Waiting) => Promise<{ readonly kind: 'stored'; readonly data: unknown } | { readonly kind: 'sent'; readonly instead?: readonly [named: string, known: string] } | { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly title: string; readonly detail: string }>;
 
 export interface Outbox {
   /** What somebody wrote on this device; of others nothing is told. */
@@ -55,8 +66,13 @@ export function createOutbox({ store, send, now }: { readonly store: OutboxStore
     for (const entry of rest) await store.put({ ...entry, path: entry.path.replaceAll(named, known), data: JSON.parse(JSON.stringify(entry.data).replaceAll(JSON.stringify(named), JSON.stringify(known))) as unknown });
   }
 
-  async function outcomeOf(entry: Entry): Promise<Outcome> {
-    const answer = await send(entry);
+  async function outcomeOf({ file, ...entry }: Entry): Promise<Outcome> {
+    const answer = await send(file ? { ...entry, file } : entry);
+    if (answer.kind === 'stored') {
+      // Kept before the command goes: sent again, it says the same.
+      await store.put({ ...entry, data: answer.data });
+      return outcomeOf({ ...entry, data: answer.data });
+    }
     if (answer.kind === 'sent') {
       if (answer.instead) await renameIn((await ofPerson(entry.by)).filter(({ outcome, key }) => outcome.state === 'waiting' && key !== entry.key), answer.instead);
       return { state: 'sent', at: now() };
@@ -72,7 +88,8 @@ export function createOutbox({ store, send, now }: { readonly store: OutboxStore
     for (let entry = await next(by); entry !== undefined; entry = await next(by)) {
       const outcome = await outcomeOf(entry);
       if (outcome.state === 'waiting') break;
-      await store.put({ ...entry, outcome });
+      const { file: _gone, ...rest } = (await ofPerson(by)).find(({ key }) => key === entry?.key) ?? entry;
+      await store.put({ ...rest, outcome });
       answered += 1;
     }
     return answered;

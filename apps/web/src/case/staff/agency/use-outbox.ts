@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { commandKey } from '../../../shared/command-key.ts';
 import { post, Refused, send } from '../../../staff/api.ts';
 import { useSession } from '../../../staff/use-session.ts';
+import { uploaded } from '../upload.ts';
 import { openDeviceStore } from './device-store.ts';
-import { createOutbox, type Entry, type Outbox, type Sending, type Waiting } from './outbox.ts';
+import { fileFrom } from './file-to-go.ts';
+import { createOutbox, type Entry, type FileToGo, type Outbox, type Sending, type Waiting } from './outbox.ts';
 
 /** Who is on record under the number by now; null: nobody, and the person is entered. */
 async function knownUnder(number: string): Promise<string | null> {
@@ -25,6 +27,12 @@ async function sendOn({ path, data, key, revision }: Waiting): Promise<void> {
   }
 }
 
+/** The data with what names the stored file where it belongs. */
+async function withStored(data: unknown, file: FileToGo): Promise<unknown> {
+  const [stored] = await uploaded([fileFrom(file)], { subject: file.subject });
+  return { ...(data as object), [file.at]: stored ?? null };
+}
+
 type Answered = Awaited<ReturnType<Sending>>;
 const LATER: readonly string[] = ['offline', 'session-expired', 'step-up-required'];
 
@@ -38,6 +46,7 @@ function refusal(error: unknown): Answered {
 /** Sends one as every other command is sent; nobody is entered twice. */
 const sending: Sending = async waiting => {
   try {
+    if (waiting.file) return { kind: 'stored', data: await withStored(waiting.data, waiting.file) };
     const known = waiting.person === undefined ? null : await knownUnder(waiting.person);
     if (known === null) await sendOn(waiting);
     return known === null ? { kind: 'sent' } : { kind: 'sent', instead: [nameIn(waiting.data), known] };

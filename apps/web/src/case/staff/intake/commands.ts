@@ -20,9 +20,12 @@ async function digestsOf({ item, manifest }: RulesInForce, { papers }: Draft): P
   return Object.fromEntries(await Promise.all(committed.map(async one => [one.material, await signedDigest(item, one)] as const)));
 }
 
+/** The helper files what a village hands in; otherwise the applicant has come. */
+const filedIn = (errand: Draft['errand']): object => (errand ? { agent: { subject: errand.helper, mandate: errand.id }, agency: errand.id, visit: false } : { agent: null, agency: null, visit: true });
+
 /** The commands of one confirmation: the receipt carries the digest of the rules that the form was made from, so that changed questions are noticed. */
 export async function commandsOf({ rules, town, draft, asked, ending }: Confirmed): Promise<readonly Step[]> {
-  const { party, papers, priority } = draft;
+  const { party, errand, papers, priority } = draft;
   if (party === null) throw new TypeError('an application without an applicant');
   const needed = new Set(asked.materials.filter(({ required }) => required).map(({ key }) => key));
   const kept = { ...draft, papers: Object.fromEntries(Object.entries(papers).filter(([key]) => needed.has(key))) };
@@ -33,8 +36,8 @@ export async function commandsOf({ rules, town, draft, asked, ending }: Confirme
     draft: kept, ending, signed: await digestsOf(rules, kept),
     register: { subject: party.subject, kind: party.kind === 'legal_person' ? 'legal_person' : 'citizen', name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' },
     receive: {
-      item: rules.item, town, applicant: { subject: party.subject, kind: party.kind }, agent: null, priority, contact: { name: party.name, phone: party.phone, address: typeof address === 'string' && address !== '' ? address : null },
-      answers: answersOf(draft, { situations: asked.situations.map(({ key }) => key), form: asked.form.map(({ key }) => key) }), papers: handed, visit: true, appointment: null, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null,
+      item: rules.item, town, applicant: { subject: party.subject, kind: party.kind }, priority, contact: { name: party.name, phone: party.phone, address: typeof address === 'string' && address !== '' ? address : null },
+      answers: answersOf(draft, { situations: asked.situations.map(({ key }) => key), form: asked.form.map(({ key }) => key) }), papers: handed, appointment: null, ...filedIn(errand), contactRecord: null, manifest: rules.digest, renewsUntil: null,
     },
     acceptance: { defer, signed: defer.length > 0, opinion: '', acceptedOn: null },
   });

@@ -1,4 +1,5 @@
 import type { Field, ItemManifest, Limit, Material } from '@yichuang/domain/manifest';
+import type { ErrandView } from '@yichuang/projections';
 import type { Answer, ExplainedMaterial, Inputs } from '@yichuang/plugin-kit/evaluator';
 import type { PartyKind } from './check-digits.ts';
 
@@ -24,9 +25,14 @@ export interface PaperMark {
   readonly reason: string;
 }
 
+/** What a village hands in for somebody: the errand is the helper's mandate. */
+export type ErrandHanded = Pick<ErrandView, 'id' | 'item' | 'helper' | 'resident'>;
+
 /** An application as far as it has been typed. */
 export interface Draft {
   readonly party: Party | null;
+  /** Null: the applicant came. */
+  readonly errand: ErrandHanded | null;
   readonly priority: boolean;
   readonly situations: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, Answer>>;
@@ -34,7 +40,7 @@ export interface Draft {
   /** Days for which papers are promised, where they are other than proposed. */
   readonly dues: Readonly<Record<string, string>>;
 }
-export const EMPTY: Draft = { party: null, priority: false, situations: {}, form: {}, papers: {}, dues: {} };
+export const EMPTY: Draft = { party: null, errand: null, priority: false, situations: {}, form: {}, papers: {}, dues: {} };
 
 /** What the form asks that the party has answered already (WCAG 3.3.7): nobody is asked twice. By the keys that all departments use. */
 export function prefilled({ form }: Pick<ItemManifest, 'form'>, party: Party): Readonly<Record<string, string>> {

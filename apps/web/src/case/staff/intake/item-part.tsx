@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { Code, Name } from '../../../shared/words.tsx';
 import { address, read } from '../../../staff/api.ts';
 import { useSteadyRead } from '../../../staff/query.ts';
-import { goOnSoon, isPlainEnter } from './next-step.ts';
+import { goOnWhenRead, isPlainEnter } from './next-step.ts';
 
 type Hit = Pick<CatalogueItem, 'code' | 'name' | 'departmentName'>;
 interface Hits {
@@ -71,11 +71,4 @@ async function hitFor(words: string, at: number): Promise<Hit | undefined> {
   if (words === '') return undefined;
   const answer = await read<Hits>(hitsAt(words)).catch(() => null);
   return answer?.body.data[at] ?? answer?.body.data[0];
-}
-
-const PATIENCE_MS = 4000;
-/** The questions of the item come with its rules: the way on is taken when they stand there. */
-function goOnWhenRead(from: Element, since = performance.now()): void {
-  if (document.querySelector('[data-rules]') || performance.now() - since > PATIENCE_MS) goOnSoon(from);
-  else setTimeout(() => goOnWhenRead(from, since), 30);
 }

@@ -33,3 +33,10 @@ export function goOnSoon(from: Element): void {
 export function isPlainEnter(event: Pick<React.KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'nativeEvent'>): boolean {
   return event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing;
 }
+
+const PATIENCE_MS = 4000;
+/** The questions of the item come with its rules: the way on is taken when they stand there. */
+export function goOnWhenRead(from: Element, since = performance.now()): void {
+  if (document.querySelector('[data-rules]') || performance.now() - since > PATIENCE_MS) goOnSoon(from);
+  else setTimeout(() => goOnWhenRead(from, since), 30);
+}

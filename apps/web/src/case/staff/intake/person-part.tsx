@@ -5,7 +5,7 @@ import { post } from '../../../staff/api.ts';
 import { Failure } from '../../../staff/states.tsx';
 import { normalNumber, partyOf, type PartyKind } from './check-digits.ts';
 import type { Party } from './draft.ts';
-import { goOn, goOnSoon, isPlainEnter } from './next-step.ts';
+import { goOn, goOnSoon, goOnWhenRead, isPlainEnter } from './next-step.ts';
 
 /** What is on record of somebody whose number was shown at the counter. */
 interface Found {
@@ -30,7 +30,8 @@ export function PersonPart({ party, onParty }: PersonPartProps) {
     try {
       const { found } = await post<Found>('/api/v1/people/find', { number, purpose: t('intake.find.purpose') });
       onParty(partyFor(found, { number, kind }));
-      goOnSoon(input);
+      // An errand names its item: the questions are on their way.
+      (document.querySelector('[data-step="item"][data-done="yes"]') ? goOnWhenRead : goOnSoon)(input);
     } catch (problem) {
       setError(problem instanceof Error ? problem : new Error('find'));
     }
