@@ -9,6 +9,7 @@ import { intakeFlows } from './flows/intake.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { releaseFlows } from './flows/release.ts';
 import { searchQuality } from './flows/search-quality.ts';
+import { oneStory } from './flows/one-story.ts';
 import { papersFlows } from './flows/papers.ts';
 import { signInFlows } from './flows/sign-in.ts';
 import { workbenchFlows } from './flows/workbench.ts';
@@ -37,6 +38,7 @@ try {
   if (wanted('scripts')) await withoutScripts(browser, report);
   if (wanted('materials')) await report.attempt('3 materials list', 'every item', () => materialsOfEveryItem(browser, product.origin, report));
   if (wanted('apply')) await applyFlows(browser, product.origin, report);
+  if (wanted('story')) await oneStory(browser, product.origin, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
   if (wanted('signin')) await signInFlows(browser, report);
   if (wanted('release')) await releaseFlows(browser, product.origin, report);
