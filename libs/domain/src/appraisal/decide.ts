@@ -19,9 +19,9 @@ type Weights = Data<'OpenAppraisalPeriod'>['weights'];
 /** @throws {Rejection} `weights-not-whole` unless the weights of centres make 100 and those of clerks too, each measure once; `one-side-missing` unless both sides of dual management have a say */
 function requireWhole(weights: Weights): void {
   require(new Set(weights.map(({ measure }) => measure)).size === weights.length, 'weights-not-whole');
-  for (const of of ['centre', 'clerk'] as const) {
-    const sum = weights.filter(({ measure }) => measuresOf(of).includes(measure)).reduce((all, { weight }) => all + weight, 0);
-    require(sum === 100, 'weights-not-whole', { of, sum });
+  for (const whose of ['centre', 'clerk'] as const) {
+    const sum = weights.filter(({ measure }) => measuresOf(whose).includes(measure)).reduce((all, { weight }) => all + weight, 0);
+    require(sum === 100, 'weights-not-whole', { of: whose, sum });
   }
   const sides = new Set(weights.map(({ measure }) => sourceOf(measure)));
   require(sides.has('centre') && sides.has('sending_unit'), 'one-side-missing');
