@@ -13,7 +13,9 @@ import { responsibilitySteps } from './responsibility.ts';
 import { rulebookSteps } from './rulebooks.ts';
 import { competencySteps, handlerSteps, staffingSteps } from './staff.ts';
 import { staffChanges } from './staff-changes.ts';
+import { networkSteps } from './network.ts';
 import type { Step } from './step.ts';
+import { venueSteps } from './venues.ts';
 import { villageSteps } from './village.ts';
 
 export * from './step.ts';
@@ -32,6 +34,7 @@ export function planSample(data: SampleData): Step[] {
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
     ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...rulebookSteps(data, staff), ...expiredLetter(data, staff),
     ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...staffChanges(data, staff),
+    ...venueSteps(data, staff), ...networkSteps(data, staff),
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.

@@ -1,8 +1,8 @@
-import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand } from '@yichuang/domain';
+import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand, GatewayCommand, NetworkCommand, VenueCommand, VenueStandardCommand } from '@yichuang/domain';
 
 /** Every command that the sample history is made of. */
 export type SampleCommand = LogCommand | OrganisationCommand | InstrumentCommand | CalendarCommand | AdjustmentCommand | CatalogCommand | ProvinceCommand | AgencyCommand | HallCommand | SubjectCommand | StaffingCommand | MilestoneCommand
-  | LetterCommand | ResponsibilityCommand | ResponsibilityListCommand | RulebookCommand | SigningKeyCommand | SlotCommand;
+  | LetterCommand | ResponsibilityCommand | ResponsibilityListCommand | RulebookCommand | SigningKeyCommand | SlotCommand | VenueStandardCommand | VenueCommand | GatewayCommand | NetworkCommand;
 
 /** What only the log can tell: digests and event numbers of earlier steps. */
 export interface Known {
