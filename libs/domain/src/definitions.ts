@@ -11,6 +11,7 @@ import { guidanceEvents } from './guidance/index.ts';
 import { hallEvents } from './hall/index.ts';
 import { accountabilityEvents, inspectionEvents } from './inspection/index.ts';
 import { instrumentEvents } from './instrument/index.ts';
+import { jointEvents, jointMatterEvents } from './joint/index.ts';
 import type { EventDefinition } from './kernel/event.ts';
 import type { Upcaster } from './kernel/upcaster.ts';
 import { logEvents } from './log/index.ts';
@@ -34,6 +35,7 @@ export const allEventDefinitions: readonly EventDefinition[] = [...new Set<Event
   ...logEvents, ...organisationEvents, ...instrumentEvents, ...calendarEvents, ...adjustmentEvents, ...catalogEvents, ...provincialEvents, ...agencyEvents, ...hallEvents, ...subjectEvents, ...accessEvents, ...reactionEvents,
   ...accountEvents, ...letterEvents, ...responsibilityEvents, ...responsibilityListEvents, ...permissionEvents, ...staffingEvents, ...milestoneEvents, ...rulebookEvents, ...signingKeyEvents,
   ...caseEvents, ...contactEvents, ...creditEvents, ...errandEvents, ...slotEvents, ...queueEvents,
+  ...jointMatterEvents, ...jointEvents,
   ...venueStandardEvents, ...venueEvents, ...gatewayEvents, ...networkEvents,
   ...inspectionEvents, ...accountabilityEvents, ...spotCheckEvents, ...appraisalEvents,
   ...bulletinEvents,

@@ -13,6 +13,7 @@ export * from './accountability/index.ts';
 export * from './authority/index.ts';
 export * from './rulebook/index.ts';
 export * from './case/index.ts';
+export * from './joint/index.ts';
 export * from './contact/index.ts';
 export * from './credit/index.ts';
 export * from './appointment/index.ts';

@@ -3,6 +3,7 @@ import { authorityProblems } from './authority-problems.ts';
 import { caseProblems, deferralProblems } from './case-problems.ts';
 import { delegationProblems } from './delegation-problems.ts';
 import { domainProblems } from './domain-problems.ts';
+import { jointProblems } from './joint-problems.ts';
 import { manifestProblems, rulebookProblems } from './rulebook-problems.ts';
 import { noticeProblems, trainingProblems } from './notice-problems.ts';
 import { reviewProblems } from './review-problems.ts';
@@ -14,7 +15,7 @@ import { edgeProblems, storeProblems } from './edge-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 
 /** Every way in which the service says no: one table from code to status, words and help page (architecture §9). */
-export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
+export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...jointProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -4,7 +4,7 @@ import { allEventDefinitions, allUpcasters } from '../definitions.ts';
 import {
   accessDecider, accountDecider, adjustmentDecider, agencyDecider, calendarDecider, catalogDecider, hallDecider, instrumentDecider, letterDecider, logDecider, milestoneDecider, organisationDecider, permissionDecider, provinceDecider,
   responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, staffingDecider, subjectDecider, caseDecider, contactDecider, creditDecider, errandDecider, queueDecider, slotDecider,
-  gatewayDecider, networkDecider, venueDecider, venueStandardDecider,
+  gatewayDecider, networkDecider, venueDecider, venueStandardDecider, jointDecider, jointMatterDecider,
   guidanceDecider, negativeListDecider, policyNoticeDecider, practiceDecider, trainingDecider,
 } from '../index.ts';
 import { canonicalText, same } from './canonical.ts';
@@ -39,7 +39,7 @@ describe('the stream map', () => {
   const deciders = [
     logDecider, organisationDecider, instrumentDecider, calendarDecider, adjustmentDecider, catalogDecider, provinceDecider, agencyDecider, hallDecider, subjectDecider, accessDecider, accountDecider,
     letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider, rulebookDecider, signingKeyDecider, caseDecider, creditDecider, errandDecider, slotDecider, queueDecider, contactDecider,
-    venueStandardDecider, venueDecider, gatewayDecider, networkDecider,
+    venueStandardDecider, venueDecider, gatewayDecider, networkDecider, jointMatterDecider, jointDecider,
     policyNoticeDecider, trainingDecider, negativeListDecider, guidanceDecider, practiceDecider,
   ];
   it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {

@@ -47,6 +47,8 @@ export const REJECTION_CODES = [
   // Policy-change notices (W15), training and guidance (W16).
   'no-affected-item', 'no-affected-town', 'notice-without-content', 'town-not-notified', 'before-notice', 'unknown-answer', 'towns-outstanding', 'notice-unacknowledged',
   'unknown-session', 'session-twice', 'not-in-the-year', 'attendance-without-person', 'session-incomplete', 'own-number-missing', 'plan-sets-the-number',
+  // Joint handling (W10).
+  'joint-too-few', 'joint-role-missing', 'joint-order-cyclic', 'joint-limit-too-long', 'joint-not-published', 'applicants-unrelated', 'joint-leg-waits', 'joint-case-differs', 'joint-legs-open',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

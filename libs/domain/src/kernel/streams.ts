@@ -30,6 +30,8 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'rulebook', id: '<department>', key: 'natural', guards: ['one release per version, versions go up', 'approvals in order, each by another person than the author', 'one release counts at an instant'] },
   { category: 'signingkey', id: '<person>', key: 'natural', guards: ['one key in use per person', 'a revoked key stays revoked'] },
   { category: 'case', id: '<uuid>', key: 'command', guards: ['one notice of corrections per receipt', 'acceptance once, decision once, extension once', 'nothing is granted while a promised paper is missing', 'bound to one release from receipt to end', 'a fact that the clock makes true is recorded once'] },
+  { category: 'jointmatter', id: '<code>', key: 'natural', guards: ['one line of versions per matter', 'no circle of legs that wait for each other', 'all five parts are named'] },
+  { category: 'joint', id: '<uuid>', key: 'command', guards: ['one case per leg', 'no leg begins before those it waits for', 'one answer, when every leg has an end', 'a limit is said to have run out once'] },
   { category: 'contact', id: '<uuid>', key: 'command', guards: ['one person responsible for a first contact at any time'] },
   { category: 'credit', id: '<subject reference>', key: 'natural', guards: ['one open record per case'] },
   { category: 'agency', id: '<uuid>', key: 'command', guards: ['one holder of every original at any time', 'one mandate per errand'] },
