@@ -11,6 +11,7 @@ import { registry, upcasters } from './application/codec.ts';
 import { createGate, passing } from './application/gate.ts';
 import { createAnswerVault } from './case/answers.ts';
 import { licenceList } from './case/licences.ts';
+import { serviceLookup } from './reviews/service-facts.ts';
 import { ownAppends } from './application/own-appends.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
@@ -99,6 +100,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const vault = createAnswerVault({ store, sealer });
   const attachments = createAttachmentStore({ directory: dataDir, sealer });
   Object.assign(world.cases, { open: vault.open, files: filesWithin(store, attachments), licences: licenceList(dataDir) });
+  world.reviews.service = serviceLookup(store);
   const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: vault.seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;

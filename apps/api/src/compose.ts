@@ -14,6 +14,8 @@ import { openAppointmentReactions } from './appointments/reactions.ts';
 import { openVenueTimers } from './venue/timers.ts';
 import { openReviewTimers } from './reviews/timers.ts';
 import { openErrandTimers } from './errands/timers.ts';
+import { openPolicyNoticeTimers } from './policynotices/timers.ts';
+import { openTrainingTimers } from './training/timers.ts';
 import { openSupervisionTimers } from './inspections/timers.ts';
 import type { Config } from './config.ts';
 import { openIdentity, type Identity } from './identity/identity.ts';
@@ -56,7 +58,7 @@ export function openNotices(app: Application, log: Logger): Notices {
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
   const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
-  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
+  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openPolicyNoticeTimers(app, shared.onFailure), openTrainingTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
   const each = async <T>(act: (one: Notices) => Promise<T>): Promise<T[]> => Promise.all(running.map(act));
   return {
     start: async () => void await each(one => one.start()),

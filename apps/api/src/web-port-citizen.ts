@@ -174,6 +174,8 @@ export interface TrackPage extends Page {
   readonly remedies: Words | null;
   /** Documents that have been made out, by the last part of their path. */
   readonly documents: readonly { readonly kind: string; readonly title: Words }[];
+  /** Path of the review; null: the case is not over, or it is for somebody else to say. */
+  readonly rate: string | null;
   readonly done: string | null;
   readonly today: string;
 }
@@ -239,5 +241,25 @@ export interface ErrandPage extends Page {
   readonly done: string | null;
 }
 
+/** A review of one service (screen 5): five grades, why for a bad one, and what was sent once it is sent. */
+export interface RatePage extends Page {
+  readonly kind: 'rate';
+  readonly at: string;
+  readonly step: 'grade' | 'why' | 'given';
+  readonly questions: readonly Question[];
+  /** Carried along as hidden fields. */
+  readonly extra: Readonly<Record<string, string>>;
+  readonly item: Named | null;
+  readonly unit: Words;
+  /** Day after which 基本满意 stands in; null: it has, or something was said. */
+  readonly defaultOn: string | null;
+  readonly given: { readonly grade: Words; readonly bad: boolean; readonly on: string; readonly reasons: readonly Words[]; readonly hasComment: boolean } | null;
+  /** What the office does next about a bad one, and by when. */
+  readonly next: { readonly step: 'verify' | 'answer' | 'feedback' | 'call'; readonly by: string } | null;
+  readonly closed: boolean;
+  readonly followedUp: boolean;
+  readonly done: string | null;
+}
+
 export type CitizenPage =
-  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage;
+  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage;

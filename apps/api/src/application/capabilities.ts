@@ -13,6 +13,8 @@ import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
 import { supervisionCapabilities } from './capabilities/supervision.ts';
 import { reviewCapabilities } from './capabilities/reviews.ts';
+import { policyNoticeCapabilities } from './capabilities/policy-notices.ts';
+import { trainingCapabilities } from './capabilities/training.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
 import { venueCapabilities } from './capabilities/venues.ts';
 
@@ -46,6 +48,8 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...errandCapabilities,
   ...appointmentCapabilities,
   ...contactCapabilities,
+  ...policyNoticeCapabilities,
+  ...trainingCapabilities,
   ...reviewCapabilities,
   ...supervisionCapabilities,
   ...venueCapabilities,

@@ -8,9 +8,11 @@ import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { peopleCommands } from './registry/people.ts';
 import { reviewCommands } from './registry/reviews.ts';
+import { policyNoticeCommands } from './registry/policy-notices.ts';
 import { rulebookCommands } from './registry/rulebook.ts';
 import { staffingCommands } from './registry/staffing.ts';
 import { supervisionCommands } from './registry/supervision.ts';
+import { trainingCommands } from './registry/training.ts';
 import { townCommands } from './registry/towns.ts';
 import { venueCommands } from './registry/venues.ts';
 
@@ -20,7 +22,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...reviewCommands, ...supervisionCommands, ...venueCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...venueCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -5,6 +5,8 @@ import { ReadingParams, UploadParams } from '../attachments/routes.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
+import { PolicyNoticeParams } from '../policynotices/params.ts';
+import { GuidanceParams, PracticeParams, TrainingParams } from '../training/params.ts';
 import { InspectionParams } from '../inspections/params.ts';
 import { SpotCheckParams } from '../spotchecks/params.ts';
 import { DriftParams, LetterParams, MatrixParams, MilestoneParams, StaffParams } from '../reads/authority/params.ts';
@@ -14,6 +16,7 @@ import { DaysParams } from '../appointments/params.ts';
 import { ContactParams } from '../contacts/params.ts';
 import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
+import { FigureParams, InvitationParams, RevealBody as ReviewRevealBody, SpanParams as ReviewSpanParams, TicketParams } from '../reviews/params.ts';
 import { ErrandParams } from '../errands/params.ts';
 import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
 import { DryRunBody, RecordBody } from '../rulebook/rehearsal/routes.ts';
@@ -111,11 +114,22 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('inspection', '/api/v1', [['/inspections', 'Inspections, with how far up the ladder they are', { query: InspectionParams }], ['/inspections/:id', 'An inspection: findings, orders, criticism, referral, and what may be done now']]),
   ...get('spotcheck', '/api/v1', [['/spot-checks', 'Spot checks of delegated decisions, with their samples', { query: SpotCheckParams }], ['/spot-checks/:id', 'One spot check, and what may be done now'], ['/spot-checks/:id/frame', 'What a sample was drawn from, so that anybody can draw it again']]),
   ...get('appraisal', '/api/v1', [['/appraisals', 'Appraisals with the scorecards one may see'], ['/appraisals/:period', 'One appraisal: frozen numbers with their events, marks, cards, objections, and what may be done now']]),
+  ...get('policynotice', '/api/v1', [['/policy-notices', 'Notices of what departments change, how every town stands to them, and how long it took', { query: PolicyNoticeParams }], ['/policy-notices/:id', 'One notice, and what may be done now']]),
+  ...get('training', '/api/v1', [['/training', 'Training of a year against what is owed, and the negative list', { query: TrainingParams }], ['/training/:id', 'A unit in a year, session by session, and what may be done now']]),
+  ...get('guidance', '/api/v1', [['/guidance', 'Visits of centres at their stations, and questions that they answered', { query: GuidanceParams }]]),
+  ...get('practice', '/api/v1', [['/practices', 'The library of good practice', { query: PracticeParams }]]),
+  ...get('review', '/api/v1', [
+    ['/reviews', 'Bad reviews with lights, for those who follow them up or supervise', { query: TicketParams }], ['/reviews/:id', 'A bad review: what was done, by when, and what may be done now; never who gave it'], ['/review-invitations', 'The review of a case by its number, to put a paper form in', { query: InvitationParams }],
+    ['/review-signals', 'What somebody should look at: reviews put in by staff, one device for many, many at once', { query: ReviewSpanParams }],
+  ]),
+  ...get('reviewform', '/api/v1', [['/review-forms', 'Versions of the questions and days of reviews']]),
+  { method: 'post', path: '/api/v1/reviews/:id/reveal', summary: 'Shows what was written in a review; who sees it and why is recorded first', tag: 'review', answer: 'json', body: ReviewRevealBody },
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }],
     ['/open/venues.json', 'Halls as open data'], ['/open/venues.csv', 'Halls for spreadsheets', { answer: 'csv' }], ['/open/network.json', 'How far the lines of villages are, by town'], ['/open/network.csv', 'The same for spreadsheets', { answer: 'csv' }]]),
+  ...get('open', '', [['/open/reviews.json', 'Reviews in figures, given and assumed apart', { query: FigureParams }], ['/open/reviews.csv', 'The same for spreadsheets', { answer: 'csv', query: FigureParams }]]),
   ...get('ops', '', [
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
     ['/ops/messages', 'Messages outside the service: how they stand, and what failed', { query: z.strictObject({}) }],

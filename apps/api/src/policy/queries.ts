@@ -2,6 +2,7 @@ import { Role } from '@yichuang/domain';
 import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
 import { streamRule } from './streams.ts';
 import { COUNTERS } from '../people/counters.ts';
+import { TICKET_READERS } from './reviews.ts';
 import { CASE_READERS } from '../case/reads/scope.ts';
 
 /** What a route asks of whoever calls it. `subject`: whose the thing in the path is; a list limits itself by its `Scope`. */
@@ -65,8 +66,13 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
   // Supervision: everything for those who supervise the district, one's own unit's for everybody else; the query cuts. A frame names cases and no person, so that a draw can be drawn again.
   ...each(officers, 'GET', ['/inspections', '/inspections/:id', '/spot-checks', '/spot-checks/:id', '/spot-checks/:id/frame', '/appraisals', '/appraisals/:period']),
+  // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.
+  ...each(by(...TICKET_READERS.map(({ offices }) => district(...offices))), 'GET', ['/reviews', '/reviews/:id']), 'POST /reviews/:id/reveal': by(...TICKET_READERS.map(({ offices }) => district(...offices))),
+  'GET /review-invitations': by(...CASE_READERS.map(({ offices }) => district(...offices))), 'GET /review-signals': by(district('approval_bureau', 'auditor')), 'GET /review-forms': open, 'GET /open/reviews.json': open, 'GET /open/reviews.csv': open,
   // Whose card lies on a counter: for those who sit there; that they looked is recorded first.
   'POST /people/find': by(...COUNTERS),
+  // What departments change, who learnt what: for everybody who works here; guidance by whose village it is, the route asks. Good practice is for all.
+  ...each(officers, 'GET', ['/policy-notices', '/policy-notices/:id', '/training', '/training/:id', '/guidance']), 'GET /practices': open,
   // What changed: the topics are judged one by one, and again while the stream is open.
   'GET /stream': open,
   // Those who run the service.
@@ -78,11 +84,11 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Applying, tracking, booking, asking for help: a draft opens to whoever holds its address until somebody signs in, a case to its receipt; who may act is asked of the log.
   ...each(open, 'GET', pages(
     '/apply', '/apply/:draft', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/stop', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/done', '/apply/:draft/q/:field',
-    '/track', '/track/:token', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/me', '/book', '/book/:booking', '/help', '/help/:errand',
+    '/track', '/track/:token', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/me', '/book', '/book/:booking', '/help', '/help/:errand', '/rate/:token',
   )),
   ...each(open, 'POST', pages(
     '/apply', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
-    '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free',
+    '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more',
   )),
   // Signing in, and one's own session and account.
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,

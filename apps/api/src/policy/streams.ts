@@ -24,6 +24,8 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   accountability: [district('auditor', 'approval_bureau', 'inspector')],
   spotcheck: [district('auditor', 'approval_bureau'), ownDepartment('dept_catalog_owner', 'dept_reviewer', 'dept_decider')],
   appraisal: [district('auditor', 'approval_bureau')],
+  training: [district('auditor', 'approval_bureau'), ownUnit('dept_catalog_owner', 'centre_manager')],
+  guidance: [district('auditor', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'village_agent')],
   staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
 };
 

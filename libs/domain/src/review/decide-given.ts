@@ -39,12 +39,17 @@ function requireNotOwn({ subject, handlers, unit }: State, enteredBy: string | n
   require(enteredBy === null || !handlers.includes(enteredBy), 'own-service', { unit });
 }
 
+/** Whether this may be said, once, by this hand. */
+function requireGivable(said: Said, enteredBy: string | null, { state, context }: { readonly state: State; readonly context: ReviewContext }): void {
+  daysOf(state);
+  require(state.grade === null, 'already-done', { grade: state.grade });
+  requireNotOwn(state, enteredBy);
+  requireReasons(said, state, context);
+}
+
 /** Records what was said, and sends a bad one to the unit that handled the service. */
 function record(data: Submitted, state: State, context: ReviewContext): Facts {
   const days = daysOf(state);
-  require(state.grade === null, 'already-done', { grade: state.grade });
-  requireNotOwn(state, data.enteredBy);
-  requireReasons({ grade: data.grade, reasons: [...data.reasons] }, state, context);
   const given: ReviewFact = { type: 'ReviewSubmitted', data };
   if (!isBad(data.grade)) return [given];
   return [given, { type: 'BadReviewDispatched', data: { unit: state.unit, on: context.today, verifyBy: workingDay(days.verify, context) } }];
@@ -54,12 +59,13 @@ const sealed = (text: string | null, { subject }: State) => (text === null ? nul
 
 /** A word of the citizen's own, once for each service; it stands in place of one that was assumed. @req #10 #54 */
 export function submit({ grade, reasons, comment, channel, enteredBy, device }: ReviewCommandData<'SubmitReview'>, state: State, context: ReviewContext): Facts {
+  requireGivable({ grade, reasons }, enteredBy, { state, context });
   return record({ grade, channel, reasons: [...new Set(reasons)], comment: sealed(comment, state), enteredBy, device, scan: null, on: context.today, at: context.now }, state, context);
 }
 
 /** A paper form keeps its picture and who put it in. @req #10 */
 export function enter({ grade, reasons, comment, scan }: ReviewCommandData<'EnterPaperReview'>, state: State, context: ReviewContext): Facts {
-  daysOf(state);
+  requireGivable({ grade, reasons }, context.actor.id, { state, context });
   require(scan, 'paper-without-file');
   const stored = context.file(scan.digest);
   require(stored, 'unknown-file', { digest: scan.digest });

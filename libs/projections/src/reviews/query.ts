@@ -24,8 +24,8 @@ function lineOf(read: ReadModel, { doc, stream }: Row<ReviewRow>, at: Moment): R
 const LIGHTS: readonly ReviewLight[] = ['red', 'yellow', 'green', 'none'];
 
 export interface TicketFilter {
-  /** Of one unit; undefined: of all. */
-  readonly unit?: string | undefined;
+  /** Of these units; undefined: of all. */
+  readonly units?: readonly string[] | undefined;
   /** Only those that are not closed. */
   readonly open?: boolean | undefined;
   /** Whoever handled what a review is of sees none of it. */
@@ -33,8 +33,9 @@ export interface TicketFilter {
 }
 
 /** Bad reviews at the moment, the most pressing first. @req #54 */
-export function reviewTickets(read: ReadModel, { unit, open = false, unseenBy }: TicketFilter, at: Moment): readonly ReviewTicketLine[] {
-  const rows = read.list(reviewProjection, unit === undefined ? { index: 'tickets', equals: 'all' } : { index: 'unit', equals: unit }, at.number);
+export function reviewTickets(read: ReadModel, { units, open = false, unseenBy }: TicketFilter, at: Moment): readonly ReviewTicketLine[] {
+  const selections = units === undefined ? [{ index: 'tickets', equals: 'all' }] : units.map(unit => ({ index: 'unit', equals: unit }));
+  const rows = selections.flatMap(selection => read.list(reviewProjection, selection, at.number));
   const lines = rows.filter(({ doc: { state } }) => !state.handlers.includes(unseenBy) && !(open && state.status === 'closed')).flatMap(row => lineOf(read, row, at) ?? []);
   return lines.sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || (a.next?.by ?? '').localeCompare(b.next?.by ?? '') || b.givenOn.localeCompare(a.givenOn) || a.id.localeCompare(b.id));
 }
@@ -55,8 +56,8 @@ function ticketOf(read: ReadModel, row: Row<ReviewRow>, at: Moment): ReviewTicke
 export function invitation(read: ReadModel, id: string, { number }: Pick<Moment, 'number'>): InvitationView | null {
   const row = read.row(reviewProjection, id, number);
   if (row === null || row.doc.state.service === null) return null;
-  const { item, state: { service, subject, unit, form, status, defaultOn, defaulted, followedUp }, given } = row.doc;
-  return { id, service, subject, unit, item, form, status, defaultOn, defaulted, given: given && { grade: given.grade, reasons: given.reasons, on: given.on, hasComment: given.hasComment }, followedUp };
+  const { item, state: { service, subject, unit, form, status, defaultOn, defaulted, followedUp, due }, given } = row.doc;
+  return { id, service, subject, unit, item, form, status, defaultOn, defaulted, given: given && { grade: given.grade, reasons: given.reasons, on: given.on, hasComment: given.hasComment }, followedUp, next: due && { step: due.step, by: due.by } };
 }
 
 /** Versions of the questions, the first first. @req #54 */

@@ -31,8 +31,8 @@ describe('bad reviews', () => {
   const one = (unseenBy: string, number?: number) => log.read(['reviews'], read => reviewTicket(read, { id: BAD, unseenBy }, { on: '2022-03-02', number }));
 
   it('are shown with lights to those who have to do with them, and not to whoever is complained of', () => {
-    expect([list().length, list({ unit: TOWN }).map(({ id }) => id), list({ unseenBy: 'clerk-1' })]).toEqual([2, [BAD], []]);
-    expect(['2022-03-01', '2022-03-02', '2022-03-03'].map(day => list({ unit: TOWN }, day)[0]?.light)).toEqual(['green', 'yellow', 'red']);
+    expect([list().length, list({ units: [TOWN] }).map(({ id }) => id), list({ unseenBy: 'clerk-1' })]).toEqual([2, [BAD], []]);
+    expect(['2022-03-01', '2022-03-02', '2022-03-03'].map(day => list({ units: [TOWN] }, day)[0]?.light)).toEqual(['green', 'yellow', 'red']);
     expect([one('clerk-1'), one('head-1')?.next]).toEqual([null, { step: 'verify', by: '2022-03-02' }]);
   });
   it('say nothing of who gave them, nor what was written or by which device', () => {
@@ -42,7 +42,7 @@ describe('bad reviews', () => {
   it('stand as they stood at any earlier moment', async () => {
     await log.happened(...on(BAD, { type: 'BadReviewVerified', data: { finding: 'valid', reason: '已核实', by: 'head-1', on: '2022-03-02', answerBy: '2022-03-23' } }, { type: 'ReviewAppealed', data: { claim: 'mistaken', reason: '另一窗口', evidence: [{ what: '录像', where: '监控室' }], by: 'head-1', on: '2022-03-02' } }, { type: 'ReviewJudgedMistaken', data: { by: 'bureau-1', on: '2022-03-02' } }));
     expect([one('head-1')?.status, one('head-1')?.excluded, one('head-1')?.grade, one('head-1', before)?.status, one('head-1', before)?.appeal]).toEqual(['verified', true, 'dissatisfied', 'dispatched', null]);
-    expect([list({ open: true }).length, list({ unit: TOWN }, '2022-03-02', 1)]).toEqual([2, []]);
+    expect([list({ open: true }).length, list({ units: [TOWN] }, '2022-03-02', 1)]).toEqual([2, []]);
   });
   it('are the invitation of one person, who sees what was sent', () => {
     const seen = (id: string) => log.read(['reviews'], read => invitation(read, id, {}));

@@ -58,6 +58,8 @@ export interface InvitationView {
   readonly defaulted: boolean;
   readonly given: { readonly grade: Grade; readonly reasons: readonly string[]; readonly on: string; readonly hasComment: boolean } | null;
   readonly followedUp: boolean;
+  /** What the office does next about a bad one. */
+  readonly next: { readonly step: ReviewStep; readonly by: string } | null;
 }
 
 export type FigureBy = 'unit' | 'item' | 'month';

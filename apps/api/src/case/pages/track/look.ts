@@ -1,13 +1,16 @@
 import { hash, randomUUID } from 'node:crypto';
+import { invitation } from '@yichuang/projections';
 import { commitmentText } from '@yichuang/domain';
 import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
+import { visitOf } from '../../../identity/identify.ts';
+import { reviewIdOf } from '../../../reviews/service-facts.ts';
 import type { FormProblem, TrackPage } from '../../../web-port-citizen.ts';
 import { DOCUMENT_KINDS } from '../../../web-port-documents.ts';
 import { caseDocument } from '../../documents/document.ts';
 import { trackedCase } from '../../reads/track.ts';
 import { caseVault } from '../../reads/vault.ts';
-import { formOf, goTo, sentBy, show, type Turn } from '../desk.ts';
+import { formOf, goTo, inLanguage, sentBy, show, type Turn } from '../desk.ts';
 import { actsOf, caseTurnOf, commitmentsOf, shownView, type CaseTurn } from './case-turn.ts';
 
 /** Pairs of number and telephone: ten at once from one address, then one every few seconds; and few for one number, wherever from. */
@@ -67,10 +70,18 @@ function documentsOf({ own, view, turn }: CaseTurn): TrackPage['documents'] {
   });
 }
 
+/** The way to the review, for the applicant alone: not for whoever acts for them, and not for an officer who is signed in. */
+async function rateOf({ turn, id, view }: CaseTurn): Promise<string | null> {
+  const { desk: { reader, receipts }, visit, req, context: { moment } } = turn;
+  const review = reader.views.read(['reviews'], read => invitation(read, reviewIdOf({ kind: 'case', id }), moment));
+  const isOther = visitOf(req, 'staff') !== null || (visit !== null && visit.session.subject !== view.applicant.subject);
+  return review === null || isOther ? null : inLanguage(turn, `/rate/${(await receipts()).tokenFor('review', review.id, review.subject)}`);
+}
+
 export async function showCase(on: CaseTurn, { problem = null, status = 200 }: { readonly problem?: FormProblem | null; readonly status?: number } = {}): Promise<void> {
   const { turn, at, own } = on;
   await show(turn, {
-    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), documents: documentsOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
+    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), documents: documentsOf(on), rate: await rateOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
   }, { status });
 }
 
