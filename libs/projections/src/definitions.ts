@@ -37,6 +37,7 @@ import { releaseItemProjection, releaseProjection } from './rulebook/release-pro
 import { foldable, type Foldable } from './runner/foldable.ts';
 import { centreProjection, postProjection, staffActProjection } from './staff/projection.ts';
 import { negativeListProjection, trainingProjection } from './training/projection.ts';
+import { supervisedCaseProjection, supervisedErrandProjection, supervisedReviewProjection } from './supervision/projection.ts';
 import { villageItemProjection } from './village/projection.ts';
 
 /** Every projection of the product, as the runner takes them. */
@@ -52,5 +53,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(noticeProjection), foldable(reviewProjection), foldable(reviewFormProjection),
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
+  foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

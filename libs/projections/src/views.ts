@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -45,6 +45,8 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],
+  supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
+  'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };
 

@@ -22,6 +22,13 @@ export interface Slice<V> {
   value: V;
 }
 
+/** What a row adds to a sum: the key of the sum, which is a row of its own, a counter in it, and how many. */
+export interface Addend {
+  readonly sum: string;
+  readonly counter: string;
+  readonly by: number;
+}
+
 export interface ProjectionDefinition<R extends object, E extends DomainEvent> {
   readonly name: string;
   /** Raise it when the rows change shape or meaning: the new version is built beside the old. */
@@ -52,6 +59,12 @@ export interface ProjectionDefinition<R extends object, E extends DomainEvent> {
   any?(row: R, event: ProjectedEvent<E>, key: string): void | false;
   /** Ordered slices of a row, when law gives it several values over time: one table row per slice. */
   slices?(row: R): readonly Slice<unknown>[];
+  /**
+   * Totals over rows, kept while these are folded: what a row adds as it stands, and how a sum takes it. When an event changes what a
+   * row adds, the sums change at the same number and keep a history as rows do, so that a total over a million rows is one row at any
+   * moment. Keys of sums are none that an event names.
+   */
+  readonly sums?: { of(row: R): readonly Addend[]; add(sum: R, counter: string, by: number): void };
 }
 
 /** Key of a row that one event makes: sorts as the number does. `suffix` when the event makes several. */

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@yichuang/domain';
-import type { IndexValue, ProjectedEvent, ProjectionDefinition, Slice } from './define.ts';
+import type { Addend, IndexValue, ProjectedEvent, ProjectionDefinition, Slice } from './define.ts';
 
 /** A projection as the runner folds it: the row type is known only to the definition. */
 export interface Foldable {
@@ -22,6 +22,7 @@ export interface Foldable {
   apply(row: object, event: ProjectedEvent, key: string): void | false;
   index(name: string, row: object): IndexValue;
   slices(row: object): readonly Slice<unknown>[];
+  readonly sums: { of(row: object): readonly Addend[]; add(sum: object, counter: string, by: number): void } | null;
 }
 
 type Handler = (row: object, event: ProjectedEvent, key: string) => void | false;
@@ -33,6 +34,7 @@ export function foldable<R extends object, E extends DomainEvent>(definition: Pr
   const fallback: Handler | undefined = any === undefined ? undefined : (row, event, key) => any(row as R, event as ProjectedEvent<E>, key);
   const lists = Object.entries(definition.listsAt ?? {});
   const categories = new Set(definition.categories);
+  const { sums } = definition;
   return {
     name: definition.name,
     version: definition.version,
@@ -50,6 +52,7 @@ export function foldable<R extends object, E extends DomainEvent>(definition: Pr
     apply: (row, event, key) => (handlers.get(event.type) ?? fallback)?.(row, event, key),
     index: (name, row) => definition.indexes[name]?.(row as R) ?? null,
     slices: row => definition.slices?.(row as R) ?? [],
+    sums: sums === undefined ? null : { of: row => sums.of(row as R), add: (sum, counter, by) => sums.add(sum as R, counter, by) },
   };
 }
 

@@ -13,9 +13,14 @@ export function emptyState(key: string): RowState {
  * @throws whatever the handler throws; the state is then half-done and must be thrown away
  */
 export function foldRow({ table, sink }: { readonly table: Foldable; readonly sink: PastSink }, state: RowState, event: ProjectedEvent): void {
+  changeRow({ table, sink, event }, state, row => table.apply(row, event, state.key));
+}
+
+/** Changes a row at the number of an event; a row that is not there begins. `change` returns false when the row is gone from then on. */
+export function changeRow({ table, sink, event }: { readonly table: Foldable; readonly sink: PastSink; readonly event: Pick<ProjectedEvent, 'number' | 'stream'> }, state: RowState, change: (row: object) => void | false): void {
   const before = state.doc;
   const lists = before === null || state.row === null ? NO_LISTS : listValues(table, state.row);
-  const after = applied(table, state, event);
+  const after = applied(table, state, change);
   if (after === before) return;
   if (before !== null) sink.past({ key: state.key, from: state.from, to: event.number, stream: state.stream, doc: before, lists });
   state.doc = after;
@@ -25,10 +30,10 @@ export function foldRow({ table, sink }: { readonly table: Foldable; readonly si
   if (table.sliced) state.slices = reslice(table, state, sink);
 }
 
-/** Text of the row after the event; null when it is gone. */
-function applied(table: Foldable, state: RowState, event: ProjectedEvent): string | null {
+/** Text of the row after the change; null when it is gone. */
+function applied(table: Foldable, state: RowState, change: (row: object) => void | false): string | null {
   state.row ??= table.initial(state.key);
-  if (table.apply(state.row, event, state.key) !== false) return JSON.stringify(state.row);
+  if (change(state.row) !== false) return JSON.stringify(state.row);
   state.row = null;
   return null;
 }

@@ -4,6 +4,7 @@ import type { Foldable } from './foldable.ts';
 import { foldRow } from './row-state.ts';
 import type { PastVersion, RowState } from './row.types.ts';
 import type { ClosedSlice } from './slice-writer.ts';
+import { addendsOf, addUp, changesBetween } from './sums.ts';
 import type { Folded, TableWriter } from './table-writer.ts';
 
 /** The event that a projection cannot fold, and why. */
@@ -46,6 +47,8 @@ export function tableFolder(projection: Foldable, tables: RowSource): TableFolde
   };
 
   const target = { table: projection, sink };
+  const { sums } = projection;
+  const place = { ...target, stateOf: loaded, touched: (state: RowState): void => void touched.add(state) };
 
   function begin(): void {
     past = [];
@@ -65,12 +68,22 @@ export function tableFolder(projection: Foldable, tables: RowSource): TableFolde
     if (missing.size > 0) for (const state of tables.load([...missing])) cache.set(state.key, state);
   }
 
+  /** A row that only folding names: a sum. */
+  function loaded(key: string): RowState {
+    const state = cache.get(key) ?? tables.load([key])[0];
+    if (state === undefined) throw new Error(`row ${key} was not loaded`);
+    cache.set(key, state);
+    return state;
+  }
+
   function apply({ event, keys }: Step): void {
     for (const key of keys) {
       const state = cache.get(key);
       if (state === undefined) throw new Error(`row ${key} was not loaded`);
+      const before = sums === null ? [] : addendsOf(sums, state);
       foldRow(target, state, event);
       touched.add(state);
+      if (sums !== null) addUp(place, changesBetween(before, addendsOf(sums, state)), event);
     }
   }
 

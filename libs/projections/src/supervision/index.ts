@@ -1,0 +1,5 @@
+export type * from './view.ts';
+export { bulletinFigures, TOLD, type BulletinFound } from './bulletin.ts';
+export { supervisionList, type SupervisionListQuery, type SupervisionScope } from './list.ts';
+export { supervision, type SupervisionQuery } from './query.ts';
+export { FIGURES, isFigure, monthsOf } from './read.ts';
