@@ -16,7 +16,10 @@ export function organsOf(id: string): Subject {
 }
 
 /** Whose a stream is, by its category; of the others it is nobody's. */
-const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { unit, staff: unit, permissions: unit, halldirectory: unit, venue: unit, network: unit, delegation: organsOf, rulebook: department, spotcheck: id => department(id.slice(0, Math.max(0, id.lastIndexOf('-')))) };
+/** The unit of `<unit>-<year>`. */
+const unitOfYear = (id: string): Subject => unit(id.slice(0, Math.max(0, id.lastIndexOf('-'))));
+
+const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { guidance: unit, training: unitOfYear, unit, staff: unit, permissions: unit, halldirectory: unit, venue: unit, network: unit, delegation: organsOf, rulebook: department, spotcheck: id => department(id.slice(0, Math.max(0, id.lastIndexOf('-')))) };
 
 export const streamSubject = (category: string, id: string): Subject => BY_CATEGORY[category]?.(id) ?? NOBODYS;
 

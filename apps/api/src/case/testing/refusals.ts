@@ -83,4 +83,5 @@ export const creditRefusals = (kept: string): readonly Refusal[] => [
 export const NOT_OVER_HTTP: readonly { readonly code: RejectionCode; readonly why: string }[] = [
   { code: 'already-exists', why: 'the id of a case follows from the key of its command: the same key is answered again' },
   { code: 'extension-after-expiry', why: 'asked on a later day, below' },
+  { code: 'notice-unacknowledged', why: 'asked where a notice is open, in policynotices.spec' },
 ];
