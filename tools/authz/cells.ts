@@ -41,10 +41,13 @@ const opinions = [[TOWN], [OTHER_TOWN], [TOWN, OTHER_TOWN], [VILLAGE]].map((town
 /** Departments whose rules are written. */
 const rulebooks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: code, data: {}, units: [], departments: [code] }));
 
+/** Spot checks of departments. */
+const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${code}-2022`, data: {}, units: [], departments: [code] }));
+
 /** Cases and whatever else is about a person, as they stand in the log. */
 const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, venue: units, network: units, delegation: pairs, rulebook: rulebooks };
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, venue: units, network: units, delegation: pairs, rulebook: rulebooks, spotcheck: checks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
@@ -59,7 +62,7 @@ const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COM
 const STREAMS: readonly (Thing & { readonly kind: string })[] = [
   ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
   ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'credit-x', 'agency-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
-  ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })), { ...nothing('gateway-x'), kind: 'gateway' }, ...units.map(thing => ({ ...thing, id: `network-${thing.id}`, kind: 'network' })),
+  ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })), ...units.flatMap(thing => [{ ...thing, id: `training-${thing.id}-2022`, kind: 'training' }, { ...thing, id: `guidance-${thing.id}`, kind: 'guidance' }]), ...['inspection', 'accountability', 'appraisal'].map(kind => ({ ...nothing(`${kind}-x`), kind })), ...checks.map(thing => ({ ...thing, id: `spotcheck-${thing.id}`, kind: 'spotcheck' })), { ...nothing('gateway-x'), kind: 'gateway' }, ...units.map(thing => ({ ...thing, id: `network-${thing.id}`, kind: 'network' })),
 ];
 
 const WHO: readonly Who[] = [...OFFICERS, 'citizen', null];
