@@ -20,6 +20,8 @@ import { guidanceProjection } from './guidance/projection.ts';
 import { hallProjection } from './hall/projection.ts';
 import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
 import { itemLineProjection } from './item-guide/projection.ts';
+import { jointMatterProjection } from './joint/matter-projection.ts';
+import { jointLegProjection, jointProjection } from './joint/projection.ts';
 import { letterActProjection, letterProjection } from './letters/projection.ts';
 import { milestoneProjection } from './milestones/projection.ts';
 import { gatewayProjection, networkProjection } from './network/projection.ts';
@@ -37,6 +39,7 @@ import { releaseItemProjection, releaseProjection } from './rulebook/release-pro
 import { foldable, type Foldable } from './runner/foldable.ts';
 import { centreProjection, postProjection, staffActProjection } from './staff/projection.ts';
 import { negativeListProjection, trainingProjection } from './training/projection.ts';
+import { bulletinProjection } from './supervision/issued.ts';
 import { supervisedCaseProjection, supervisedErrandProjection, supervisedReviewProjection } from './supervision/projection.ts';
 import { villageItemProjection } from './village/projection.ts';
 
@@ -53,6 +56,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(noticeProjection), foldable(reviewProjection), foldable(reviewFormProjection),
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
-  foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection),
+  foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection),
+  foldable(jointMatterProjection), foldable(jointProjection), foldable(jointLegProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -21,6 +21,7 @@ export * from './adoption/index.ts';
 export * from './errands/index.ts';
 export * from './appointments/index.ts';
 export * from './contacts/index.ts';
+export * from './joint/index.ts';
 export * from './inspections/index.ts';
 export * from './spot-checks/index.ts';
 export * from './appraisals/index.ts';

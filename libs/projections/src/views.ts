@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -33,6 +33,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   errands: ['errand', 'errand-act'],
   appointments: ['hall-day', 'booking', 'queue-ticket', 'calendar-year'],
   contacts: ['contact'],
+  joint: ['joint', 'joint-leg', 'joint-matter', ...CASE, ...ITEMS],
   inspections: ['inspection', 'accountability-referral', 'unit'],
   'spot-checks': ['spot-check', 'unit'],
   appraisals: ['appraisal', 'unit'],
@@ -46,6 +47,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],
   supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
+  bulletins: ['bulletin', 'unit'],
   'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@yichuang/domain';
+import type { CaseEvent, JointEvent } from '@yichuang/domain';
 import { caseOf } from '../cases/projection.ts';
 import { defineProjection } from '../runner/define.ts';
 
@@ -15,6 +15,8 @@ export interface AdoptionRow {
   /** A promised or statutory limit ran out before it was decided (红牌). */
   late: boolean;
   outcome: 'granted' | 'refused' | null;
+  /** The joint case that it is a leg of: people have asked for one thing. */
+  joint: string | null;
 }
 
 /** Channels by which nobody has to come. */
@@ -25,12 +27,12 @@ const decide = (row: AdoptionRow, outcome: 'granted' | 'refused'): void => {
 };
 
 /** A small row per case, by the month of receipt. In time is what the record says: no red card before the decision. @req #3 #35 */
-export const adoptionProjection = defineProjection<AdoptionRow, CaseEvent>({
+export const adoptionProjection = defineProjection<AdoptionRow, CaseEvent | JointEvent>({
   name: 'adoption',
-  version: 1,
-  categories: ['case'],
-  keys: ({ stream }) => [caseOf(stream)],
-  initial: () => ({ item: '', town: '', month: '', receivedOn: '', online: false, throughVillage: false, visits: 0, late: false, outcome: null }),
+  version: 2,
+  categories: ['case', 'joint'],
+  keys: ({ stream, type, data }) => (stream.startsWith('case-') ? [caseOf(stream)] : type === 'SubcaseOpened' && 'case' in data ? [data.case] : []),
+  initial: () => ({ item: '', town: '', month: '', receivedOn: '', online: false, throughVillage: false, visits: 0, late: false, outcome: null, joint: null }),
   indexes: { month: row => row.month },
   listsAt: { month: 'fixed' },
   history: 'versions',
@@ -46,6 +48,7 @@ export const adoptionProjection = defineProjection<AdoptionRow, CaseEvent>({
     DeadlinePassed: (row, { data: { clock } }) => {
       if (row.outcome === null && (clock === 'promised' || clock === 'statutory')) row.late = true;
     },
+    SubcaseOpened: (row, { stream }) => void (row.joint = stream.slice('joint-'.length)),
     CaseGranted: row => decide(row, 'granted'),
     CaseRefused: row => decide(row, 'refused'),
   },

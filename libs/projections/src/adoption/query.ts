@@ -26,10 +26,17 @@ export function monthsBetween(from: string, to: string): readonly string[] {
 const isWanted = ({ receivedOn, town, item }: AdoptionRow, query: AdoptionQuery): boolean =>
   receivedOn >= query.from && receivedOn <= query.to && (query.town === undefined || query.town === town) && (query.item === undefined || query.item === item);
 
+/** What people asked for: a case, or all legs of a joint one, which count once. @req #39 */
+function thingsIn(rows: readonly AdoptionRow[]): readonly (readonly AdoptionRow[])[] {
+  const alone = rows.filter(({ joint }) => joint === null).map(row => [row]);
+  return [...alone, ...Map.groupBy(rows.filter(({ joint }) => joint !== null), ({ joint }) => joint).values()];
+}
+
 function lineOf(key: string, rows: readonly AdoptionRow[]): AdoptionView['rows'][number] {
-  const count = (holds: (row: AdoptionRow) => boolean): number => rows.filter(holds).length;
+  const things = thingsIn(rows);
+  const count = (holds: (row: AdoptionRow) => boolean): number => things.filter(thing => thing.every(holds)).length;
   return {
-    key, cases: rows.length, online: count(row => row.online), throughVillage: count(row => row.throughVillage), visits: rows.reduce((sum, { visits }) => sum + visits, 0),
+    key, cases: things.length, legs: rows.filter(({ joint }) => joint !== null).length, online: count(row => row.online), throughVillage: count(row => row.throughVillage), visits: rows.reduce((sum, { visits }) => sum + visits, 0),
     decided: count(row => row.outcome !== null), inTime: count(row => row.outcome !== null && !row.late), granted: count(row => row.outcome === 'granted'),
   };
 }

@@ -5,7 +5,10 @@ export interface AdoptionView {
   readonly by: 'town' | 'item' | 'month';
   readonly rows: readonly {
     readonly key: string;
+    /** A joint case is one, however many legs it has. */
     readonly cases: number;
+    /** Ordinary cases that are legs of joint ones. */
+    readonly legs: number;
     readonly online: number;
     readonly throughVillage: number;
     readonly visits: number;

@@ -1,0 +1,3 @@
+export type * from './view.ts';
+export * from './query.ts';
+export { jointMatter, jointMatters, jointMatterVersions } from './matter-query.ts';

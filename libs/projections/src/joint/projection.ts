@@ -1,0 +1,70 @@
+import { jointDecider, type JointEvent, type JointFact, type JointState } from '@yichuang/domain';
+import { defineProjection } from '../runner/define.ts';
+
+type Shown = Omit<JointState, 'answers'>;
+export interface JointRow {
+  id: string;
+  version: number;
+  illustrative: boolean;
+  state: Shown & { answers: null };
+  outcome: 'granted' | 'partly_refused' | 'refused' | null;
+  deliveredOn: string | null;
+}
+
+const PREFIX = 'joint-';
+const idOf = (stream: string): string => stream.slice(PREFIX.length);
+
+/** The fold of the domain; what is sealed stays in the log. */
+function evolve(row: JointRow, { type, data }: { readonly type: JointEvent['type']; readonly data: JointEvent['data'] }): void {
+  jointDecider.evolve(row.state, { type, data } as JointFact);
+  row.state.answers = null;
+}
+
+/** Joint cases: the fold of each stream, by the town that goes on with it and the counter that took it. @req #32 #39 */
+export const jointProjection = defineProjection<JointRow, JointEvent>({
+  name: 'joint',
+  version: 1,
+  categories: ['joint'],
+  keys: ({ stream }) => [idOf(stream)],
+  initial: id => ({ id, version: 0, illustrative: false, state: { ...jointDecider.initialState(), answers: null }, outcome: null, deliveredOn: null }),
+  indexes: { all: () => 'all', town: row => row.state.town, at: row => row.state.at, matter: row => row.state.matter },
+  listsAt: { all: 'fixed', town: 'fixed', at: 'fixed', matter: 'fixed' },
+  history: 'versions',
+  revisions: true,
+  on: {
+    JointApplicationReceived: (row, event) => {
+      evolve(row, event);
+      Object.assign(row, { version: event.data.version, illustrative: event.data.illustrative });
+    },
+    JointCaseConsolidated: (row, event) => {
+      evolve(row, event);
+      row.outcome = event.data.outcome;
+    },
+    JointResultDelivered: (row, event) => {
+      evolve(row, event);
+      row.deliveredOn = event.data.on;
+    },
+  },
+  any: evolve,
+});
+
+/** Which leg of which joint case an ordinary case is. */
+export interface JointLegRow {
+  case: string;
+  joint: string;
+  item: string;
+}
+/** From a case to the joint one: events of cases say nothing of it. @req #39 */
+export const jointLegProjection = defineProjection<JointLegRow, JointEvent>({
+  name: 'joint-leg',
+  version: 1,
+  categories: ['joint'],
+  keys: ({ type, data }) => (type === 'SubcaseOpened' && 'case' in data ? [data.case] : []),
+  initial: id => ({ case: id, joint: '', item: '' }),
+  indexes: { joint: row => row.joint },
+  listsAt: { joint: 'fixed' },
+  history: 'versions',
+  on: {
+    SubcaseOpened: (row, { stream, data: { item } }) => void Object.assign(row, { joint: idOf(stream), item }),
+  },
+});
