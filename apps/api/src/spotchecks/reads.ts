@@ -6,6 +6,7 @@ import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.
 import { sendTagged } from '../reads/authority/routes.ts';
 import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
+import type { CommandLink } from '../web-port.ts';
 import { SpotCheckParams } from './params.ts';
 
 const ID = /^[0-9A-Z-]{2,32}-20\d{2}(Q[1-4])?$/;
@@ -25,6 +26,9 @@ function openFor(view: SpotCheckView, { actor }: SignedIn): readonly string[] {
   return view.cases.some(({ town, correction }) => town.code === actor.unit && correction === 'ordered') ? ['report-correction'] : [];
 }
 
+/** A department orders checks of its own alone: whoever holds the office may, at home. */
+const forOwn = (link: CommandLink, { offices }: SignedIn): CommandLink => (offices.some(office => link.needs.includes(office)) ? { ...link, allowed: true, reason: null, needs: [] } : link);
+
 /** Spot checks with their samples; the frame, so that anybody who works here can draw the sample again. @req #23 */
 export function spotCheckReadRoutes(reader: Reader): Router {
   const router = Router();
@@ -42,7 +46,7 @@ export function spotCheckReadRoutes(reader: Reader): Router {
     await app.world.refresh();
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
     const rows = views.read(['spot-checks'], read => spotChecks(read, momentOf(context), department)).flatMap(view => seenBy(view, caller) ?? []);
-    sendTagged(req, res, { reader, context, answer: { data: rows.map(view => linked(view, caller, onlooker)), nextCursor: null, links: creationLinks('spotcheck', onlooker) } });
+    sendTagged(req, res, { reader, context, answer: { data: rows.map(view => linked(view, caller, onlooker)), nextCursor: null, links: creationLinks('spotcheck', onlooker).map(link => forOwn(link, caller)) } });
   });
   router.get('/spot-checks/:id', async (req, res) => {
     paramsOf(req, MomentParams);

@@ -36,6 +36,10 @@ const Venue = lazy(() => import('../venue/staff/venue-page.tsx'));
 const Network = lazy(() => import('../network/staff/network-page.tsx'));
 const AgencyPerformance = lazy(() => import('../network/staff/agency-page.tsx'));
 const Field = lazy(() => import('../network/staff/field-page.tsx'));
+const Inspections = lazy(() => import('../inspection/staff/inspections-page.tsx'));
+const Inspection = lazy(() => import('../inspection/staff/inspection-page.tsx'));
+const Checks = lazy(() => import('../inspection/staff/checks-page.tsx'));
+const Appraisal = lazy(() => import('../appraisal/staff/appraisal-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -73,6 +77,10 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/watch/inspections" element={<Inspections />} />
+                    <Route path="/watch/inspections/:id" element={<Inspection />} />
+                    <Route path="/watch/checks" element={<Checks />} />
+                    <Route path="/watch/appraisal" element={<Appraisal />} />
                     <Route path="/watch/field" element={<Field />} />
                     <Route path="/watch/venues" element={<Venues />} />
                     <Route path="/watch/venues/:unit" element={<Venue />} />

@@ -3,6 +3,9 @@ import { useText, type MessageId } from '../i18n/text.tsx';
 
 /** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
 const SCREENS: readonly (readonly [string, MessageId])[] = [
+  ['/watch/inspections', 'inspect.title'],
+  ['/watch/checks', 'inspect.check.title'],
+  ['/watch/appraisal', 'appraisal.title'],
   ['/watch/field', 'venue.field.title'],
   ['/watch/venues', 'venue.title'],
   ['/watch/network', 'network.title'],
