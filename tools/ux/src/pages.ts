@@ -1,6 +1,7 @@
 import { signInCitizen, type LaidCitizen } from './harness/citizen.ts';
 import { CLERK, HALL_MANAGER, HELPER, TOWN, VILLAGE, type LaidCases } from './harness/counter.ts';
 import { ALLOWANCE } from './flows/citizen/walk.ts';
+import { NETWORK_OPERATOR } from './flows/field.ts';
 import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
 /** The screens that exist, with what each one is measured by. `elder` screens are public: they have an elder mode and work without JavaScript. */
@@ -27,6 +28,8 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     open('open catalogue', '/open'),
     open('open catalogue in the past', '/open?asOf=2023-01-11'),
     open('versions', '/open/versions'),
+    open('where to go', '/open/venues'),
+    open('a hall', '/open/venues/610702100'),
     open('not found', '/items/000000000000'),
     ...citizenScreens(citizen),
     open('sign in', '/signin'),
@@ -58,6 +61,11 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('case decided, its documents', `/work/cases/${cases.decided}?tab=documents`, CLERK),
     staff('slots', '/work/slots', HALL_MANAGER),
     staff('errands', '/work/agency', HELPER),
+    staff('on the ground', '/watch/field', NETWORK_OPERATOR),
+    staff('halls', '/watch/venues?town=X-SFZ', NETWORK_OPERATOR),
+    staff('a hall with its gaps', '/watch/venues/X-SFZ', 'centre_manager@X-SFZ'),
+    staff('lines of villages', `/watch/network?town=${TOWN}&village=${VILLAGE}`, NETWORK_OPERATOR),
+    staff('errands in figures', `/watch/agency?town=${TOWN}`, NETWORK_OPERATOR),
     staff('audit', '/audit'),
     staff('audit in the past', '/audit?asOf=2023-01-11'),
     staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),

@@ -9,11 +9,13 @@ import { MomentParams, paramsOf } from '../reads/params.ts';
 import { AgencyParams, NetworkParams, VenueParams } from './params.ts';
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
-function venueActs({ status, gapList, upgradeList }: VenueView): readonly string[] {
+function venueActs({ status, gapList, upgradeList, unit }: VenueView, caller: string | null): readonly string[] {
+  // Nobody verifies their own hall.
+  const other = caller !== unit;
   const own = ['survey', 'submit', 'record-equipment', 'report-fault'];
-  const gaps = gapList.some(({ open }) => open) ? ['close-gap', 'plan-upgrade'] : [];
+  const gaps = gapList.some(({ open }) => open) ? ['plan-upgrade', ...(other ? ['close-gap'] : [])] : [];
   const works = upgradeList.some(({ completedOn }) => completedOn === null) ? ['complete-upgrade'] : [];
-  return [...own, ...(status === 'submitted' ? ['verify'] : []), ...gaps, ...works, ...(status === 'none' ? [] : ['approve-exception'])];
+  return [...own, ...(status === 'submitted' && other ? ['verify'] : []), ...gaps, ...works, ...(status === 'none' ? [] : ['approve-exception'])];
 }
 const LINE_ACTS: Readonly<Record<NetworkLine['status'], readonly string[]>> = {
   none: ['survey'], surveyed: ['survey', 'plan'], planned: ['plan', 'install'], installed: ['test'], tested: ['test', 'put-online'], online: ['report-fault'], faulty: ['restore'],
@@ -48,7 +50,7 @@ export function venueReadRoutes(reader: Reader): Router {
   route('/venues', VenueParams, ({ params, at }) => views.read(['venues'], read => ({ sums: venueSums(read, at), data: venues(read, params, at), nextCursor: null })));
   route('/venues/:unit', MomentParams, ({ req, at, context, onlooker }) => {
     const found = requireFound(views.read(['venues'], read => venue(read, String(req.params.unit), at)), context);
-    return { ...found, links: linksOn({ category: 'venue', id: found.unit, revision: found.revision, open: venueActs(found) }, onlooker) };
+    return { ...found, links: linksOn({ category: 'venue', id: found.unit, revision: found.revision, open: venueActs(found, onlooker.caller.actor?.unit ?? null) }, onlooker) };
   });
   route('/network', NetworkParams, ({ params, at, onlooker }) => views.read(['network'], read => ({
     sums: networkSums(read, at), nextCursor: null,

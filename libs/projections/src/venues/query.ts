@@ -54,7 +54,7 @@ const sumsOf = (town: VenueSums['town'], of: readonly { readonly line: VenueLine
   const open = of.flatMap(({ state }) => openGaps(state));
   const touching = (aspect: VenueGapView['aspect']): number => open.filter(({ point }) => point.aspect === aspect).length;
   return {
-    town, venues: of.length, gaps: open.length,
+    town, venues: of.length, gaps: open.filter(({ point }) => point.mandatory).length, advised: open.filter(({ point }) => !point.mandatory).length,
     byStatus: { none: counted('none'), drafted: counted('drafted'), submitted: counted('submitted'), met: counted('met'), partly_met: counted('partly_met'), improving: counted('improving') },
     byAspect: { standardised: touching('standardised'), regularised: touching('regularised'), convenient: touching('convenient') },
   };

@@ -42,7 +42,7 @@ describe('halls', () => {
     ]);
     expect(log.read(['venues'], read => venues(read, { town: TOWN, level: 'village' }, DAY)).map(({ unit }) => unit)).toEqual([VILLAGE, '610702100002']);
     const [district, town] = log.read(['venues'], read => venueSums(read, DAY));
-    expect(district).toMatchObject({ town: null, venues: 3, gaps: 1, byAspect: { standardised: 1, regularised: 0, convenient: 0 }, byStatus: { none: 2, partly_met: 1 } });
+    expect(district).toMatchObject({ town: null, venues: 3, gaps: 1, advised: 0, byAspect: { standardised: 1, regularised: 0, convenient: 0 }, byStatus: { none: 2, partly_met: 1 } });
     expect(town).toMatchObject({ town: { code: TOWN }, venues: 3 });
   });
 

@@ -50,7 +50,9 @@ export interface VenueSums {
   readonly town: { readonly code: string; readonly zh: string; readonly en: string } | null;
   readonly venues: number;
   readonly byStatus: Readonly<Record<VenueStatus, number>>;
+  /** Open gaps that keep halls from meeting the standard, and those that do not. */
   readonly gaps: number;
-  /** Open gaps by which of the three standardisations they touch. @req #4 */
+  readonly advised: number;
+  /** Open gaps of both kinds, by which of the three standardisations they touch. @req #4 */
   readonly byAspect: Readonly<Record<Aspect, number>>;
 }

@@ -32,12 +32,12 @@ export default function AgencyPerformancePage() {
         {chosen.town !== '' && <p className="field"><button type="button" className="button button-plain" onClick={() => void choose({ town: null })}>{t('venue.agency.whole')}</button></p>}
       </form>
       <p className="downloads">{t('network.download')} <a href={address('/api/v1/agency-performance.csv', { asOf, on, ...chosen })}>CSV</a></p>
-      <Loaded query={query} height="page">{({ body }) => <Figures lines={body.data} />}</Loaded>
+      <Loaded query={query} height="page">{({ body }) => <Figures lines={body.data} ofTown={chosen.town !== ''} />}</Loaded>
     </div>
   );
 }
 
-function Figures({ lines }: { readonly lines: readonly AgencyLine[] }) {
+function Figures({ lines, ofTown }: { readonly lines: readonly AgencyLine[]; readonly ofTown: boolean }) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="group" aria-label={t('venue.agency.title')} tabIndex={0}>
@@ -46,7 +46,7 @@ function Figures({ lines }: { readonly lines: readonly AgencyLine[] }) {
         <tbody>
           {lines.map(line => (
             <tr key={line.village?.code ?? 'all'}>
-              <th scope="row">{line.village ? <Village of={line.village} town={line.town ?? ''} illustrative={line.illustrative} /> : t('venue.agency.total')}</th>
+              <th scope="row">{line.village ? <Village of={line.village} town={ofTown ? null : line.town} illustrative={line.illustrative} /> : t('venue.agency.total')}</th>
               {FIGURES.map(figure => <td key={figure} className="digits">{line[figure]}</td>)}
               {SOURCES.map(source => <td key={source} className="digits">{line.helpers[source]}</td>)}
             </tr>
@@ -58,7 +58,7 @@ function Figures({ lines }: { readonly lines: readonly AgencyLine[] }) {
 }
 
 /** A village leads to its posts and helpers; its town to the other villages of it. */
-function Village({ of, town, illustrative }: { readonly of: NonNullable<AgencyLine['village']>; readonly town: string; readonly illustrative: boolean }) {
+function Village({ of, town, illustrative }: { readonly of: NonNullable<AgencyLine['village']>; readonly town: string | null; readonly illustrative: boolean }) {
   const { t } = useText();
-  return <><Link to={`/office/staff/${of.code}`}><Name of={of} /></Link> {illustrative && <span className="badge badge-sample">{t('venue.fictional')}</span>} <Link className="quiet" to={`/watch/agency?town=${town}`}>{t('venue.agency.of-town')}</Link></>;
+  return <><Link to={`/office/staff/${of.code}`}><Name of={of} /></Link> {illustrative && <span className="badge badge-sample">{t('venue.fictional')}</span>} {town !== null && <Link className="quiet" to={`/watch/agency?town=${town}`}>{t('venue.agency.of-town')}</Link>}</>;
 }

@@ -41,7 +41,8 @@ function Halls({ of }: { readonly of: VenueSums | undefined }) {
   return (
     <ul className="lines">
       <li><Link to="/watch/venues?status=met">{t('venue.field.met', { met: of.byStatus.met, venues: of.venues })}</Link></li>
-      <li><Link to="/watch/venues?gaps=1">{t('venue.field.gaps', { gaps: of.gaps })}</Link></li>
+      <li><Link to="/watch/venues?gaps=mandatory">{t('venue.field.gaps', { gaps: of.gaps })}</Link></li>
+      <li><Link to="/watch/venues?gaps=advised">{t('venue.field.advised', { count: of.advised })}</Link></li>
       <li><Link to="/watch/venues?status=submitted">{t('venue.field.submitted', { count: of.byStatus.submitted })}</Link></li>
     </ul>
   );

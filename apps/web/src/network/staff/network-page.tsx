@@ -72,7 +72,7 @@ function Sums({ sums }: Pick<Board, 'sums'>) {
         <tbody>
           {sums.map(({ town, villages, byStatus }) => {
             const at = town ? `/watch/network?town=${town.code}` : '/watch/network?';
-            return <tr key={town?.code ?? 'all'}><th scope="row">{town ? <Name of={town} /> : t('venue.district')}</th><td><CountLink count={villages} to={at} /></td>{STATUSES.map(status => <td key={status}><CountLink count={byStatus[status]} to={`${at}&status=${status}`} /></td>)}</tr>;
+            return <tr key={town?.code ?? 'all'}><th scope="row">{town ? <Name of={town} /> : t('venue.district')}</th><td className="digits"><CountLink count={villages} to={at} /></td>{STATUSES.map(status => <td key={status} className="digits"><CountLink count={byStatus[status]} to={`${at}&status=${status}`} /></td>)}</tr>;
           })}
         </tbody>
       </table>
@@ -85,7 +85,7 @@ function Lines({ lines }: Pick<{ readonly lines: readonly NetworkLine[] }, 'line
   if (lines.length === 0) return <Empty title={t('network.none')} />;
   return (
     <div className="table-scroll" role="group" aria-labelledby="network-list" tabIndex={0}>
-      <table className="rows numbers-table">
+      <table className="rows">
         <thead><tr><th scope="col">{t('network.village')}</th><th scope="col">{t('venue.status')}</th><th scope="col">{t('network.access')}</th><th scope="col">{t('network.terminals')}</th><th scope="col">{t('network.port')}</th><th scope="col">{t('network.since')}</th></tr></thead>
         <tbody>
           {lines.map(({ village, name, town, illustrative, status, survey, plan, onlineSince }) => (
@@ -94,7 +94,7 @@ function Lines({ lines }: Pick<{ readonly lines: readonly NetworkLine[] }, 'line
               <td><span className={LOOK[status]}>{t(`network.status.${status}`)}</span></td>
               <td>{survey ? t(`network.access.${survey.access}`) : '–'}</td>
               <td className="digits">{survey?.terminals ?? '–'}</td>
-              <td className="digits">{plan ? `${plan.gateway}/${plan.port}` : '–'}</td>
+              <td className="digits">{plan?.port ?? '–'}</td>
               <td>{onlineSince ? <Day of={onlineSince} /> : '–'}</td>
             </tr>
           ))}

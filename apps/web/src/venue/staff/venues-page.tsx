@@ -38,7 +38,7 @@ export default function VenuesPage() {
               <form className="filters" onSubmit={event => event.preventDefault()}>
                 <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{town.zh}</option>] : []))}</select></p>
                 <p className="field"><label htmlFor="venue-status">{t('venue.status')}</label><select id="venue-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{VENUE_STATUSES.map(status => <option key={status} value={status}>{t(`venue.status.${status}`)}</option>)}</select></p>
-                <p className="field"><label className="check"><input type="checkbox" checked={chosen.gaps !== ''} onChange={event => void choose({ gaps: event.target.checked ? '1' : null })} /> {t('venue.gaps-only')}</label></p>
+                <p className="field"><label htmlFor="venue-gaps">{t('venue.gaps')}</label><select id="venue-gaps" value={chosen.gaps} onChange={event => void choose({ gaps: event.target.value || null })}><option value="">{t('venue.all')}</option>{GAPS.map(gaps => <option key={gaps} value={gaps}>{t(`venue.gaps.${gaps}`)}</option>)}</select></p>
               </form>
               <Halls lines={body.data.filter(line => passes(line, chosen))} />
             </section>
@@ -54,23 +54,29 @@ interface Chosen {
   readonly status: string;
   readonly gaps: string;
 }
-const passes = ({ unit, parent, status, gaps }: VenueLine, chosen: Chosen): boolean => (chosen.town === '' || [unit, parent].includes(chosen.town)) && (chosen.status === '' || status === chosen.status) && (chosen.gaps === '' || gaps > 0);
+const GAPS = ['mandatory', 'advised'] as const;
+function hasGaps(wanted: string, { gaps, mandatoryGaps }: Pick<VenueLine, 'gaps' | 'mandatoryGaps'>): boolean {
+  if (wanted === 'mandatory') return mandatoryGaps > 0;
+  return wanted !== 'advised' || gaps > mandatoryGaps;
+}
+const passes = ({ unit, parent, status, gaps, mandatoryGaps }: VenueLine, chosen: Chosen): boolean => (chosen.town === '' || unit === chosen.town || parent === chosen.town) && (chosen.status === '' || status === chosen.status) && hasGaps(chosen.gaps, { mandatoryGaps, gaps });
 
 function Sums({ sums }: Pick<Board, 'sums'>) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="group" aria-label={t('venue.sums')} tabIndex={0}>
       <table className="rows numbers-table">
-        <thead><tr><th scope="col">{t('venue.town')}</th><th scope="col">{t('venue.halls')}</th>{VENUE_STATUSES.map(status => <th key={status} scope="col">{t(`venue.status.${status}`)}</th>)}<th scope="col">{t('venue.gaps')}</th><th scope="col">{t('venue.aspect.standardised')}</th><th scope="col">{t('venue.aspect.regularised')}</th><th scope="col">{t('venue.aspect.convenient')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('venue.town')}</th><th scope="col">{t('venue.halls')}</th>{VENUE_STATUSES.map(status => <th key={status} scope="col">{t(`venue.status.${status}`)}</th>)}<th scope="col">{t('venue.gaps.mandatory')}</th><th scope="col">{t('venue.gaps.advised')}</th><th scope="col">{t('venue.aspect.standardised')}</th><th scope="col">{t('venue.aspect.regularised')}</th><th scope="col">{t('venue.aspect.convenient')}</th></tr></thead>
         <tbody>
-          {sums.map(({ town, venues, byStatus, gaps, byAspect }) => {
+          {sums.map(({ town, venues, byStatus, gaps, advised, byAspect }) => {
             const at = town ? `/watch/venues?town=${town.code}` : '/watch/venues?';
             return (
               <tr key={town?.code ?? 'all'}>
                 <th scope="row">{town ? <Name of={town} /> : t('venue.district')}</th>
-                <td><CountLink count={venues} to={at} /></td>
-                {VENUE_STATUSES.map(status => <td key={status}><CountLink count={byStatus[status]} to={`${at}&status=${status}`} /></td>)}
-                <td><CountLink count={gaps} to={`${at}&gaps=1`} /></td>
+                <td className="digits"><CountLink count={venues} to={at} /></td>
+                {VENUE_STATUSES.map(status => <td key={status} className="digits"><CountLink count={byStatus[status]} to={`${at}&status=${status}`} /></td>)}
+                <td className="digits"><CountLink count={gaps} to={`${at}&gaps=mandatory`} /></td>
+                <td className="digits"><CountLink count={advised} to={`${at}&gaps=advised`} /></td>
                 <td className="digits">{byAspect.standardised}</td><td className="digits">{byAspect.regularised}</td><td className="digits">{byAspect.convenient}</td>
               </tr>
             );
@@ -86,7 +92,7 @@ function Halls({ lines }: { readonly lines: readonly VenueLine[] }) {
   if (lines.length === 0) return <Empty title={t('venue.none')} />;
   return (
     <div className="table-scroll" role="group" aria-label={t('venue.list')} tabIndex={0}>
-      <table className="rows numbers-table">
+      <table className="rows">
         <thead><tr><th scope="col">{t('venue.hall')}</th><th scope="col">{t('venue.status')}</th><th scope="col">{t('venue.area')}</th><th scope="col">{t('venue.gaps')}</th><th scope="col">{t('venue.exceptions')}</th><th scope="col">{t('venue.upgrades')}</th><th scope="col">{t('venue.faults')}</th></tr></thead>
         <tbody>
           {lines.map(line => (

@@ -1,0 +1,51 @@
+import type { Browser } from '../harness/browser.ts';
+import { HALL_MANAGER, officer, TOWN } from '../harness/counter.ts';
+import { goTo } from '../harness/quiet.ts';
+import type { Report } from '../harness/report.ts';
+import { signIn } from '../harness/sample.ts';
+
+const GOAL = '22 halls and lines';
+export const NETWORK_OPERATOR = 'operator@D-ZWZX';
+
+interface Board {
+  readonly sums: readonly { readonly byStatus: { readonly online: number } }[];
+  readonly data: readonly { readonly village: string; readonly town: string; readonly status: string }[];
+}
+
+/** Whoever heads a centre reports that its printer is broken, and finds it on the page of the hall. */
+async function fault(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, HALL_MANAGER)]) });
+  await goTo(page, `/watch/venues/${TOWN}`);
+  await page.getByRole('button', { name: '报告故障' }).click();
+  await page.locator('select[name="point"]').selectOption('printer');
+  await page.locator('textarea[name="note"]').fill('卡纸，不能打印');
+  await page.getByRole('button', { name: /^确认：报告故障/ }).click();
+  const line = page.locator('section[aria-labelledby="venue-equipment"] li', { hasText: '卡纸，不能打印' });
+  await line.waitFor();
+  report.add({ goal: GOAL, where: 'a fault of equipment', passed: (await line.count()) === 1, number: (await line.innerText()).replaceAll('\n', ' '), want: 'on the page of the hall' });
+  await close();
+}
+
+/** A line that has passed its test goes online, and the progress says so. */
+async function online(browser: Browser, origin: string, report: Report): Promise<void> {
+  const operator = await officer(origin, NETWORK_OPERATOR);
+  const before = await operator.read<Board>('/api/v1/network');
+  const ready = before.data.find(({ status }) => status === 'tested');
+  if (!ready) throw new Error('no line has passed its test');
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, NETWORK_OPERATOR)]) });
+  await goTo(page, `/watch/network?town=${ready.town}&village=${ready.village}`);
+  await page.getByRole('button', { name: '上线', exact: true }).click();
+  await page.locator('input[name="on"]').fill('2024-01-15');
+  await page.getByRole('button', { name: /^确认：上线/ }).click();
+  const wanted = (before.sums[0]?.byStatus.online ?? 0) + 1;
+  const progress = page.getByText(`已上线 ${wanted} / 222`);
+  await progress.waitFor();
+  report.add({ goal: GOAL, where: 'a village goes online', passed: (await progress.count()) === 1, number: await progress.innerText(), want: `${wanted} of 222` });
+  await close();
+}
+
+/** Screens of halls and lines, walked by those who keep them. */
+export async function fieldFlows(browser: Browser, origin: string, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'fault', () => fault(browser, origin, report));
+  await report.attempt(GOAL, 'online', () => online(browser, origin, report));
+}
