@@ -26,6 +26,24 @@ export async function callers({ seconds, count }: { seconds: number; count: numb
   return { rate: times.length / took, p50us: quantile(times, 0.5), p99us: quantile(times, 0.99), cpuUsPerOp: (used.user + used.system) / times.length, rssMiB: rss(), extra: { bytesPerOp: (bytesWritten() - written) / times.length } };
 }
 
+/**
+ * Operations that begin at their time whether or not those before have ended: `rate` a second from `count` callers in turn.
+ * Each is timed from when it should have begun, so that a wait behind another counts (coordinated omission).
+ */
+export async function paced({ seconds, count, rate }: { seconds: number; count: number; rate: number }, operation: (caller: number) => Promise<void> | void): Promise<{ readonly p50us: number; readonly p99us: number }> {
+  const times: number[] = [];
+  const [started, step] = [performance.now(), (1000 * count) / rate];
+  await Promise.all(Array.from({ length: count }, async (_, caller) => {
+    for (let due = started + (caller * step) / count; due < started + seconds * 1000; due += step) {
+      const wait = due - performance.now();
+      if (wait > 0) await new Promise(done => setTimeout(done, wait));
+      await operation(caller);
+      times.push((performance.now() - due) * 1000);
+    }
+  }));
+  return { p50us: quantile(times, 0.5), p99us: quantile(times, 0.99) };
+}
+
 async function until(end: number, operation: () => Promise<void> | void): Promise<void> {
   while (performance.now() < end) await operation();
 }

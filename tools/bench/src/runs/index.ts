@@ -1,5 +1,6 @@
 import type { Run } from './depth.ts';
 import { authority } from './authority.ts';
+import { caseGrowth, cases } from './cases.ts';
 import { grow, memory } from './growth.ts';
 import { loads, replays, tables } from './reading.ts';
 import { rehearsal, rehearsalMemory } from './rehearsal.ts';
@@ -9,7 +10,7 @@ import { adapter, commands, hot, relaxed } from './writing.ts';
 
 export type { Depth } from './depth.ts';
 /** Every group by name, in the order of the table. */
-export const RUNS: Readonly<Record<string, Run>> = { authority, commands, relaxed, replays, tables, loads, grow, hot, adapter, memory, rebuilds, travels, rules, rehearsal, rehearsalMemory };
+export const RUNS: Readonly<Record<string, Run>> = { authority, commands, relaxed, replays, tables, loads, grow, hot, adapter, memory, rebuilds, travels, rules, rehearsal, rehearsalMemory, cases, caseGrowth };
 
 /** Groups of the short form, which gates a change in about three minutes. Growth, and what it needs of large logs, is for the full one. */
 export const SHORT: readonly string[] = ['commands', 'relaxed', 'replays', 'loads', 'hot', 'rebuilds', 'travels', 'rules', 'rehearsal'];
