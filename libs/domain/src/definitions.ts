@@ -7,6 +7,7 @@ import { caseEvents } from './case/index.ts';
 import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
 import { contactEvents } from './contact/index.ts';
 import { creditEvents } from './credit/index.ts';
+import { disclosureEvents, exemptionEvents, presenceEvents } from './disclosure/index.ts';
 import { guidanceEvents } from './guidance/index.ts';
 import { hallEvents } from './hall/index.ts';
 import { accountabilityEvents, inspectionEvents } from './inspection/index.ts';
@@ -20,6 +21,7 @@ import { venueEvents, venueStandardEvents } from './venue/index.ts';
 import { organisationEvents } from './organisation/index.ts';
 import { policyNoticeEvents } from './policynotice/index.ts';
 import { practiceEvents } from './practice/index.ts';
+import { publicityEvents } from './publicity/index.ts';
 import { reactionEvents } from './reaction/index.ts';
 import { accountEvents, accessEvents, subjectEvents } from './subject/index.ts';
 import { milestoneEvents } from './accountability/index.ts';
@@ -41,6 +43,7 @@ export const allEventDefinitions: readonly EventDefinition[] = [...new Set<Event
   ...bulletinEvents,
   ...reviewFormEvents, ...reviewEvents,
   ...policyNoticeEvents, ...trainingEvents, ...negativeListEvents, ...guidanceEvents, ...practiceEvents,
+  ...disclosureEvents, ...exemptionEvents, ...presenceEvents, ...publicityEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

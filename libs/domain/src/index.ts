@@ -28,5 +28,7 @@ export * from './policynotice/index.ts';
 export * from './training/index.ts';
 export * from './guidance/index.ts';
 export * from './practice/index.ts';
+export * from './disclosure/index.ts';
+export * from './publicity/index.ts';
 export * from './reaction/index.ts';
 export * from './definitions.ts';

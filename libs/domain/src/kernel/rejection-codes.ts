@@ -49,6 +49,8 @@ export const REJECTION_CODES = [
   'unknown-session', 'session-twice', 'not-in-the-year', 'attendance-without-person', 'session-incomplete', 'own-number-missing', 'plan-sets-the-number',
   // Joint handling (W10).
   'joint-too-few', 'joint-role-missing', 'joint-order-cyclic', 'joint-limit-too-long', 'joint-not-published', 'applicants-unrelated', 'joint-leg-waits', 'joint-case-differs', 'joint-legs-open',
+  // Disclosure (W20).
+  'personal-data-in-text', 'content-form', 'unknown-source', 'notice-without-expiry', 'not-checked', 'exemption-missing',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

@@ -53,6 +53,10 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'negativelist', id: '<year>', key: 'natural', guards: ['one entry per unit and cause in a year'] },
   { category: 'guidance', id: '<village code>', key: 'natural', guards: ['one number per visit and per answer'] },
   { category: 'practice', id: '<uuid>', key: 'command', guards: ['withdrawn once'] },
+  { category: 'disclosure', id: '<uuid>', key: 'command', guards: ['checked by another person than the preparer', 'one text public at a time', 'late or over is recorded once'] },
+  { category: 'exemption', id: '<unit code>', key: 'natural', guards: ['one number per entry', 'one open entry per disclosure'] },
+  { category: 'presence', id: '<unit code>-<date>', key: 'natural', guards: ['one answer per post and hour'] },
+  { category: 'publicity', id: '<unit code>', key: 'natural', guards: ['one number per plan'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.
