@@ -24,5 +24,5 @@ export async function usePasskey(purpose: string, next: string): Promise<void> {
   const answer = purpose === 'add' ? await startRegistration({ optionsJSON: options }) : await startAuthentication({ optionsJSON: options });
   const done = await post<{ readonly stage?: string; readonly next?: string }>('/session/passkey', { flow, answer, ...(next === '' ? {} : { next }) });
   if (purpose === 'add') location.assign(`${location.pathname}?done=passkey`);
-  else location.assign(placeAfter(done.stage ?? 'done', done.next ?? '/office/catalog'));
+  else location.assign(placeAfter(done.stage ?? 'done', done.next ?? '/office'));
 }

@@ -33,7 +33,7 @@ function Who({ page }: { readonly page: IdentityPage }) {
   return (
     <>
       {page.label !== null && <p className="lead">{t('identity.account.as')} <strong><Words>{page.label}</Words></strong></p>}
-      {page.audience === 'staff' && <p><a className="line-link" href={language === 'en' ? '/en/office/catalog' : '/office/catalog'}>{t('identity.back.office')}</a></p>}
+      {page.audience === 'staff' && <p><a className="line-link" href={language === 'en' ? '/en/office' : '/office'}>{t('identity.back.office')}</a></p>}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
 import { lazy } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { LaterWords } from '../i18n/later/words.tsx';
 import { TextProvider, type createText } from '../i18n/text.tsx';
+import { Landing } from './landing.tsx';
 import { NotHere } from './not-here.tsx';
 import { queryClient } from './query.ts';
 import { StaffShell } from './shell.tsx';
@@ -40,6 +41,8 @@ const Inspections = lazy(() => import('../inspection/staff/inspections-page.tsx'
 const Inspection = lazy(() => import('../inspection/staff/inspection-page.tsx'));
 const Checks = lazy(() => import('../inspection/staff/checks-page.tsx'));
 const Appraisal = lazy(() => import('../appraisal/staff/appraisal-page.tsx'));
+const PolicyNotices = lazy(() => import('../policynotice/staff/notices-page.tsx'));
+const PolicyNotice = lazy(() => import('../policynotice/staff/notice-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -52,7 +55,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
             <ShortcutProvider>
               <Routes>
                 <Route element={<StaffShell />}>
-                  <Route path="/office" element={<Navigate to="/office/catalog" replace />} />
+                  <Route path="/office" element={<Landing />} />
                   <Route path="/office/catalog" element={<Board />} />
                   <Route path="/office/proposals/:id" element={<Proposal />} />
                   <Route path="/office/matrix" element={<Matrix />} />
@@ -77,6 +80,8 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/watch/notices" element={<PolicyNotices />} />
+                    <Route path="/watch/notices/:id" element={<PolicyNotice />} />
                     <Route path="/watch/inspections" element={<Inspections />} />
                     <Route path="/watch/inspections/:id" element={<Inspection />} />
                     <Route path="/watch/checks" element={<Checks />} />

@@ -35,7 +35,7 @@ export function StaffShell() {
       <a className="skip" href="#main">{t('shell.skip')}</a>
       <SampleBanner />
       <header className="staff-header">
-        <Link className="brand" to="/office/catalog"><span className="brand-mark" aria-hidden="true" /><span className="brand-name">{t('brand.name')}</span></Link>
+        <Link className="brand" to="/office"><span className="brand-mark" aria-hidden="true" /><span className="brand-name">{t('brand.name')}</span></Link>
         <nav className="staff-nav" aria-label={t('shell.nav')}>
           <ul>{SCREENS.map(([path, label]) => <li key={path}><NavLink to={path} end={path === '/audit'}>{t(label)}</NavLink></li>)}</ul>
         </nav>

@@ -35,8 +35,8 @@ async function registers(browser: Browser, report: Report): Promise<void> {
   report.add({ goal: GOAL, where: 'weak password', passed: kept.startsWith('周小舟') && words.includes('太常见'), number: `${kept} | ${words.slice(0, 40)}`, want: 'the reason, and what was typed' });
   await page.getByLabel('密码').fill('汉江边第三棵柳树');
   await page.getByRole('button', { name: '注册' }).click();
-  await page.waitForURL(/\/account/);
-  report.add({ goal: GOAL, where: 'registered', passed: (await page.locator('h1').innerText()) === '我的账号', number: page.url(), want: 'the account page' });
+  await page.waitForURL(/\/me$/);
+  report.add({ goal: GOAL, where: 'registered', passed: (await page.locator('h1').innerText()) === '我的办件', number: page.url(), want: 'what is one’s own' });
   await close();
 }
 

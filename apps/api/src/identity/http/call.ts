@@ -32,8 +32,8 @@ export const PAGES: Readonly<Record<Audience, Readonly<Partial<Record<IdentityPa
 };
 export const pageAddress = (audience: Audience, kind: IdentityPageKind): string => PAGES[audience][kind] ?? PAGES[audience]['sign-in'] ?? '/';
 
-/** Where somebody lands who came from nowhere. */
-export const HOME: Readonly<Record<Audience, string>> = { staff: '/office/catalog', citizen: '/account' };
+/** Where somebody lands who came from nowhere: officers where their post works, citizens at what is theirs. */
+export const HOME: Readonly<Record<Audience, string>> = { staff: '/office', citizen: '/me' };
 
 /** Cookies of one call. */
 export const jar = ({ req, res, identity: { secure } }: Pick<Call<unknown>, 'req' | 'res' | 'identity'>) => ({
