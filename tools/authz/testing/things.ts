@@ -54,12 +54,19 @@ function contactOf(id: string, unit: string): Standing {
   return { category: 'contact', id, data: { unit }, units: [unit], departments: [], person: null, events: [{ type: 'ConsultationRecorded', data: asked }, { type: 'FirstContactAssigned', data: { unit, person: 'p-1', post: 'A1', at: '2022-02-28T01:00:00.000Z' } }] };
 }
 
-/** Cases, errands, days of halls and first contacts: of the first town and of another, about the citizen and about somebody else. */
+function reviewOf(id: string, unit: string): Standing {
+  const days = { untilDefault: 7, verify: 1, rectify: 15, feedback: 5, call: 5, calls: 3 };
+  const invited = { service: { kind: 'case', id: '0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c31' }, subject: SOMEBODY, item: OWN_ITEM, unit, handlers: ['p-1'], form: 1, days, on: '2022-02-28', defaultOn: '2022-03-07' };
+  return { category: 'review', id, data: {}, units: [unit], departments: [], person: null, events: [{ type: 'ReviewInvited', data: invited }] };
+}
+
+/** Cases, errands, days of halls, first contacts and reviews: of the first town and of another, about the citizen and about somebody else. */
 export const STANDING: readonly Standing[] = [
   caseOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c31', { item: OWN_ITEM, town: TOWN, department: DEPARTMENT, person: CITIZEN }), caseOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c32', { item: OTHER_ITEM, town: OTHER_TOWN, department: OTHER_DEPARTMENT, person: SOMEBODY }),
   errandOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c41', VILLAGE, CITIZEN), errandOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c42', OTHER_VILLAGE, SOMEBODY),
   dayOf(TOWN, CITIZEN), dayOf(OTHER_TOWN, SOMEBODY), queueOf(TOWN), queueOf(OTHER_TOWN),
   ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => contactOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c5${index}`, unit)),
+  ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => reviewOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c7${index}`, unit)),
 ];
 
 const WHEN = { recordedAt: '2022-02-28T01:00:00.000Z', occurredAt: '2022-02-28T01:00:00.000Z' };
