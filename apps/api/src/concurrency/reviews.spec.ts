@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviewIdOf } from '../reviews/service-facts.ts';
-import { actor, DISTRICT, idOf, OPENING, type Given } from '../testing/sample-commands.ts';
+import { actor, DISTRICT, idOf, OFFICES, OPENING, type Given } from '../testing/sample-commands.ts';
 import { ARENAS, everyCaller, oneWins, type Rivals } from './testing/rivals.ts';
 
 const [HEAD, STATION, OPERATOR] = [actor('centre_manager'), actor('village_manager'), actor('operator')];
@@ -12,7 +12,7 @@ const on = (type: string, data: object, by: Given['by'] = PROGRAM): Given => ({ 
 const asked = (type: string, data: object): Given => ({ type, stream: `contact-${service.id}`, data, by: STATION });
 const form = { from: '2022-01-04', reasons: [{ key: 'slow', name: { zh: '办理时间长', en: 'It took too long' } }], days: { untilDefault: 7, verify: 1, rectify: 15, feedback: 5, call: 5, calls: 3 }, source: '示例' };
 const READY: readonly Given[] = [
-  { type: 'OpenLog', stream: `log-${DISTRICT}`, data: { ...(OPENING[0]?.data as object), offices: [...(OPENING[0]?.data as { offices: readonly object[] }).offices, { office: 'approval_bureau', unit: 'D-SPJ', holder: 'officer-bureau' }] }, by: OPERATOR }, ...OPENING.slice(1),
+  { type: 'OpenLog', stream: `log-${DISTRICT}`, data: { district: DISTRICT, name: { zh: '试验区', en: 'Test District' }, sample: true, offices: [...OFFICES, { office: 'approval_bureau', unit: 'D-SPJ', holder: 'officer-bureau' }] }, by: OPERATOR }, ...OPENING.slice(1),
   { type: 'PublishReviewForm', stream: `reviewform-${DISTRICT}`, data: form, by: { id: 'officer-bureau', unit: 'D-SPJ', post: 'approval_bureau' } },
   { type: 'RegisterSubject', stream: `subject-${SUBJECT}`, data: { subject: SUBJECT, kind: 'citizen', name: '甲（虚构）', idNumber: null, phone: null, illustrative: true }, by: OPERATOR },
   asked('RecordConsultation', { unit: STATION.unit, item: null, topic: '高龄津贴怎么办', subject: SUBJECT, details: null, channel: 'counter' }), asked('CloseContact', { answer: '已答复', case: null }),
