@@ -5,7 +5,7 @@ import { ActList } from '../../delegation/act-list.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
-import { Day, Name, Words } from '../../shared/words.tsx';
+import { Day, Name, plainName, Words } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useSteadyRead } from '../../staff/query.ts';
@@ -27,7 +27,7 @@ const text = parseAsString.withDefault('');
 
 /** One row for each of the 222 villages: how far its line to the government network is (screen 22). @req #31 */
 export default function NetworkPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { asOf, on, travelling } = useMoment();
   const [chosen, choose] = useQueryStates({ town: text, status: text, village: text });
   const view = address('/api/v1/network', { asOf, on, town: chosen.town });
@@ -45,7 +45,7 @@ export default function NetworkPage() {
             <Sums sums={sums} />
             <h2 id="network-list">{t('network.list')}</h2>
             <form className="filters" onSubmit={event => event.preventDefault()}>
-              <p className="field"><label htmlFor="network-town">{t('venue.town')}</label><select id="network-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null, village: null })}><option value="">{t('venue.all')}</option>{sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{town.zh}</option>] : []))}</select></p>
+              <p className="field"><label htmlFor="network-town">{t('venue.town')}</label><select id="network-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null, village: null })}><option value="">{t('venue.all')}</option>{sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
               <p className="field"><label htmlFor="network-status">{t('venue.status')}</label><select id="network-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{STATUSES.map(status => <option key={status} value={status}>{t(`network.status.${status}`)}</option>)}</select></p>
             </form>
             {data.filter(({ village }) => village === chosen.village).map(line => <OneLine key={`${line.village}-${line.revision}`} line={line} view={view} travelling={travelling} />)}

@@ -38,8 +38,9 @@ function Town({ town, stations }: { readonly town: VenueLine; readonly stations:
   const href = useHref();
   return (
     <section aria-labelledby={`hall-${town.unit}`}>
-      <h2 id={`hall-${town.unit}`}><a href={href(`/open/venues/${town.unit}`)}><Name of={town.name} /></a>{town.illustrative && <> <span className="badge badge-sample">{t('venue.fictional')}</span></>}</h2>
+      <h2 id={`hall-${town.unit}`}><Name of={town.name} />{town.illustrative && <> <span className="badge badge-sample">{t('venue.fictional')}</span></>}</h2>
       <FactList facts={factsOf(town, t)} />
+      <ul className="inline-links"><li><a href={href(`/open/venues/${town.unit}`)}>{t('venue.open.more')}</a></li></ul>
       {stations.length > 0 && <details className="more"><summary>{t('venue.open.stations')} <span className="digits">{stations.length}</span></summary><ul className="inline-links">{stations.map(({ unit, name }) => <li key={unit}><a href={href(`/open/venues/${unit}`)}><Name of={name} /></a></li>)}</ul></details>}
     </section>
   );

@@ -2,7 +2,7 @@ import type { VenueLine, VenueSums } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
-import { Name } from '../../shared/words.tsx';
+import { Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useSteadyRead } from '../../staff/query.ts';
@@ -20,7 +20,7 @@ const text = parseAsString.withDefault('');
 
 /** Halls by town: how many meet the standard, what the others lack (screen 22). @req #4 #7 #8 #9 #75 */
 export default function VenuesPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { asOf, on } = useMoment();
   const [chosen, choose] = useQueryStates({ town: text, status: text, gaps: text });
   const query = useSteadyRead<Board>(address('/api/v1/venues', { asOf, on }));
@@ -36,7 +36,7 @@ export default function VenuesPage() {
             <section aria-labelledby="venue-list">
               <h2 id="venue-list">{t('venue.list')}</h2>
               <form className="filters" onSubmit={event => event.preventDefault()}>
-                <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{town.zh}</option>] : []))}</select></p>
+                <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
                 <p className="field"><label htmlFor="venue-status">{t('venue.status')}</label><select id="venue-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{VENUE_STATUSES.map(status => <option key={status} value={status}>{t(`venue.status.${status}`)}</option>)}</select></p>
                 <p className="field"><label htmlFor="venue-gaps">{t('venue.gaps')}</label><select id="venue-gaps" value={chosen.gaps} onChange={event => void choose({ gaps: event.target.value || null })}><option value="">{t('venue.all')}</option>{GAPS.map(gaps => <option key={gaps} value={gaps}>{t(`venue.gaps.${gaps}`)}</option>)}</select></p>
               </form>
