@@ -15,6 +15,7 @@ import { serviceLookup } from './reviews/service-facts.ts';
 import { ownAppends } from './application/own-appends.ts';
 import { commandEntry, COMMANDS, type CommandEntry } from './application/registry.ts';
 import { createWorld, type World } from './application/world.ts';
+import { bulletinSource } from './application/world/bulletins.ts';
 import { decodedStream } from './commands/conflict.ts';
 import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
 import { filesWithin } from './attachments/room.ts';
@@ -104,6 +105,8 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: vault.seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();
   const runner = views ? createRunner({ store, registry, file: join(dataDir, 'views.sqlite'), definitions: views, worker }) : null;
+  const bulletins = bulletinSource({ views: runner, store, dataDir });
+  Object.assign(world.bulletins, { at: bulletins.at });
 
   async function run(command: AddressedTo, envelope: CommandEnvelope): Promise<CommandResult> {
     const { type, data } = command;
@@ -179,6 +182,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
       await runner?.start();
     },
     close: async () => {
+      await bulletins.close();
       await runner?.stop();
       keys.close();
     },

@@ -15,6 +15,8 @@ import { errandActProjection, errandProjection } from './errands/projection.ts';
 import { fateProjection } from './catalogue/fate-projection.ts';
 import { overlayProjection } from './catalogue/overlay-projection.ts';
 import { versionProjection } from './catalogue/version-projection.ts';
+import { disclosureProjection } from './disclosure/projection.ts';
+import { exemptionProjection, presenceProjection, publicityProjection } from './disclosure/registers.ts';
 import { eventIndexProjection, eventSubjectProjection } from './event-index/projection.ts';
 import { guidanceProjection } from './guidance/projection.ts';
 import { hallProjection } from './hall/projection.ts';
@@ -56,6 +58,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(noticeProjection), foldable(reviewProjection), foldable(reviewFormProjection),
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
+  foldable(disclosureProjection), foldable(exemptionProjection), foldable(presenceProjection), foldable(publicityProjection),
   foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection),
   foldable(jointMatterProjection), foldable(jointProjection), foldable(jointLegProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),

@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -41,6 +41,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   training: ['training', 'negative-list', 'unit'],
   guidance: ['guidance', 'unit'],
   practices: ['practice', 'unit'],
+  disclosures: ['disclosure', 'exemption', 'presence', 'publicity', 'unit'],
   notices: ['notice', ...ITEMS],
   reviews: ['review', 'review-form', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
@@ -48,6 +49,8 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],
   supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
   bulletins: ['bulletin', 'unit'],
+  // Whatever shows that a clause of the plan is carried out.
+  plan: ['milestone', ...ITEMS, ...RULEBOOK, ...LIST, ...STAFF, 'hall-directory', 'village-item', 'venue', 'venue-act', 'venue-standard', 'network', 'permission-drift', 'adoption', 'supervised-case', 'supervised-errand', 'supervised-review', 'appraisal', 'training', 'inspection', 'accountability-referral', 'bulletin'],
   'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };

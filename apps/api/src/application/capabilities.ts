@@ -7,6 +7,7 @@ import { staffingCapabilities } from './capabilities/staffing.ts';
 import { accessContext, actContext, adjustmentContext, agencyContext, catalogContext, hallContext, instrumentContext, logContext, organisationContext, provinceContext } from './contexts.ts';
 import { defineCapability, type Capability } from './capability.ts';
 import { appointmentCapabilities } from './capabilities/appointments.ts';
+import { bulletinCapabilities } from './capabilities/bulletin.ts';
 import { contactCapabilities } from './capabilities/contacts.ts';
 import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
@@ -15,6 +16,7 @@ import { supervisionCapabilities } from './capabilities/supervision.ts';
 import { reviewCapabilities } from './capabilities/reviews.ts';
 import { policyNoticeCapabilities } from './capabilities/policy-notices.ts';
 import { trainingCapabilities } from './capabilities/training.ts';
+import { jointCapabilities } from './capabilities/joint.ts';
 import { rulebookCapabilities } from './capabilities/rulebook.ts';
 import { venueCapabilities } from './capabilities/venues.ts';
 
@@ -48,10 +50,12 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...errandCapabilities,
   ...appointmentCapabilities,
   ...contactCapabilities,
+  ...jointCapabilities,
   ...policyNoticeCapabilities,
   ...trainingCapabilities,
   ...reviewCapabilities,
   ...supervisionCapabilities,
+  ...bulletinCapabilities,
   ...venueCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

@@ -1,4 +1,5 @@
 import { appointmentCommands } from './registry/appointments.ts';
+import { bulletinCommands } from './registry/bulletin.ts';
 import { caseCommands } from './registry/case.ts';
 import { catalogCommands } from './registry/catalog.ts';
 import { contactCommands } from './registry/contacts.ts';
@@ -6,6 +7,7 @@ import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
 import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
+import { jointCommands } from './registry/joint.ts';
 import { peopleCommands } from './registry/people.ts';
 import { reviewCommands } from './registry/reviews.ts';
 import { policyNoticeCommands } from './registry/policy-notices.ts';
@@ -22,7 +24,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...venueCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...jointCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...bulletinCommands, ...venueCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -13,6 +13,7 @@ import { authorityFold } from './world/authority.ts';
 import { appointmentFolds, type AppointmentWorld } from './world/appointments.ts';
 import { errandFolds, type ErrandWorld } from './world/errands.ts';
 import { caseFolds, type CaseWorld } from './world/case.ts';
+import { jointFolds, type JointWorld } from './world/joint.ts';
 import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
 import { policyNoticeFolds, type PolicyNoticeWorld } from './world/policy-notices.ts';
@@ -21,6 +22,7 @@ import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
 import { trainingFolds, type TrainingWorld } from './world/training.ts';
 import { supervisionFolds, type SupervisionWorld } from './world/supervision.ts';
+import type { BulletinWorld } from './world/bulletins.ts';
 import { venueFolds, type VenueWorld } from './world/venues.ts';
 
 export type { OfficeHeld } from './world/staff.ts';
@@ -81,11 +83,15 @@ export interface World {
   readonly venues: VenueWorld;
   /** Inspections, delegated decisions, what is counted of centres. */
   readonly supervision: SupervisionWorld;
+  /** Matters and cases that are handled jointly. */
+  readonly joint: JointWorld;
   /** Notices of what departments have changed. */
   readonly policyNotices: PolicyNoticeWorld;
   readonly training: TrainingWorld;
   /** The form of reviews, and what is due in them. */
   readonly reviews: ReviewWorld;
+  /** Figures of periods, by the views of the application. */
+  readonly bulletins: BulletinWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
   refusals(reference: string, since: string): { readonly all: number; readonly recent: number };
 }
@@ -134,6 +140,9 @@ function refusalFold(): Pick<Fold<unknown>, 'category' | 'take'> & { since: Worl
   };
 }
 
+/** Until an application gives the world its views. */
+const noFigures = (): BulletinWorld => ({ at: () => Promise.reject(new TypeError('the world has no views')) });
+
 /** Opens the world over a store. Nothing is read until the first `refresh`. @param own what this process appends itself, so that it need not be read back */
 export function createWorld(store: EventStore, own?: OwnAppends): World {
   const genesis = genesisFold();
@@ -149,9 +158,10 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const rulebook = rulebookFolds(store);
   const [cases, mandates, reviews] = [caseFolds(), mandatesFold(), reviewFolds()];
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
+  const joint = jointFolds();
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
   const [policyNotices, training] = [policyNoticeFolds(), trainingFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -207,9 +217,11 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     errands: errands.world,
     supervision: supervision.world,
     appointments: appointments.world, venues: venues.world,
+    joint: joint.world,
     policyNotices: policyNotices.world,
     training: training.world,
     reviews: reviews.world,
+    bulletins: noFigures(),
     refusals: (reference, instant) => refusals.since(reference, instant),
   };
 }

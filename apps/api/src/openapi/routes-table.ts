@@ -14,9 +14,11 @@ import { StreamTopics } from '../live/routes.ts';
 import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from '../case/reads/params.ts';
 import { DaysParams } from '../appointments/params.ts';
 import { ContactParams } from '../contacts/params.ts';
+import { SupervisionListParams, SupervisionParams } from '../supervision/params.ts';
 import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
 import { FigureParams, InvitationParams, RevealBody as ReviewRevealBody, SpanParams as ReviewSpanParams, TicketParams } from '../reviews/params.ts';
+import { JointMatterParams, JointParams } from '../joint/params.ts';
 import { ErrandParams } from '../errands/params.ts';
 import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
 import { DryRunBody, RecordBody } from '../rulebook/rehearsal/routes.ts';
@@ -106,6 +108,13 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ]),
   ...get('queue', '/api/v1', [['/queues/:town/:date', 'The queue of a day: who waits, and who is at which window']]),
   ...get('contact', '/api/v1', [['/contacts', 'First contacts that one answers for, is offered, or that one’s unit has', { query: ContactParams }], ['/contacts/:id', 'A first contact: who is responsible, and who was']]),
+  ...get('supervision', '/api/v1', [
+    ['/supervision', 'How the work stands: the whole, towns, departments, the last months', { query: SupervisionParams }], ['/supervision.csv', 'The same as a table', { query: SupervisionParams, answer: 'csv' }],
+    ['/supervision/list', 'What stands behind a number, as far as one may open it', { query: SupervisionListParams }],
+    ['/bulletins', 'Bulletins on the progress of the work'], ['/bulletins/:period', 'A bulletin: figures frozen at a position, with their digest then and now'], ['/plan', 'Every obligation of the plan with what the log shows of it'],
+  ]),
+  ...get('jointmatter', '/api/v1', [['/joint-matters', 'What is handled jointly: the published list, or every version', { query: JointMatterParams }], ['/joint-matters/:code', 'One matter: items in order, five parts, days, and the one form']]),
+  ...get('joint', '/api/v1', [['/joint-cases', 'Joint cases within one’s work, what ends first coming first', { query: JointParams }], ['/joint-cases/:id', 'A joint case: legs and lanes, each with its own limit, and what may be done now']]),
   ...get('venue', '/api/v1', [['/venue-standards', 'What halls have to have, by version'], ['/venues', 'Halls with what they lack, and their sums by town', { query: VenueParams }], ['/venues/:unit', 'One hall: facts, answers, gaps, exceptions, works, equipment, and what may be done now']]),
   ...get('network', '/api/v1', [
     ['/network', 'Lines of villages, and how far they are by town', { query: NetworkParams }], ['/network.csv', 'The same for spreadsheets', { query: NetworkParams, answer: 'csv' }], ['/gateways', 'Gateways and whose their ports are'],
@@ -128,6 +137,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),
   ...get('live', '/api/v1', [['/stream', 'What changed, as server-sent events', { query: StreamTopics, answer: 'event-stream' }]]),
   ...get('open', '', [['/open/catalogue.json', 'The catalogue as open data'], ['/open/catalogue.csv', 'The catalogue for spreadsheets', { answer: 'csv' }],
+    ['/open/joint.json', 'What is handled jointly, as open data'], ['/open/joint.csv', 'The same for spreadsheets, one row for each item', { answer: 'csv' }],
     ['/open/venues.json', 'Halls as open data'], ['/open/venues.csv', 'Halls for spreadsheets', { answer: 'csv' }], ['/open/network.json', 'How far the lines of villages are, by town'], ['/open/network.csv', 'The same for spreadsheets', { answer: 'csv' }]]),
   ...get('open', '', [['/open/reviews.json', 'Reviews in figures, given and assumed apart', { query: FigureParams }], ['/open/reviews.csv', 'The same for spreadsheets', { answer: 'csv', query: FigureParams }]]),
   ...get('ops', '', [

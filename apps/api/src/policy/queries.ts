@@ -63,7 +63,11 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /appointments/:town': open, 'GET /appointments/:town/:date': open, 'GET /queues/:town/:date': open,
   // Halls and lines of villages: where halls are and how far the lines of a town are is for everybody; what a hall lacks, whose port is whose and what stations do, for those who work here.
   'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv']),
+  // How the work stands, in numbers, and what the plan obliges to: for those who work here; the query leaves out small numbers of other units, and lists only what one may open.
+  ...each(officers, 'GET', ['/supervision', '/supervision.csv', '/supervision/list', '/bulletins', '/bulletins/:period', '/plan']),
   'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
+  // Joint handling: the list for everybody; joint cases as cases are, which the route cuts.
+  ...each(open, 'GET', ['/joint-matters', '/joint-matters/:code', '/open/joint.json', '/open/joint.csv']), ...each(workers, 'GET', ['/joint-cases', '/joint-cases/:id']),
   // Supervision: everything for those who supervise the district, one's own unit's for everybody else; the query cuts. A frame names cases and no person, so that a draw can be drawn again.
   ...each(officers, 'GET', ['/inspections', '/inspections/:id', '/spot-checks', '/spot-checks/:id', '/spot-checks/:id/frame', '/appraisals', '/appraisals/:period']),
   // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.

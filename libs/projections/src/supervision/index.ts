@@ -3,3 +3,6 @@ export { bulletinFigures, TOLD, type BulletinFound } from './bulletin.ts';
 export { supervisionList, type SupervisionListQuery, type SupervisionScope } from './list.ts';
 export { supervision, type SupervisionQuery } from './query.ts';
 export { FIGURES, isFigure, monthsOf } from './read.ts';
+export { bulletin, bulletins, type BulletinView } from './issued.ts';
+export { planBoard } from './plan.ts';
+export type * from './plan-view.ts';

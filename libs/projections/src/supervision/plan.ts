@@ -1,0 +1,71 @@
+import { appraisals } from '../appraisals/query.ts';
+import { catalogueAt } from '../catalogue/query.ts';
+import { currentDirectories } from '../hall/query.ts';
+import { inspections } from '../inspections/query.ts';
+import { milestones } from '../milestones/query.ts';
+import { networkSums } from '../network/query.ts';
+import { townsOn } from '../organisations/query.ts';
+import { permissionDrifts } from '../permission-drift/query.ts';
+import { standingListVersions } from '../responsibility/list.ts';
+import { rulebooks } from '../rulebook/query.ts';
+import type { Moment, ReadModel } from '../runner/read-model.ts';
+import { staffUnits } from '../staff/query.ts';
+import { trainingBoard } from '../training/query.ts';
+import { venues } from '../venues/query.ts';
+import { villageItems } from '../village/query.ts';
+import { adoption } from '../adoption/query.ts';
+import { bulletins } from './issued.ts';
+import type { Evidence, EvidenceKey, PlanBoard } from './plan-view.ts';
+import { supervision } from './query.ts';
+
+interface Shelf {
+  readonly read: ReadModel;
+  readonly at: Moment;
+}
+type Shown = Pick<Evidence, 'value' | 'of'>;
+type Proof = readonly [key: EvidenceKey, href: string, show: (shelf: Shelf) => Shown];
+
+const alone = (value: number): Shown => ({ value, of: null });
+const part = <T>(all: readonly T[], holds: (one: T) => boolean): Shown => ({ value: all.filter(holds).length, of: all.length });
+const yearOf = ({ at }: Shelf): string => at.on.slice(0, 4);
+/** Figures of the year for everybody: small numbers are left out. */
+const figures = ({ read, at }: Shelf) => supervision(read, { period: at.on.slice(0, 4), sees: [] }, at).total.counts;
+
+const staffed = ({ read, at }: Shelf): Shown => part(staffUnits(read, at).filter(({ kind }) => kind === 'village' || kind === 'community'), ({ short }) => short === 0);
+const manned = ({ read, at }: Shelf): Shown => {
+  const centres = staffUnits(read, at).filter(({ kind }) => kind === 'town' || kind === 'subdistrict');
+  const posts = centres.reduce((sum, { counts }) => sum + counts.posts, 0);
+  return { value: posts - centres.reduce((sum, { counts }) => sum + counts.withoutB, 0), of: posts };
+};
+const ruled = ({ read, at }: Shelf): Shown => ({ value: rulebooks(read, at).reduce((sum, { covered }) => sum + covered, 0), of: catalogueAt(read, at).count });
+const online = (shelf: Shelf): Shown => {
+  const rows = adoption(shelf.read, { from: `${yearOf(shelf)}-01-01`, to: shelf.at.on, by: 'month' }, shelf.at).rows;
+  return { value: rows.reduce((sum, row) => sum + row.online, 0), of: rows.reduce((sum, row) => sum + row.cases, 0) };
+};
+const lines = ({ read, at }: Shelf): Shown => {
+  const whole = networkSums(read, at).find(({ town }) => town === null);
+  return { value: whole?.byStatus.online ?? 0, of: whole?.villages ?? 0 };
+};
+/** What shows each clause, by the key of its obligation. @req #12 */
+const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
+  '2.1': [['venuesMet', '/watch/venues', ({ read, at }) => part(venues(read, { level: 'town' }, at).filter(({ illustrative }) => !illustrative), ({ status }) => status === 'met')]],
+  '2.2.1': [['catalogueItems', '/audit/catalogue', ({ read, at }) => ({ value: catalogueAt(read, at).count, of: 366 })]],
+  '2.2.2': [['ruledItems', '/studio', ruled], ['listVersions', '/office/responsibility', ({ read, at }) => alone(standingListVersions(read, at).length)]],
+  '2.2.3': [['hallsPublished', '/office/staff', ({ read, at }) => ({ value: currentDirectories(read, at).size, of: townsOn(read, at).filter(({ illustrative }) => !illustrative).length })]],
+  '2.2.4': [['villageGuides', '/office/matrix', ({ read, at }) => part(villageItems(read, at), ({ guidePublishedOn }) => guidePublishedOn !== null)]],
+  '2.3.1': [['linesOnline', '/watch/network', lines]],
+  '2.3.2': [['platformDifferences', '/office/matrix', ({ read, at }) => alone(permissionDrifts(read, { open: true }, at).length)], ['onlineCases', '/watch', online]],
+  '2.4.1': [['postsWithBoth', '/office/staff', manned]],
+  '2.4.2': [['onTime', '/watch?figure=onTime', shelf => ({ value: figures(shelf).onTime, of: figures(shelf).decided })], ['pledgeKept', '/watch?figure=pledgeKept', shelf => ({ value: figures(shelf).pledgeKept, of: figures(shelf).decided })], ['noticesBroken', '/watch?figure=breached', shelf => ({ value: figures(shelf).breached, of: null })], ['badCalled', '/watch/reviews', shelf => ({ value: figures(shelf).badCalled, of: figures(shelf).bad })]],
+  '2.5.1': [['villagesStaffed', '/office/staff', staffed]],
+  '2.5.2': [['appraisalsFinal', '/watch/appraisals', ({ read, at }) => part(appraisals(read, at, null), ({ status }) => status === 'final')]],
+  '2.5.3': [['trainingMet', '/watch/training', shelf => part(trainingBoard(shelf.read, Number(yearOf(shelf)), shelf.at), ({ standing }) => standing === 'met')]],
+  '3.1': [['leadersNamed', '/office/staff', ({ read, at }) => part(staffUnits(read, at).filter(({ kind }) => kind === 'town' || kind === 'subdistrict'), ({ leader, head }) => leader && head)]],
+  '3.2': [['findingsOpen', '/watch/inspections', ({ read, at }) => alone(inspections(read, at).reduce((sum, { counts }) => sum + counts.open, 0))], ['bulletinsIssued', '/watch/bulletins', ({ read, at }) => alone(bulletins(read, at).length)]],
+};
+
+/** The plan as data: obligations as the board of milestones knows them, each beside what the log shows of it at the moment. @req #12 */
+export function planBoard(read: ReadModel, at: Moment): PlanBoard {
+  const { milestones: obligations, counts } = milestones(read, at);
+  return { counts, clauses: obligations.map(each => ({ ...each, evidence: (PROOFS[each.key] ?? []).map(([key, href, show]) => ({ key, href, ...show({ read, at }) })) })) };
+}
