@@ -33,6 +33,7 @@ export * from './policy-notices/index.ts';
 export * from './training/index.ts';
 export * from './guidance/index.ts';
 export * from './practices/index.ts';
+export * from './disclosure/index.ts';
 export * from './supervision/index.ts';
 export * from './views.ts';
 export { PROJECTIONS } from './definitions.ts';
