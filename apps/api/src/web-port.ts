@@ -3,7 +3,7 @@ import type { CitizenPage } from './web-port-citizen.ts';
 import type { CaseDocument } from './web-port-documents.ts';
 import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
-  AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, RulesInForce, UnitView, VenueLine, VenueView,
+  AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, RulesInForce, UnitView, PracticeView, VenueLine, VenueView,
 } from '@yichuang/projections';
 import type { AuthorityQueries } from './web-port-authority.ts';
 
@@ -85,6 +85,8 @@ export interface PageQueries extends AuthorityQueries {
   instrument(id: string): Promise<InstrumentView | null>;
   units(): Promise<readonly UnitView[]>;
   unit(code: string): Promise<UnitView | null>;
+  /** The library of good practice. */
+  practices(): Promise<readonly PracticeView[]>;
   /** Every hall of the moment, with what everybody may know of it. */
   venues(): Promise<readonly VenueLine[]>;
   /** null: the unit keeps no hall at that moment. */

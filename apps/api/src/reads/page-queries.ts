@@ -1,5 +1,5 @@
 import {
-  adjustment, adjustments, catalogueAt, catalogueVersions, events, hallDirectories, instrument, instruments, itemGuide, unit, unitTree, venue, venues, villageItems,
+  adjustment, adjustments, catalogueAt, catalogueVersions, events, hallDirectories, instrument, instruments, itemGuide, practices, unit, unitTree, venue, venues, villageItems,
   type CatalogueAnswer, type EventPage, type EventQuery, type Facet, type HallDirectory, type Moment, type ReadModel, type VillageItemView, type ViewName,
 } from '@yichuang/projections';
 import type { Runner } from '@yichuang/projections/runner';
@@ -96,6 +96,7 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     instrument: async id => ask(['instruments'], read => instrument(read, id, at)),
     units: async () => ask(['organisations'], read => unitTree(read, at)),
     unit: async code => ask(['organisations'], read => unit(read, code, at)),
+    practices: async () => ask(['practices'], read => practices(read, at)),
     venues: async () => ask(['venues'], read => venues(read, {}, at)),
     venue: async code => ask(['venues'], read => venue(read, code, at)),
     events: async ({ stream, type, limit } = {}) => ask(['event-index'], read => events(read, { stream, type, limit, to: at.number, hidden: { categories: INTERNAL, except: [] } })).events,

@@ -4,6 +4,7 @@ import { answerOpenCatalogue } from '../catalog/open/open-page.tsx';
 import { answerVersions } from '../catalog/open/versions-page.tsx';
 import { answerDocument } from '../instrument/document-page.tsx';
 import { answerIdentity } from '../identity/routes.ts';
+import { answerPractices } from '../training/public/practices-page.tsx';
 import { answerVenue, answerVenues } from '../venue/public/venues-page.tsx';
 import { answerKit } from './kit-page.tsx';
 import type { PageAnswer, Visit } from './page.tsx';
@@ -17,6 +18,7 @@ const ROUTES: readonly (readonly [string, Open])[] = [
   ['/open', answerOpenCatalogue],
   ['/open/versions', answerVersions],
   ['/open/documents/:id', answerDocument],
+  ['/open/practices', answerPractices],
   ['/open/venues', answerVenues],
   ['/open/venues/:unit', answerVenue],
   ['/_kit', answerKit],

@@ -43,6 +43,8 @@ const Checks = lazy(() => import('../inspection/staff/checks-page.tsx'));
 const Appraisal = lazy(() => import('../appraisal/staff/appraisal-page.tsx'));
 const PolicyNotices = lazy(() => import('../policynotice/staff/notices-page.tsx'));
 const PolicyNotice = lazy(() => import('../policynotice/staff/notice-page.tsx'));
+const Training = lazy(() => import('../training/staff/training-page.tsx'));
+const TrainingYear = lazy(() => import('../training/staff/year-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -82,6 +84,8 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route element={<LaterWords />}>
                     <Route path="/watch/notices" element={<PolicyNotices />} />
                     <Route path="/watch/notices/:id" element={<PolicyNotice />} />
+                    <Route path="/watch/training" element={<Training />} />
+                    <Route path="/watch/training/:id" element={<TrainingYear />} />
                     <Route path="/watch/inspections" element={<Inspections />} />
                     <Route path="/watch/inspections/:id" element={<Inspection />} />
                     <Route path="/watch/checks" element={<Checks />} />

@@ -10,6 +10,8 @@ const SCREENS: readonly (readonly [string, MessageId])[] = [
   ['/watch/venues', 'venue.title'],
   ['/watch/network', 'network.title'],
   ['/watch/agency', 'venue.agency.title'],
+  ['/watch/notices', 'policy.title'],
+  ['/watch/training', 'training.title'],
 ];
 
 /** Stands on top of every screen under `/watch`. */

@@ -89,6 +89,7 @@ export function fixtureQueries(items: readonly CatalogueItem[] = fixtureItems): 
     instrument: async id => (id === document.id ? document : null),
     units: async () => fixtureTowns,
     unit: async () => null,
+    practices: async () => [],
     venues: async () => [],
     venue: async () => null,
     events: async () => [],
