@@ -1,4 +1,4 @@
-import { agencyPerformance, gateways, networkLines, networkSums, venue, venues, venueStandards, venueSums, type NetworkLine, type VenueView } from '@yichuang/projections';
+import { agencyPerformance, gateways, networkLines, networkSums, venue, venues, venueStandards, venueSums, type GatewayView, type NetworkLine, type VenueView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import type { z } from 'zod';
 import { callerOf } from '../policy/caller.ts';
@@ -52,8 +52,14 @@ export function venueReadRoutes(reader: Reader): Router {
     const found = requireFound(views.read(['venues'], read => venue(read, String(req.params.unit), at)), context);
     return { ...found, links: linksOn({ category: 'venue', id: found.unit, revision: found.revision, open: venueActs(found, onlooker.caller.actor?.unit ?? null) }, onlooker) };
   });
+  /** The device of a town, by the name that the screen gives it: there with its ports, or still to be named by its first port. */
+  const gatewayOf = (town: string, all: readonly GatewayView[], onlooker: Onlooker): object => {
+    const gateway = `GW-${town}`;
+    const known = all.find(each => each.gateway === gateway) ?? { gateway, ports: [], revision: -1 };
+    return { ...known, links: linksOn({ category: 'gateway', id: gateway, revision: known.revision }, onlooker) };
+  };
   route('/network', NetworkParams, ({ params, at, onlooker }) => views.read(['network'], read => ({
-    sums: networkSums(read, at), nextCursor: null,
+    sums: networkSums(read, at), nextCursor: null, gateway: params.town === undefined ? null : gatewayOf(params.town, gateways(read, at), onlooker),
     data: networkLines(read, at, params.town).map(line => (params.town === undefined ? line : { ...line, links: linksOn({ category: 'network', id: line.village, revision: line.revision, open: LINE_ACTS[line.status] }, onlooker) })),
   })));
   route('/gateways', MomentParams, ({ at, onlooker }) => views.read(['network'], read => ({

@@ -23,6 +23,7 @@ function lineOf({ unit, level, parent }: Place, state: VenueState, { on }: Momen
   return {
     unit: unit.code, name: unit.name, parent, level, illustrative: unit.illustrative, status: state.status, standard: state.standard || null, facts: state.facts,
     gaps: open.length, mandatoryGaps: open.filter(({ point }) => point.mandatory).length,
+    aspects: [...new Set(open.map(({ point }) => point.aspect))],
     exceptions: Object.keys(state.exceptions).filter(point => isExcepted(state, { point, on })).length,
     upgrades: Object.values(state.upgrades).filter(({ completedOn }) => completedOn === null).length, faults: Object.keys(state.faults).length,
   };

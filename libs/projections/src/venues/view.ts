@@ -14,6 +14,8 @@ export interface VenueLine {
   readonly gaps: number;
   /** Those that keep it from meeting the standard. */
   readonly mandatoryGaps: number;
+  /** Which of the three standardisations the open gaps touch, each once. @req #4 */
+  readonly aspects: readonly Aspect[];
   readonly exceptions: number;
   readonly upgrades: number;
   readonly faults: number;

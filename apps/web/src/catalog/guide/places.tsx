@@ -1,5 +1,6 @@
 import type { ItemGuide } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
+import { useHref } from '../../public/page.tsx';
 import { IllustrativeBadge, isIllustrative, Name } from '../../shared/words.tsx';
 
 /** What the village station can do for a person in this matter. */
@@ -26,15 +27,16 @@ export function VillageServices({ services }: { readonly services: ItemGuide['vi
   );
 }
 
-/** Towns that handle the item. One whose hall does not list it says so instead of disappearing. */
+/** Towns that handle the item, each with where its hall is. One whose hall does not list it says so instead of disappearing. @req #3 */
 export function TownList({ guide }: { readonly guide: ItemGuide }) {
   const { t } = useText();
+  const href = useHref();
   if (guide.towns.length === 0) return null;
   return (
     <details className="more">
       <summary>{t('guide.towns', { count: guide.towns.length })}</summary>
       <ul className="columns columns-short">
-        {guide.towns.map(town => <li key={town.code}><Name of={town} />{!town.listed && <span className="quiet"> {t('guide.town-not-listed')}</span>}</li>)}
+        {guide.towns.map(town => <li key={town.code}><a href={href(`/open/venues/${town.code}`)}><Name of={town} /></a>{!town.listed && <span className="quiet"> {t('guide.town-not-listed')}</span>}</li>)}
       </ul>
     </details>
   );

@@ -1,4 +1,4 @@
-import type { NetworkLine, NetworkSums } from '@yichuang/projections';
+import type { GatewayView, NetworkLine, NetworkSums } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { ActList } from '../../delegation/act-list.tsx';
@@ -14,11 +14,14 @@ import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 import { CountLink } from '../../venue/staff/count-link.tsx';
+import { Gateway } from './gateway.tsx';
 import { networkActs } from './network-acts.tsx';
 
 interface Board {
   readonly sums: readonly NetworkSums[];
   readonly data: readonly WithLinks<NetworkLine>[];
+  /** The device of the town that was chosen. */
+  readonly gateway: WithLinks<GatewayView> | null;
 }
 type Status = NetworkLine['status'];
 const STATUSES: readonly Status[] = ['none', 'surveyed', 'planned', 'installed', 'tested', 'online', 'faulty'];
@@ -38,7 +41,7 @@ export default function NetworkPage() {
       <WatchNav />
       <header className="page-head"><h1>{t('network.title')}</h1><p className="lead">{t('network.lead')}</p></header>
       <Loaded query={query} height="page">
-        {({ body: { sums, data } }) => (
+        {({ body: { sums, data, gateway } }) => (
           <>
             <Progress of={sums[0]} />
             <p className="downloads">{t('network.download')} <a href={address('/api/v1/network.csv', { asOf, on, town: chosen.town })}>CSV</a></p>
@@ -48,7 +51,8 @@ export default function NetworkPage() {
               <p className="field"><label htmlFor="network-town">{t('venue.town')}</label><select id="network-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null, village: null })}><option value="">{t('venue.all')}</option>{sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
               <p className="field"><label htmlFor="network-status">{t('venue.status')}</label><select id="network-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{STATUSES.map(status => <option key={status} value={status}>{t(`network.status.${status}`)}</option>)}</select></p>
             </form>
-            {data.filter(({ village }) => village === chosen.village).map(line => <OneLine key={`${line.village}-${line.revision}`} line={line} view={view} travelling={travelling} />)}
+            {data.filter(({ village }) => village === chosen.village).map(line => <OneLine key={`${line.village}-${line.revision}`} line={line} gateway={gateway} view={view} travelling={travelling} />)}
+            {gateway && <Gateway key={`${gateway.gateway}-${gateway.revision}`} gateway={gateway} lines={data} view={view} travelling={travelling} />}
             <Lines lines={data.filter(({ status }) => chosen.status === '' || status === chosen.status)} />
           </>
         )}
@@ -105,7 +109,7 @@ function Lines({ lines }: Pick<{ readonly lines: readonly NetworkLine[] }, 'line
 }
 
 /** The line that was chosen, with what may be done now. */
-function OneLine({ line, view, travelling }: { readonly line: WithLinks<NetworkLine>; readonly view: string; readonly travelling: boolean }) {
+function OneLine({ line, gateway, view, travelling }: { readonly line: WithLinks<NetworkLine>; readonly gateway: GatewayView | null; readonly view: string; readonly travelling: boolean }) {
   const { t } = useText();
   const commander = useCommand(view, line.revision);
   return (
@@ -113,7 +117,7 @@ function OneLine({ line, view, travelling }: { readonly line: WithLinks<NetworkL
       <h3 id="network-one"><Name of={line.name} /> <span className={LOOK[line.status]}>{t(`network.status.${line.status}`)}</span></h3>
       <FactList facts={[...surveyFacts(line, t), ...lineFacts(line, t)]} />
       <p><Link to={`/audit/replay/network-${line.village}`}>{t('venue.replay')}</Link></p>
-      <ActList thing={line} acts={networkActs()} commander={commander} travelling={travelling} />
+      <ActList thing={line} acts={networkActs(line, gateway)} commander={commander} travelling={travelling} />
     </section>
   );
 }

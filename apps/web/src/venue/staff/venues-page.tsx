@@ -38,7 +38,7 @@ export default function VenuesPage() {
               <form className="filters" onSubmit={event => event.preventDefault()}>
                 <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
                 <p className="field"><label htmlFor="venue-status">{t('venue.status')}</label><select id="venue-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{VENUE_STATUSES.map(status => <option key={status} value={status}>{t(`venue.status.${status}`)}</option>)}</select></p>
-                <p className="field"><label htmlFor="venue-gaps">{t('venue.gaps')}</label><select id="venue-gaps" value={chosen.gaps} onChange={event => void choose({ gaps: event.target.value || null })}><option value="">{t('venue.all')}</option>{GAPS.map(gaps => <option key={gaps} value={gaps}>{t(`venue.gaps.${gaps}`)}</option>)}</select></p>
+                <p className="field"><label htmlFor="venue-gaps">{t('venue.gaps')}</label><select id="venue-gaps" value={chosen.gaps} onChange={event => void choose({ gaps: event.target.value || null })}><option value="">{t('venue.all')}</option><option value="mandatory">{t('venue.gaps.mandatory')}</option><option value="advised">{t('venue.gaps.advised')}</option>{ASPECTS.map(aspect => <option key={aspect} value={aspect}>{t(`venue.aspect.${aspect}`)}</option>)}</select></p>
               </form>
               <Halls lines={body.data.filter(line => passes(line, chosen))} />
             </section>
@@ -54,19 +54,22 @@ interface Chosen {
   readonly status: string;
   readonly gaps: string;
 }
-const GAPS = ['mandatory', 'advised'] as const;
-function hasGaps(wanted: string, { gaps, mandatoryGaps }: Pick<VenueLine, 'gaps' | 'mandatoryGaps'>): boolean {
-  if (wanted === 'mandatory') return mandatoryGaps > 0;
-  return wanted !== 'advised' || gaps > mandatoryGaps;
+const ASPECTS = ['standardised', 'regularised', 'convenient'] as const;
+const WANTED: Readonly<Record<string, (line: VenueLine) => boolean>> = {
+  mandatory: ({ mandatoryGaps }) => mandatoryGaps > 0, advised: ({ gaps, mandatoryGaps }) => gaps > mandatoryGaps,
+  ...Object.fromEntries(ASPECTS.map(aspect => [aspect, ({ aspects }: VenueLine) => aspects.includes(aspect)])),
+};
+function passes(line: VenueLine, { town, status, gaps }: Chosen): boolean {
+  const { unit, parent } = line;
+  return (town === '' || unit === town || parent === town) && (status === '' || line.status === status) && (WANTED[gaps]?.(line) ?? true);
 }
-const passes = ({ unit, parent, status, gaps, mandatoryGaps }: VenueLine, chosen: Chosen): boolean => (chosen.town === '' || unit === chosen.town || parent === chosen.town) && (chosen.status === '' || status === chosen.status) && hasGaps(chosen.gaps, { mandatoryGaps, gaps });
 
 function Sums({ sums }: Pick<Board, 'sums'>) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="group" aria-label={t('venue.sums')} tabIndex={0}>
       <table className="rows numbers-table">
-        <thead><tr><th scope="col">{t('venue.town')}</th><th scope="col">{t('venue.halls')}</th>{VENUE_STATUSES.map(status => <th key={status} scope="col">{t(`venue.status.${status}`)}</th>)}<th scope="col">{t('venue.gaps.mandatory')}</th><th scope="col">{t('venue.gaps.advised')}</th><th scope="col">{t('venue.aspect.standardised')}</th><th scope="col">{t('venue.aspect.regularised')}</th><th scope="col">{t('venue.aspect.convenient')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('venue.town')}</th><th scope="col">{t('venue.halls')}</th>{VENUE_STATUSES.map(status => <th key={status} scope="col">{t(`venue.status.${status}`)}</th>)}<th scope="col">{t('venue.gaps.mandatory')}</th><th scope="col">{t('venue.gaps.advised')}</th>{ASPECTS.map(aspect => <th key={aspect} scope="col">{t(`venue.aspect.${aspect}`)}</th>)}</tr></thead>
         <tbody>
           {sums.map(({ town, venues, byStatus, gaps, advised, byAspect }) => {
             const at = town ? `/watch/venues?town=${town.code}` : '/watch/venues?';
@@ -77,7 +80,7 @@ function Sums({ sums }: Pick<Board, 'sums'>) {
                 {VENUE_STATUSES.map(status => <td key={status} className="digits"><CountLink count={byStatus[status]} to={`${at}&status=${status}`} /></td>)}
                 <td className="digits"><CountLink count={gaps} to={`${at}&gaps=mandatory`} /></td>
                 <td className="digits"><CountLink count={advised} to={`${at}&gaps=advised`} /></td>
-                <td className="digits">{byAspect.standardised}</td><td className="digits">{byAspect.regularised}</td><td className="digits">{byAspect.convenient}</td>
+                {ASPECTS.map(aspect => <td key={aspect} className="digits"><CountLink count={byAspect[aspect]} to={`${at}&gaps=${aspect}`} /></td>)}
               </tr>
             );
           })}
