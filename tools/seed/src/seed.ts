@@ -48,6 +48,12 @@ function knowledge(app: Commands): Known & { learn(step: string, number: number)
       if (!consultation) throw new Error(`change ${id} has not been consulted yet`);
       return consultation.digest;
     },
+    sampleOf: check => Object.keys(app.world.supervision.spotCheck(check)?.cases ?? {}),
+    sealOf: period => {
+      const sealed = app.world.supervision.appraisal(period)?.sealed;
+      if (!sealed) throw new Error(`the appraisal of ${period} has not been sealed yet`);
+      return sealed;
+    },
   };
 }
 
@@ -65,7 +71,7 @@ async function take(app: Commands, step: Step, known: Known): Promise<{ outcome:
   try {
     return await app.execute({ type, stream: step.stream, data }, envelope);
   } catch (error) {
-    if (step.notice && isDone(error)) return { outcome: 'unchanged', number: -1 };
+    if ((step.notice && isDone(error)) || (step.ofCases && error instanceof Rejection)) return { outcome: 'unchanged', number: -1 };
     throw stopped(step, type, error);
   }
 }

@@ -1,6 +1,9 @@
 import type { SampleData } from '../data.ts';
 import { afterPublication, basisSteps, correctionAndSuspension } from './afterwards.ts';
 import { appointmentSteps } from './appointments.ts';
+import { appraisalSteps } from './appraisal.ts';
+import { inspectionSteps } from './inspections.ts';
+import { spotCheckSteps } from './spot-checks.ts';
 import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
 import { earlierDocuments, laterLaws, noticeOf2022, planOf2023, reportsOfWork } from './documents.ts';
 import { hallSteps } from './halls.ts';
@@ -38,7 +41,7 @@ export function planSample(data: SampleData): Step[] {
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.
-    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff),
+    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff), ...inspectionSteps(data, staff), ...spotCheckSteps(staff), ...appraisalSteps(data, staff),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -1,12 +1,12 @@
-import { AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand, GatewayCommand, NetworkCommand, VenueCommand, VenueStandardCommand } from '@yichuang/domain';
+import { AccountabilityCommand, AppraisalCommand, InspectionCommand, SpotCheckCommand, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand, GatewayCommand, NetworkCommand, VenueCommand, VenueStandardCommand } from '@yichuang/domain';
 import { describe, expect, it } from 'vitest';
 import { readSampleData } from '../data.ts';
 import { isOfficeTime, workingDays } from '../working-time.ts';
 import { commandOf, planSample, type Known, type SampleCommand } from './index.ts';
 
-const SCHEMAS = { log: LogCommand, unit: OrganisationCommand, instrument: InstrumentCommand, calendar: CalendarCommand, adjustment: AdjustmentCommand, catalog: CatalogCommand, province: ProvinceCommand, villageitem: AgencyCommand, halldirectory: HallCommand, subject: SubjectCommand, staff: StaffingCommand, milestone: MilestoneCommand, delegation: LetterCommand, responsibility: ResponsibilityCommand, responsibilitylist: ResponsibilityListCommand, rulebook: RulebookCommand, signingkey: SigningKeyCommand, slots: SlotCommand, venuestandard: VenueStandardCommand, venue: VenueCommand, gateway: GatewayCommand, network: NetworkCommand };
+const SCHEMAS = { log: LogCommand, unit: OrganisationCommand, instrument: InstrumentCommand, calendar: CalendarCommand, adjustment: AdjustmentCommand, catalog: CatalogCommand, province: ProvinceCommand, villageitem: AgencyCommand, halldirectory: HallCommand, subject: SubjectCommand, staff: StaffingCommand, milestone: MilestoneCommand, delegation: LetterCommand, responsibility: ResponsibilityCommand, responsibilitylist: ResponsibilityListCommand, rulebook: RulebookCommand, signingkey: SigningKeyCommand, slots: SlotCommand, inspection: InspectionCommand, accountability: AccountabilityCommand, spotcheck: SpotCheckCommand, appraisal: AppraisalCommand, venuestandard: VenueStandardCommand, venue: VenueCommand, gateway: GatewayCommand, network: NetworkCommand };
 const isCategory = (name: string): name is keyof typeof SCHEMAS => name in SCHEMAS;
-const known: Known = { numberOf: () => 0, digestOf: () => 'a'.repeat(64), rowsDigestOf: () => 'b'.repeat(64) };
+const known: Known = { numberOf: () => 0, digestOf: () => 'a'.repeat(64), rowsDigestOf: () => 'b'.repeat(64), sampleOf: () => [], sealOf: () => 'c'.repeat(64) };
 const data = readSampleData();
 const steps = planSample(data);
 const commands = steps.map(step => commandOf(step, known));

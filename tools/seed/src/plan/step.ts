@@ -1,8 +1,8 @@
-import type { Actor, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand, GatewayCommand, NetworkCommand, VenueCommand, VenueStandardCommand } from '@yichuang/domain';
+import type { AccountabilityCommand, Actor, AppraisalCommand, InspectionCommand, SpotCheckCommand, AdjustmentCommand, AgencyCommand, CalendarCommand, CatalogCommand, HallCommand, InstrumentCommand, LetterCommand, LogCommand, MilestoneCommand, OrganisationCommand, ProvinceCommand, ResponsibilityCommand, ResponsibilityListCommand, RulebookCommand, SigningKeyCommand, SlotCommand, StaffingCommand, SubjectCommand, GatewayCommand, NetworkCommand, VenueCommand, VenueStandardCommand } from '@yichuang/domain';
 
 /** Every command that the sample history is made of. */
 export type SampleCommand = LogCommand | OrganisationCommand | InstrumentCommand | CalendarCommand | AdjustmentCommand | CatalogCommand | ProvinceCommand | AgencyCommand | HallCommand | SubjectCommand | StaffingCommand | MilestoneCommand
-  | LetterCommand | ResponsibilityCommand | ResponsibilityListCommand | RulebookCommand | SigningKeyCommand | SlotCommand | VenueStandardCommand | VenueCommand | GatewayCommand | NetworkCommand;
+  | LetterCommand | ResponsibilityCommand | ResponsibilityListCommand | RulebookCommand | SigningKeyCommand | SlotCommand | InspectionCommand | AccountabilityCommand | SpotCheckCommand | AppraisalCommand | VenueStandardCommand | VenueCommand | GatewayCommand | NetworkCommand;
 
 /** What only the log can tell: digests and event numbers of earlier steps. */
 export interface Known {
@@ -12,6 +12,10 @@ export interface Known {
   digestOf(version: string): string;
   /** Digest of the rows of a change of the responsibility list, as its consultation recorded it. */
   rowsDigestOf(changeId: string): string;
+  /** Cases that a spot check has drawn; none before the draw. */
+  sampleOf(check: string): readonly string[];
+  /** Digest of the sealed scorecards of a period. */
+  sealOf(period: string): string;
 }
 
 /** One act of the sample history. `name` is unique and stable: the command's id is derived from it. */
@@ -24,6 +28,8 @@ export interface Step {
   readonly command: SampleCommand | ((known: Known) => SampleCommand);
   /** Sent by the program itself, on a day that makes something true: the answer may be that it is recorded already. */
   readonly notice?: true;
+  /** About cases of citizens: in a sample that is made up without any, it is refused and left out. */
+  readonly ofCases?: true;
 }
 
 /** The command of a step once everything before it is in the log. */

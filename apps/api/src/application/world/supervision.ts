@@ -1,4 +1,4 @@
-import { accountabilityDecider, inspectionDecider, spotCheckDecider, SpotCheckOrdered, type CentreData, type Eligible, type InspectionState, type StaffState } from '@yichuang/domain';
+import { accountabilityDecider, appraisalDecider, inspectionDecider, spotCheckDecider, SpotCheckOrdered, type AppraisalState, type CentreData, type Eligible, type InspectionState, type SpotCheckState, type StaffState } from '@yichuang/domain';
 import { decodeEvent, START, type EventStore } from '@yichuang/event-store';
 import { registry } from '../codec.ts';
 import { foldOf, type Fold } from '../folds.ts';
@@ -16,6 +16,8 @@ export interface Witness {
 /** What inspections, spot checks and appraisals ask of the log beyond their own streams. */
 export interface SupervisionWorld {
   inspection(id: string): Readonly<InspectionState> | null;
+  spotCheck(id: string): Readonly<SpotCheckState> | null;
+  appraisal(period: string): Readonly<AppraisalState> | null;
   /** Decisions of towns in a department's name in a period, as far as events up to a number tell. */
   frame(of: { readonly department: string; readonly period: string; readonly upTo: number }): readonly Eligible[];
   /** The first event after the order of a spot check that somebody of another unit caused; null: none yet. Reads back from the head. */
@@ -57,16 +59,18 @@ async function firstAfter(store: EventStore, order: number, department: string):
 
 /** The folds of supervision. @param staff posts and persons of a unit */
 export function supervisionFolds(store: EventStore, staff: (unit: string) => Readonly<StaffState> | undefined): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: SupervisionWorld } {
-  const inspections = foldOf(inspectionDecider);
+  const [inspections, checks, appraisals] = [foldOf(inspectionDecider), foldOf(spotCheckDecider), foldOf(appraisalDecider)];
   const [delegated, counts, relieved, orders] = [delegatedFold(), countsFold(), relievedFold(), ordersFold()];
   const timed = {
     inspection: timedFold(inspectionDecider.category, new Set(['InspectionClosed'])), accountability: timedFold(accountabilityDecider.category, new Set(['AccountabilityOutcomeRecorded', 'AccountabilityAnswerOverdue'])),
     spotcheck: timedFold(spotCheckDecider.category, new Set(['SpotCheckClosed'])),
   };
   return {
-    folds: [inspections, delegated.fold, counts.fold, relieved.fold, orders.fold, timed.inspection.fold, timed.accountability.fold, timed.spotcheck.fold],
+    folds: [inspections, checks, appraisals, delegated.fold, counts.fold, relieved.fold, orders.fold, timed.inspection.fold, timed.accountability.fold, timed.spotcheck.fold],
     world: {
       inspection: id => inspections.states.get(id) ?? null,
+      spotCheck: id => checks.states.get(id) ?? null,
+      appraisal: period => appraisals.states.get(period) ?? null,
       frame: delegated.of,
       witness: async ({ id, department }) => {
         const order = orders.of(id);
