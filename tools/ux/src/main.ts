@@ -9,6 +9,7 @@ import { fieldFlows } from './flows/field.ts';
 import { intakeFlows } from './flows/intake.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { releaseFlows } from './flows/release.ts';
+import { printFlows } from './flows/print.ts';
 import { searchQuality } from './flows/search-quality.ts';
 import { oneStory } from './flows/one-story.ts';
 import { papersFlows } from './flows/papers.ts';
@@ -41,6 +42,7 @@ try {
   if (wanted('apply')) await applyFlows(browser, product.origin, report);
   if (wanted('story')) await oneStory(browser, product.origin, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
+  if (wanted('print')) await printFlows(browser, product.origin, report);
   if (wanted('signin')) await signInFlows(browser, report);
   if (wanted('release')) await releaseFlows(browser, product.origin, report);
   if (wanted('board')) await boardFlows(browser, product.origin, report);
