@@ -32,6 +32,9 @@ export interface When {
 }
 
 const Body = z.record(z.string(), z.unknown());
+/** The body as the reader of a spec knows it. */
+export const readAs = <T>({ text }: Pick<Answered, 'text'>): T => JSON.parse(text) as T;
+
 /** The body as an object; a page has none. */
 function bodyOf(text: string, type: string | null): Readonly<Record<string, unknown>> {
   return type?.includes('json') ? Body.parse(JSON.parse(text)) : {};

@@ -5,7 +5,7 @@ import { cel, idCard, paper, t } from '@yichuang/plugin-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAYMENT } from '../../delegation/testing/ground.ts';
 import { revisionOf } from '../../commands/conflict.ts';
-import { openScene, type Scene } from '../../testing/given-when-then.ts';
+import { openScene, readAs, type Scene } from '../../testing/given-when-then.ts';
 import { actor, type Given } from '../../testing/sample-commands.ts';
 import { APPROVERS, AUTHOR, DEPARTMENT, HEAD, IN_FORCE, onRules, PENS, proposed, publish, signedBy, STREAM, test } from '../testing/ground.ts';
 import { decide, SECRET } from '../testing/decided.ts';
@@ -33,7 +33,7 @@ describe('a release that is tried on decided cases', () => {
     await scene.app.views?.waitFor((await scene.app.store.head()).number);
     return answer;
   }
-  const report = async () => (await scene.when(`/api/v1/rulebooks/${DEPARTMENT}/versions/1.1.0/rehearsal`, { as: actor('auditor') })).body as unknown as RehearsalReport & { readonly digest: string };
+  const report = async () => readAs<RehearsalReport & { readonly digest: string }>(await scene.when(`/api/v1/rulebooks/${DEPARTMENT}/versions/1.1.0/rehearsal`, { as: actor('auditor') }));
   const approve = (gate: keyof typeof PENS, rehearsal: string | null): Given => onRules('ApproveRelease', { version: '1.1.0', gate, digest: NEXT.digest, rehearsal, opinion: '同意', signature: signedBy(PENS[gate], approvalText({ department: DEPARTMENT, version: '1.1.0', gate, digest: NEXT.digest, rehearsal })) }, APPROVERS[gate]);
 
   // @req #20
