@@ -45,6 +45,13 @@ const PolicyNotices = lazy(() => import('../policynotice/staff/notices-page.tsx'
 const PolicyNotice = lazy(() => import('../policynotice/staff/notice-page.tsx'));
 const Training = lazy(() => import('../training/staff/training-page.tsx'));
 const TrainingYear = lazy(() => import('../training/staff/year-page.tsx'));
+const Tickets = lazy(() => import('../review/staff/tickets-page.tsx'));
+const Ticket = lazy(() => import('../review/staff/ticket-page.tsx'));
+const PaperReview = lazy(() => import('../review/staff/paper-page.tsx'));
+const Watch = lazy(() => import('../supervision/staff/watch-page.tsx'));
+const Plan = lazy(() => import('../supervision/staff/plan-page.tsx'));
+const Bulletins = lazy(() => import('../supervision/staff/bulletins-page.tsx'));
+const Bulletin = lazy(() => import('../supervision/staff/bulletin-page.tsx'));
 const StaffKit = lazy(() => import('./kit-page.tsx'));
 
 /** The staff application. English screens live under `/en`, as the public pages do. */
@@ -82,6 +89,13 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/watch" element={<Watch />} />
+                    <Route path="/watch/plan" element={<Plan />} />
+                    <Route path="/watch/bulletins" element={<Bulletins />} />
+                    <Route path="/watch/bulletins/:period" element={<Bulletin />} />
+                    <Route path="/watch/tickets" element={<Tickets />} />
+                    <Route path="/watch/tickets/:id" element={<Ticket />} />
+                    <Route path="/work/reviews" element={<PaperReview />} />
                     <Route path="/watch/notices" element={<PolicyNotices />} />
                     <Route path="/watch/notices/:id" element={<PolicyNotice />} />
                     <Route path="/watch/training" element={<Training />} />

@@ -3,6 +3,10 @@ import { useText, type MessageId } from '../i18n/text.tsx';
 
 /** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
 const SCREENS: readonly (readonly [string, MessageId])[] = [
+  ['/watch/tickets', 'review.title'],
+  ['/watch', 'watch.title'],
+  ['/watch/plan', 'plan.title'],
+  ['/watch/bulletins', 'bulletin.title'],
   ['/watch/inspections', 'inspect.title'],
   ['/watch/checks', 'inspect.check.title'],
   ['/watch/appraisal', 'appraisal.title'],

@@ -46,7 +46,8 @@ const refused: CaseView = {
   timeline: [...view.timeline, act(3, 'ApplicationDeemedAccepted', 'system'), act(4, 'CaseRefused', 'D-MZJ')],
 };
 const issued: CaseView = { ...view, status: 'issued', due: null, remainingDays: null, light: 'none', decision: { outcome: 'granted', on: '2024-01-18', inNameOf: department, reason: '符合条件', rule: null, basis: [], amount: '50.00' }, result: { document: '汉民高〔2024〕1号', issuedOn: '2024-01-19', validUntil: '2025-01-18', deliveredOn: null } };
-const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], done: null, today: '2024-01-15' } as const;
+const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], rate: '/rate/t', done: null, today: '2024-01-15' } as const;
+const rate = { ...page, kind: 'rate', at: '/rate/t', item, unit: { zh: '示范镇', en: 'Model Town' }, extra: { via: 'web' }, defaultOn: '2024-01-22', given: null, next: null, closed: false, followedUp: false, done: null } as const;
 
 const slot = { slot: '0900', from: '09:00', to: '09:30', capacity: 2, booked: 0, extended: true } as const;
 const booking = { booking: '00000000-0000-4000-8000-000000000003', town: town.code, date: '2024-01-16', slot, item: item.code, subject: 'c-1', status: 'booked', revision: 1 } as const;
@@ -87,5 +88,7 @@ export const PAGES: Readonly<Record<string, CitizenPage>> = {
   'booking': { ...page, kind: 'booking', booking, town, item, at: '/book/b', picture, asking: null, done: 'booked' }, 'booking to cancel': { ...page, kind: 'booking', booking, town, item: null, at: '/book/b', picture, asking: 'cancel', done: null }, 'booking cancelled': { ...page, kind: 'booking', booking: { ...booking, status: 'cancelled' }, town, item, at: '/book/b', picture, asking: null, done: 'cancelled' },
   'help': help, 'help at first': { ...help, town: null, village: null, villages: [], item: null }, 'help nobody': { ...help, helpers: 0 }, 'help no service': { ...help, services: [] }, 'help signed out': { ...help, signedIn: false },
   'errand': { ...page, kind: 'errand', errand, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: true, done: 'asked' },
+  'rate': { ...rate, step: 'grade', questions: twelve.slice(1, 2) }, 'rate why': { ...rate, step: 'why', questions: [...twelve.slice(1, 2), long] }, 'rated': { ...rate, step: 'given', questions: [long], defaultOn: null, done: 'sent', given: { grade: { zh: '不满意', en: 'Dissatisfied' }, bad: true, on: '2024-01-15', reasons: [{ zh: '办理时间长', en: 'It took too long' }], hasComment: true }, next: { step: 'verify', by: '2024-01-16' } },
+  'rated well': { ...rate, step: 'given', questions: [], defaultOn: null, followedUp: true, done: 'more', given: { grade: { zh: '满意', en: 'Satisfied' }, bad: false, on: '2024-01-15', reasons: [], hasComment: false } },
   'errand returned': { ...page, kind: 'errand', errand: { ...errand, status: 'returned', mandate: { scope: ['submit'], from: '2024-01-15', until: '2024-04-15', revokedFrom: null, freeOfCharge: true } }, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: false, done: null },
 };

@@ -68,6 +68,7 @@ function Foot({ page }: { readonly page: TrackPage }) {
       <h2 id="more">{t('track.more')}</h2>
       {!page.own && !page.signedIn && <Notice tone="info" title={t('track.sign-in')}><p><a className="line-link" href={href('/signin', { next: href('/me') })}>{t('identity.signin.title')}</a></p></Notice>}
       <p className="actions no-print">
+        {page.rate && <a className="button" href={page.rate}>{t('track.rate')}</a>}
         {page.acts.includes('withdraw') && <a className="button button-plain" href={`${page.at}/withdraw`}>{t('track.withdraw')}</a>}
         <button type="button" className="button button-plain" data-print hidden>{t('apply.done.print')}</button>
       </p>
