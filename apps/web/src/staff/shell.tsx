@@ -16,6 +16,7 @@ const SCREENS = [
   ['/office/letters', 'staff.nav.letters', 'g l'],
   ['/office/staff', 'staff.nav.posts', 'g p'],
   ['/office/milestones', 'staff.nav.milestones', 'g o'],
+  ['/watch', 'staff.nav.watch', 'g v'],
   ['/studio', 'staff.nav.studio', 'g s'],
   ['/audit', 'staff.nav.audit', 'g a'],
   ['/audit/catalogue', 'staff.nav.machine', 'g t'],

@@ -58,7 +58,7 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   '2.4.1': [['postsWithBoth', '/office/staff', manned]],
   '2.4.2': [['onTime', '/watch?figure=onTime', shelf => ({ value: figures(shelf).onTime, of: figures(shelf).decided })], ['pledgeKept', '/watch?figure=pledgeKept', shelf => ({ value: figures(shelf).pledgeKept, of: figures(shelf).decided })], ['noticesBroken', '/watch?figure=breached', shelf => ({ value: figures(shelf).breached, of: null })], ['badCalled', '/watch/reviews', shelf => ({ value: figures(shelf).badCalled, of: figures(shelf).bad })]],
   '2.5.1': [['villagesStaffed', '/office/staff', staffed]],
-  '2.5.2': [['appraisalsFinal', '/watch/appraisals', ({ read, at }) => part(appraisals(read, at, null), ({ status }) => status === 'final')]],
+  '2.5.2': [['appraisalsFinal', '/watch/appraisal', ({ read, at }) => part(appraisals(read, at, null), ({ status }) => status === 'final')]],
   '2.5.3': [['trainingMet', '/watch/training', shelf => part(trainingBoard(shelf.read, Number(yearOf(shelf)), shelf.at), ({ standing }) => standing === 'met')]],
   '3.1': [['leadersNamed', '/office/staff', ({ read, at }) => part(staffUnits(read, at).filter(({ kind }) => kind === 'town' || kind === 'subdistrict'), ({ leader, head }) => leader && head)]],
   '3.2': [['findingsOpen', '/watch/inspections', ({ read, at }) => alone(inspections(read, at).reduce((sum, { counts }) => sum + counts.open, 0))], ['bulletinsIssued', '/watch/bulletins', ({ read, at }) => alone(bulletins(read, at).length)]],
