@@ -47,21 +47,21 @@ const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${cod
 /** Cases and whatever else is about a person, as they stand in the log. */
 const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, venue: units, network: units, delegation: pairs, rulebook: rulebooks, spotcheck: checks };
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review', 'joint'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, venue: units, network: units, delegation: pairs, rulebook: rulebooks, spotcheck: checks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
   EstablishUnit: units.map(thing => ({ ...thing, data: { code: thing.id } })),
 };
 const CREATED: Readonly<Record<string, object>> = {
-  DraftAdjustment: { adjustmentId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c12' }, ProposeVillageItem: { item: { code: 'V001' } }, RegisterSubject: { subject: 'somebody-0123456789' }, ProposeResponsibilityChange: { changeId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c13' },
+  DraftAdjustment: { adjustmentId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c12' }, ProposeVillageItem: { item: { code: 'V001' } }, ListJointMatter: { code: 'J001' }, RegisterSubject: { subject: 'somebody-0123456789' }, ProposeResponsibilityChange: { changeId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c13' },
 };
 const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COMMAND[type] ?? BY_CATEGORY[category] ?? [{ ...nothing('x1'), data: CREATED[type] ?? {} }];
 
 /** Streams that are read: one of each kind, and the staff of every unit. */
 const STREAMS: readonly (Thing & { readonly kind: string })[] = [
   ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
-  ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'credit-x', 'agency-x', 'review-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
+  ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'joint-x', 'credit-x', 'agency-x', 'review-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
   ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })), ...units.flatMap(thing => [{ ...thing, id: `training-${thing.id}-2022`, kind: 'training' }, { ...thing, id: `guidance-${thing.id}`, kind: 'guidance' }]), ...['inspection', 'accountability', 'appraisal'].map(kind => ({ ...nothing(`${kind}-x`), kind })), ...checks.map(thing => ({ ...thing, id: `spotcheck-${thing.id}`, kind: 'spotcheck' })), { ...nothing('gateway-x'), kind: 'gateway' }, ...units.map(thing => ({ ...thing, id: `network-${thing.id}`, kind: 'network' })),
 ];
 

@@ -60,11 +60,17 @@ function reviewOf(id: string, unit: string): Standing {
   return { category: 'review', id, data: {}, units: [unit], departments: [], person: null, events: [{ type: 'ReviewInvited', data: invited }] };
 }
 
+function jointOf(id: string, town: string, person: string): Standing {
+  const received = { number: 'LB2022-000001', matter: '99J01', version: 1, at: town, town, applicant: { subject: person, kind: 'natural_person' }, related: [], priority: false, receivedOn: '2022-02-28', days: 10, answers: sealed, papers: [], illustrative: true };
+  return { category: 'joint', id, data: { at: town }, units: [town], departments: [], person: null, events: [{ type: 'JointApplicationReceived', data: received }] };
+}
+
 /** Cases, errands, days of halls, first contacts and reviews: of the first town and of another, about the citizen and about somebody else. */
 export const STANDING: readonly Standing[] = [
   caseOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c31', { item: OWN_ITEM, town: TOWN, department: DEPARTMENT, person: CITIZEN }), caseOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c32', { item: OTHER_ITEM, town: OTHER_TOWN, department: OTHER_DEPARTMENT, person: SOMEBODY }),
   errandOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c41', VILLAGE, CITIZEN), errandOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c42', OTHER_VILLAGE, SOMEBODY),
   dayOf(TOWN, CITIZEN), dayOf(OTHER_TOWN, SOMEBODY), queueOf(TOWN), queueOf(OTHER_TOWN),
+  jointOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c71', TOWN, SOMEBODY), jointOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c72', OTHER_TOWN, SOMEBODY),
   ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => contactOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c5${index}`, unit)),
   ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => reviewOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c7${index}`, unit)),
 ];

@@ -9,6 +9,7 @@ import { defineCapability, type Capability } from './capability.ts';
 import { appointmentCapabilities } from './capabilities/appointments.ts';
 import { bulletinCapabilities } from './capabilities/bulletin.ts';
 import { contactCapabilities } from './capabilities/contacts.ts';
+import { disclosureCapabilities } from './capabilities/disclosure.ts';
 import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
@@ -57,5 +58,6 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...supervisionCapabilities,
   ...bulletinCapabilities,
   ...venueCapabilities,
+  ...disclosureCapabilities,
   access: defineCapability({ aggregate: { decider: accessDecider, events: accessEvents }, commands: AccessCommand, context: accessContext }),
 };

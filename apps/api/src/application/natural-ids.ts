@@ -1,4 +1,4 @@
-import { OrderSpotCheck, PlanInspection, type RegisterInstrument } from '@yichuang/domain';
+import { OrderSpotCheck, PlanInspection, type RegisterInstrument, type Service } from '@yichuang/domain';
 import { naturalIdFor } from '@yichuang/event-store';
 import type { z } from 'zod';
 import { InvalidCommand } from './invalid-command.ts';
@@ -30,4 +30,9 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (!result.success) throw new InvalidCommand(result.error);
   return result.data;
+}
+
+/** Id of the review of a service: whoever means the service means the review. */
+export function reviewIdOf({ kind, id }: Service): string {
+  return naturalIdFor('review', [kind, id]);
 }

@@ -5,6 +5,7 @@ import { catalogCommands } from './registry/catalog.ts';
 import { contactCommands } from './registry/contacts.ts';
 import { delegationCommands } from './registry/delegation.ts';
 import type { CommandEntry } from './registry/entry.ts';
+import { disclosureCommands } from './registry/disclosure.ts';
 import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { jointCommands } from './registry/joint.ts';
@@ -24,7 +25,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...jointCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...bulletinCommands, ...venueCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...jointCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...bulletinCommands, ...venueCommands, ...disclosureCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

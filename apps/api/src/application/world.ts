@@ -1,7 +1,7 @@
 import {
   accessEvents, adjustmentDecider, catalogAt, catalogDecider, hallDecider, instrumentDecider, instrumentFacts, itemsAt, itemsOf, latestVersion, logEvents, organisationDecider,
   provinceDecider, provincialList, unitAt, unitFacts,
-  type AdjustmentState, type AuthorityModel, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
+  type StaffState, type AdjustmentState, type AuthorityModel, type CatalogState, type HallState, type Instruments, type Items, type LatestVersion, type ProvincialList, type Role, type Units,
 } from '@yichuang/domain';
 import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { registry } from './codec.ts';
@@ -11,6 +11,7 @@ import type { OwnAppends } from './own-appends.ts';
 import { delegationFolds, type DelegationWorld } from './world/delegation.ts';
 import { authorityFold } from './world/authority.ts';
 import { appointmentFolds, type AppointmentWorld } from './world/appointments.ts';
+import { disclosureFolds, type DisclosureWorld } from './world/disclosure.ts';
 import { errandFolds, type ErrandWorld } from './world/errands.ts';
 import { caseFolds, type CaseWorld } from './world/case.ts';
 import { jointFolds, type JointWorld } from './world/joint.ts';
@@ -88,6 +89,10 @@ export interface World {
   /** Notices of what departments have changed. */
   readonly policyNotices: PolicyNoticeWorld;
   readonly training: TrainingWorld;
+  /** Days of disclosures, and what units withhold. */
+  readonly disclosures: DisclosureWorld;
+  /** Posts and persons of a unit with all they have been; undefined where none was ever recorded. */
+  staffOf(unit: string): Readonly<StaffState> | undefined;
   /** The form of reviews, and what is due in them. */
   readonly reviews: ReviewWorld;
   /** Figures of periods, by the views of the application. */
@@ -160,8 +165,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
   const joint = jointFolds();
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
-  const [policyNotices, training] = [policyNoticeFolds(), trainingFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...policyNotices.folds, ...training.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const [policyNotices, training, disclosed] = [policyNoticeFolds(), trainingFolds(), disclosureFolds()];
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...policyNotices.folds, ...training.folds, ...disclosed.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -220,6 +225,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     joint: joint.world,
     policyNotices: policyNotices.world,
     training: training.world,
+    disclosures: disclosed.world,
+    staffOf: unit => staff.states.get(unit),
     reviews: reviews.world,
     bulletins: noFigures(),
     refusals: (reference, instant) => refusals.since(reference, instant),

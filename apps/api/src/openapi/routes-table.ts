@@ -5,6 +5,7 @@ import { ReadingParams, UploadParams } from '../attachments/routes.ts';
 import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
+import { DisclosureParams, FeedParams, UnitParams } from '../disclosure/params.ts';
 import { PolicyNoticeParams } from '../policynotices/params.ts';
 import { GuidanceParams, PracticeParams, TrainingParams } from '../training/params.ts';
 import { InspectionParams } from '../inspections/params.ts';
@@ -32,7 +33,7 @@ export interface DocumentedRoute {
   readonly tag: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format' | 'event-stream' | 'file';
+  readonly answer: 'json' | 'csv' | 'html' | 'text' | 'link-format' | 'event-stream' | 'atom' | 'file';
   /** Takes `If-Match` and `Idempotency-Key`. */
   readonly command?: boolean;
 }
@@ -140,6 +141,14 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/open/joint.json', 'What is handled jointly, as open data'], ['/open/joint.csv', 'The same for spreadsheets, one row for each item', { answer: 'csv' }],
     ['/open/venues.json', 'Halls as open data'], ['/open/venues.csv', 'Halls for spreadsheets', { answer: 'csv' }], ['/open/network.json', 'How far the lines of villages are, by town'], ['/open/network.csv', 'The same for spreadsheets', { answer: 'csv' }]]),
   ...get('open', '', [['/open/reviews.json', 'Reviews in figures, given and assumed apart', { query: FigureParams }], ['/open/reviews.csv', 'The same for spreadsheets', { answer: 'csv', query: FigureParams }]]),
+  ...get('open', '', [
+    ['/open/disclosures.json', 'What is disclosed, as open data', { query: DisclosureParams }], ['/open/disclosures.csv', 'The same for spreadsheets', { answer: 'csv', query: DisclosureParams }], ['/open/disclosures.atom', 'What is new, as a feed (RFC 4287)', { answer: 'atom', query: FeedParams }],
+    ['/open/exemptions.json', 'What is not disclosed, with the clause', { query: UnitParams }],
+  ]),
+  ...get('disclosure', '/api/v1', [
+    ['/disclosures', 'Disclosures with their clocks; texts that wait only within one’s jurisdiction', { query: DisclosureParams }], ['/disclosures/:id', 'One disclosure, and what may be done now'], ['/exemptions', 'The register of what is not disclosed, and what may be done', { query: UnitParams }],
+    ['/whereabouts/:unit', 'Where the clerks of a unit are on the day, by post'], ['/publicity', 'Plans of publicity and coverage by unit and medium', { query: UnitParams }],
+  ]),
   ...get('ops', '', [
     ['/health', 'Whether the service works', { query: z.strictObject({}) }], ['/ops/projections', 'Health of the views', { query: z.strictObject({}) }],
     ['/ops/messages', 'Messages outside the service: how they stand, and what failed', { query: z.strictObject({}) }],

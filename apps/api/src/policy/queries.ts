@@ -73,6 +73,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.
   ...each(by(...TICKET_READERS.map(({ offices }) => district(...offices))), 'GET', ['/reviews', '/reviews/:id']), 'POST /reviews/:id/reveal': by(...TICKET_READERS.map(({ offices }) => district(...offices))),
   'GET /review-invitations': by(...CASE_READERS.map(({ offices }) => district(...offices))), 'GET /review-signals': by(district('approval_bureau', 'auditor')), 'GET /review-forms': open, 'GET /open/reviews.json': open, 'GET /open/reviews.csv': open,
+  // What is disclosed and what is not: public by law (信息公开条例19–23). Texts that wait, and where people of a unit are to be entered, for those who work here; the query cuts.
+  ...each(open, 'GET', ['/open/disclosures.json', '/open/disclosures.csv', '/open/disclosures.atom', '/open/exemptions.json']), ...each(officers, 'GET', ['/disclosures', '/disclosures/:id', '/exemptions', '/whereabouts/:unit', '/publicity']),
   // Whose card lies on a counter: for those who sit there; that they looked is recorded first.
   'POST /people/find': by(...COUNTERS),
   // What departments change, who learnt what: for everybody who works here; guidance by whose village it is, the route asks. Good practice is for all.

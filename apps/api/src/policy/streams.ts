@@ -14,6 +14,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   case: [district('auditor', 'privacy_officer')],
   contact: [district('auditor', 'privacy_officer')],
   credit: [district('auditor', 'privacy_officer')],
+  joint: [district('auditor', 'privacy_officer')],
   review: [district('auditor', 'privacy_officer')],
   agency: [district('auditor', 'privacy_officer')],
   slots: [district('auditor', 'privacy_officer')],
@@ -26,6 +27,8 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   appraisal: [district('auditor', 'approval_bureau')],
   training: [district('auditor', 'approval_bureau'), ownUnit('dept_catalog_owner', 'centre_manager')],
   guidance: [district('auditor', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'village_agent')],
+  disclosure: [district('auditor', 'approval_bureau', 'privacy_officer')],
+  presence: [district('auditor', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
   staff: [district('auditor', 'operator', 'government_publisher', 'approval_bureau'), ownAndBelow('centre_manager'), ownUnit('village_manager', 'dept_catalog_owner')],
 };
 
@@ -33,7 +36,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
 export const INTERNAL: readonly string[] = Object.keys(STREAM_READERS);
 
 /** Categories whose streams are about an applicant or a resident. */
-export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'review', 'slots', 'queue'];
+export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'joint', 'review', 'slots', 'queue'];
 
 const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
 

@@ -104,11 +104,11 @@ export function consolidate(state: State, context: JointContext): Events {
   return [{ type: 'JointCaseConsolidated', data: { outcome: outcomeOf(state.legs), results, on: context.today } }];
 }
 
-/** By the counter at which people applied, or by the town that went on with it. @req #39 */
-export function deliver({ how }: JointCommandData<'DeliverJointResult'>, { status, at, town }: State, { actor, today }: JointContext): Events {
+/** By the counter at which people applied. @req #39 */
+export function deliver({ how }: JointCommandData<'DeliverJointResult'>, { status, at }: State, { actor, today }: JointContext): Events {
   require(status !== 'none', 'does-not-exist');
   require(status !== 'delivered', 'already-done');
   require(status === 'consolidated', 'joint-legs-open');
-  require(actor.unit === town || actor.unit === at, 'wrong-body', { unit: town });
+  require(actor.unit === at, 'wrong-body', { unit: at });
   return [{ type: 'JointResultDelivered', data: { how, on: today } }];
 }

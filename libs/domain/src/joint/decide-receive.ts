@@ -35,6 +35,14 @@ function splitOf(legs: Legs, { town }: Receive, { catalogue, isUsable }: JointCo
   });
 }
 
+/** Each paper is for a leg that is asked for, and lies on the counter: files go to the cases of legs. @throws {Rejection} `unknown-item`, `paper-without-file` */
+function requirePapers({ items, papers }: Receive): void {
+  for (const { source, serves } of papers) {
+    require(source !== 'electronic', 'paper-without-file');
+    for (const { item } of serves) require(items.includes(item), 'unknown-item', { code: item });
+  }
+}
+
 /** Days of the whole: those published, or those that the legs asked for take together. */
 const daysFor = (legs: Legs, { days }: JointMatterVersion): number => days ?? daysOf(legs);
 
@@ -50,7 +58,7 @@ export function receive(data: Receive, state: Readonly<JointState>, context: Joi
   const legs = legsAsked(data, matter);
   requirePeople(data, context);
   const split = splitOf(legs, data, context);
-  for (const { item } of papers.flatMap(({ serves }) => serves)) require(data.items.includes(item), 'unknown-item', { code: item });
+  requirePapers(data);
   const number = context.number(today.slice(0, 4));
   const received: JointFact = { type: 'JointApplicationReceived', data: {
     number, matter: matter.code, version: matter.version, at, town, applicant, related: related.flatMap(one => (one.relation === null ? [] : [{ ...one, relation: one.relation }])), priority, receivedOn: today, days: daysFor(legs, matter),

@@ -71,7 +71,8 @@ describe('one application for several items', () => {
     ['wrong-body', { at: ELSEWHERE }], ['unknown-person', { applicant: { subject: 'somebody-0123456789', kind: 'natural_person' } }],
     ['applicants-unrelated', { related: [{ subject: CHILD, kind: 'natural_person', relation: null, items: [TWO] }] }],
     ['unknown-item', { related: [{ subject: CHILD, kind: 'natural_person', relation: 'child', items: ['990711009000'] }] }],
-    ['unknown-item', { items: [ONE, THREE] }],
+    ['unknown-item', { items: [ONE, THREE] }], ['paper-without-file', { papers: [{ name: '身份证', source: 'electronic', serves: [{ item: ONE, material: 'idCard' }] }] }],
+    ['duplicate-code', { related: [TWO, TWO].map(item => ({ subject: CHILD, kind: 'natural_person' as const, relation: 'child' as const, items: [item] })) }],
   ] as const)('is refused: %s', (code, change) => {
     cases.given().when(receive(change as Partial<typeof APPLICATION>), clerk()).refuses(code);
   });

@@ -52,15 +52,20 @@ export function joint(read: ReadModel, id: string, at: Moment): JointView | null
   if (!row) return null;
   const shelf = shelfOf(read, at);
   const { state, version, outcome, deliveredOn } = row;
-  const { legs: count, ...head } = rowOf(row, shelf);
+  const { legs: _count, ...head } = rowOf(row, shelf);
   const legs = state.legs.map(leg => legView(leg, state.passed, shelf));
-  const listed = listedVersion(read, { matter: state.matter, version }, at);
-  const parts = listed ? partViews(listed.parts, shelf.unitOf) : [];
   return {
-    ...head, version, applicant: state.applicant?.subject ?? '', days: state.days, legs, way: listed?.way ?? '', outcome, deliveredOn,
-    lanes: lanesOf(parts, { receivedOn: head.receivedOn, due: head.due, consolidated: state.status !== 'running' && count > 0, legs, on: at.on, calendar: shelf.calendar }),
+    ...head, version, applicant: state.applicant?.subject ?? '', days: state.days, legs, outcome, deliveredOn, ...protocolOf(row, { head, legs, shelf }),
     papers: state.papers.map(({ name, source, serves }) => ({ name, source, items: serves.map(({ item }) => item) })),
   };
+}
+
+/** Lanes and the way of co-operation, by the version under which the application was taken in. */
+function protocolOf({ state, version }: JointRow, { head, legs, shelf }: { readonly head: Pick<JointRowView, 'receivedOn' | 'due'>; readonly legs: readonly JointLegView[]; readonly shelf: Shelf }): Pick<JointView, 'lanes' | 'way'> {
+  const listed = listedVersion(shelf.read, { matter: state.matter, version }, shelf.at);
+  if (listed === null) return { lanes: [], way: '' };
+  const ground = { receivedOn: head.receivedOn, due: head.due, consolidated: state.status !== 'running', legs, on: shelf.at.on, calendar: shelf.calendar };
+  return { lanes: lanesOf(partViews(listed.parts, shelf.unitOf), ground), way: listed.way };
 }
 
 /** The joint case that an ordinary case is a leg of; null: it is none. @req #39 */

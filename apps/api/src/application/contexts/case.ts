@@ -38,6 +38,12 @@ function isHall(world: World, { town, today }: { readonly town: string; readonly
   return TOWN_KINDS.includes(kind) || (kind === 'other' && world.district()?.sample === true);
 }
 
+/** Whether people can bring an item to a hall today. */
+export function isHandledThere(world: World, code: string, at: { readonly town: string; readonly today: string }): boolean {
+  const item = world.itemsOn(at.today).get(code);
+  return item !== undefined && isHall(world, at) && isUsable(world, item, at);
+}
+
 function itemOf({ world, today }: Acting, { item: code, town }: Subject): CaseContext['item'] {
   const item = world.itemsOn(today).get(code);
   if (!item) return null;

@@ -26,7 +26,8 @@ const on = (act: string, schema: CommandSchema, ...ways: readonly Alternative[])
  * be done by the applicant, by whoever holds a mandate, or by the clerk at whose counter the applicant stands.
  */
 export const caseCommands: readonly CommandEntry[] = [
-  opens(cases, ReceiveApplication, { ways: [...step('receive'), applicant('submit')], standing }),
+  // What another town took in with a joint application, the program opens at the town that goes on with it: dated there and then.
+  opens(cases, ReceiveApplication, { ways: [...step('receive'), applicant('submit')], standing, itself: true }),
   on('submit-material', SubmitMaterial, ...step('receive'), applicant('submit')),
   on('retrieve-licence', RetrieveLicence, ...step('receive', 'accept', 'review')),
   on('check-material', CheckMaterial, ...step('receive', 'accept', 'review')),

@@ -91,8 +91,8 @@ export interface Standing {
 }
 
 /** Makes a thing that has no name of its own, in one of several ways: POST to the collection. */
-export const opens = (place: Place, schema: CommandSchema, { ways, standing }: { ways: readonly Alternative[]; standing: Standing }): CommandEntry =>
-  entry(schema, { category: place.category, policy: { anyOf: ways }, path: place.at, idFromKey: true, ...standing });
+export const opens = (place: Place, schema: CommandSchema, { ways, standing, itself = false }: { ways: readonly Alternative[]; standing: Standing; itself?: boolean }): CommandEntry =>
+  entry(schema, { category: place.category, policy: { anyOf: ways }, path: place.at, idFromKey: true, itself, ...standing });
 
 /** Acts on a thing in one of several ways: POST to `<collection>/:id/<act>`. `itself`: the program may send it too. */
 export const allows = (place: Place, act: string, { schema, ways, standing, itself = false }: { schema: CommandSchema; ways: readonly Alternative[]; standing: Standing; itself?: boolean }): CommandEntry =>
