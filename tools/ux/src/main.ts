@@ -6,6 +6,7 @@ import { agencyFlows } from './flows/agency.ts';
 import { auditFlows } from './flows/audit.ts';
 import { boardFlows } from './flows/board.ts';
 import { fieldFlows } from './flows/field.ts';
+import { inspectionFlows } from './flows/inspection.ts';
 import { intakeFlows } from './flows/intake.ts';
 import { matrixFlows } from './flows/matrix.ts';
 import { releaseFlows } from './flows/release.ts';
@@ -52,6 +53,7 @@ try {
   if (wanted('workbench')) await workbenchFlows(browser, product.origin, report);
   if (wanted('agency')) await agencyFlows(browser, product.origin, report);
   if (wanted('field')) await fieldFlows(browser, product.origin, report);
+  if (wanted('inspection')) await inspectionFlows(browser, product.origin, report);
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
   if (wanted('budget')) await budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);

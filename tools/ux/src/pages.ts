@@ -1,6 +1,7 @@
 import { signInCitizen, type LaidCitizen } from './harness/citizen.ts';
 import { CLERK, HALL_MANAGER, HELPER, TOWN, VILLAGE, type LaidCases } from './harness/counter.ts';
 import { ALLOWANCE } from './flows/citizen/walk.ts';
+import { CHECKER, CLIMBED, INSPECTOR } from './flows/inspection.ts';
 import { NETWORK_OPERATOR } from './flows/field.ts';
 import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
@@ -66,6 +67,10 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('a hall with its gaps', '/watch/venues/X-SFZ', 'centre_manager@X-SFZ'),
     staff('lines of villages', `/watch/network?town=${TOWN}&village=${VILLAGE}`, NETWORK_OPERATOR),
     staff('errands in figures', `/watch/agency?town=${TOWN}`, NETWORK_OPERATOR),
+    staff('inspections', '/watch/inspections', INSPECTOR),
+    staff('an inspection on the ladder', `/watch/inspections/${CLIMBED}`, INSPECTOR),
+    staff('spot checks', '/watch/checks', CHECKER),
+    staff('appraisal', '/watch/appraisal', INSPECTOR),
     staff('audit', '/audit'),
     staff('audit in the past', '/audit?asOf=2023-01-11'),
     staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),

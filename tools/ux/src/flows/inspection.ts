@@ -1,0 +1,31 @@
+import type { Browser } from '../harness/browser.ts';
+import { goTo } from '../harness/quiet.ts';
+import type { Report } from '../harness/report.ts';
+import { signIn } from '../harness/sample.ts';
+
+const GOAL = '24 inspections';
+export const INSPECTOR = 'approval_bureau@D-SPJ';
+/** Checks what towns decided in its name. */
+export const CHECKER = 'dept_reviewer@D-RSJ';
+/** The inspection of the sample that climbs the ladder to its end: its id follows from body, day and topic. */
+export const CLIMBED = 'f7dced47-69b6-5991-aede-2f48b6b37dcc';
+
+/** What was not put right by its day is criticised before everybody: found in the list, done on its page, seen on the ladder. */
+async function criticise(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, INSPECTOR)]) });
+  await goTo(page, '/watch/inspections');
+  await page.getByRole('link', { name: '便民服务站值守情况' }).click();
+  await page.getByRole('button', { name: '通报批评' }).click();
+  await page.locator('textarea[name="text"]').fill('逾期没有配齐人员，予以通报批评');
+  await page.getByRole('button', { name: /^确认：通报批评/ }).click();
+  const ladder = page.locator('.page-head .badge', { hasText: '② 通报批评' });
+  await ladder.waitFor();
+  const due = await page.locator('dd', { hasText: '逾期没有配齐人员' }).innerText();
+  report.add({ goal: GOAL, where: 'the second step of the ladder', passed: /2024年\d+月\d+日/.test(due), number: due, want: 'the criticism with a new day' });
+  await close();
+}
+
+/** Screens of supervision, walked by those who inspect. */
+export async function inspectionFlows(browser: Browser, origin: string, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'criticism', () => criticise(browser, origin, report));
+}
