@@ -17,7 +17,7 @@ const CommandHeaders = z.object({
   'Idempotency-Key': z.uuid().meta({ example: '6f9619ff-8b86-5d01-b42d-00cf4fc964ff' }),
   'If-Match': z.string().optional().meta({ description: 'revision that was looked at; required when the thing exists', example: '"17"' }),
 });
-const MEDIA = { json: 'application/json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format', 'event-stream': 'text/event-stream', file: 'application/octet-stream' } as const;
+const MEDIA = { json: 'application/json', csv: 'text/csv', html: 'text/html', text: 'text/plain', 'link-format': 'application/link-format', 'event-stream': 'text/event-stream', atom: 'application/atom+xml', file: 'application/octet-stream' } as const;
 
 const pathParams = (path: string): z.ZodObject => z.object(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string()])));
 const operationId = ({ method, path }: DocumentedRoute): string => `${method}${path.replaceAll(/[^A-Za-z0-9]+(\w)?/g, (_all, letter: string | undefined) => letter?.toUpperCase() ?? '')}`;

@@ -19,7 +19,7 @@ export function organsOf(id: string): Subject {
 /** The unit of `<unit>-<year>`. */
 const unitOfYear = (id: string): Subject => unit(id.slice(0, Math.max(0, id.lastIndexOf('-'))));
 
-const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { guidance: unit, training: unitOfYear, unit, staff: unit, permissions: unit, halldirectory: unit, venue: unit, network: unit, delegation: organsOf, rulebook: department, spotcheck: id => department(id.slice(0, Math.max(0, id.lastIndexOf('-')))) };
+const BY_CATEGORY: Readonly<Record<string, (id: string) => Subject>> = { guidance: unit, training: unitOfYear, unit, staff: unit, permissions: unit, halldirectory: unit, venue: unit, network: unit, exemption: unit, publicity: unit, presence: id => unit(id.slice(0, -11)), delegation: organsOf, rulebook: department, spotcheck: id => department(id.slice(0, Math.max(0, id.lastIndexOf('-')))) };
 
 export const streamSubject = (category: string, id: string): Subject => BY_CATEGORY[category]?.(id) ?? NOBODYS;
 

@@ -10,12 +10,13 @@ import { reviewProblems } from './review-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 import { supervisionProblems } from './supervision-problems.ts';
 import { staffingProblems } from './staffing-problems.ts';
+import { disclosureProblems } from './disclosure-problems.ts';
 import { venueProblems } from './venue-problems.ts';
 import { edgeProblems, storeProblems } from './edge-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 
 /** Every way in which the service says no: one table from code to status, words and help page (architecture §9). */
-export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...jointProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
+export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...disclosureProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...jointProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export function isProblemCode(code: string): code is ProblemCode {

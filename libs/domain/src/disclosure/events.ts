@@ -6,6 +6,8 @@ import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { Bilingual, LegalDate, Reason, UnitCode, Uuid } from '../kernel/values.ts';
 
 const pub = <S extends z.ZodRawShape>(shape: S) => classified('public', z.strictObject(shape));
+/** Texts wait for their check in here: the stream is for those who work here, the public reads what was released. */
+const internal = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));
 const person = classified('internal', z.string().min(1).max(64));
 
 /** 服务事项、工作制度、政策文件、办事指南、办理结果、公示公告、人员去向, and the catalogue (二(二)4). @req #28 */
@@ -37,25 +39,25 @@ const act = { revision, on: LegalDate, officer: person };
 
 // Stream `disclosure-<uuid>`: one piece of information, from its first text to its end.
 /** `formedOn`: the day on which it was formed or changed; `days`: working days from then to its release (信息公开条例26), ending on `dueBy`. @req #28 */
-export const DisclosurePrepared = defineEvent('DisclosurePrepared', 1, pub({
+export const DisclosurePrepared = defineEvent('DisclosurePrepared', 1, internal({
   unit: UnitCode, kind: DisclosureKind, regime: Regime.nullable(), title: Bilingual, content: DisclosureContent, formedOn: LegalDate, days: z.number().int().min(1).max(20), dueBy: LegalDate, provisional: z.boolean(), expiresOn: LegalDate.nullable(), ...act,
 }));
 /** Neither secret nor private (信息公开条例17). */
-export const SecrecyReviewPassed = defineEvent('SecrecyReviewPassed', 1, pub({ checker: UnitCode, note: z.string().trim().max(500), ...act }));
+export const SecrecyReviewPassed = defineEvent('SecrecyReviewPassed', 1, internal({ checker: UnitCode, note: z.string().trim().max(500), ...act }));
 /** 国家秘密、商业秘密、个人隐私、内部事务. */
 export const ExemptionGround = z.enum(['state_secret', 'trade_secret', 'privacy', 'internal']);
 export type ExemptionGround = z.infer<typeof ExemptionGround>;
-export const SecrecyReviewBlocked = defineEvent('SecrecyReviewBlocked', 1, pub({ checker: UnitCode, ground: ExemptionGround, reason: Reason, ...act }));
+export const SecrecyReviewBlocked = defineEvent('SecrecyReviewBlocked', 1, internal({ checker: UnitCode, ground: ExemptionGround, reason: Reason, ...act }));
 /** @req #28 */
-export const InformationDisclosed = defineEvent('InformationDisclosed', 1, pub({ channels: z.array(DisclosureChannel).min(1).max(4), late: z.boolean(), ...act }));
+export const InformationDisclosed = defineEvent('InformationDisclosed', 1, internal({ channels: z.array(DisclosureChannel).min(1).max(4), late: z.boolean(), ...act }));
 /** A changed text takes the place of the one before. @req #28 */
-export const DisclosureUpdated = defineEvent('DisclosureUpdated', 1, pub({ late: z.boolean(), ...act }));
+export const DisclosureUpdated = defineEvent('DisclosureUpdated', 1, internal({ late: z.boolean(), ...act }));
 /** The day to release it has gone by. Recorded by the clock, once for each revision. @req #28 */
-export const DisclosureOverdue = defineEvent('DisclosureOverdue', 1, pub({ revision, dueBy: LegalDate }));
+export const DisclosureOverdue = defineEvent('DisclosureOverdue', 1, internal({ revision, dueBy: LegalDate }));
 /** The time of a public notice is over: it leaves the board. Recorded by the clock. @req #28 */
-export const DisclosureExpired = defineEvent('DisclosureExpired', 1, pub({ expiresOn: LegalDate }));
+export const DisclosureExpired = defineEvent('DisclosureExpired', 1, internal({ expiresOn: LegalDate }));
 /** `exemption`: its number in the register of the unit, where it is withheld and not only taken down. @req #28 #29 */
-export const DisclosureWithdrawn = defineEvent('DisclosureWithdrawn', 1, pub({ reason: Reason, exemption: z.number().int().positive().nullable(), on: LegalDate, officer: person }));
+export const DisclosureWithdrawn = defineEvent('DisclosureWithdrawn', 1, internal({ reason: Reason, exemption: z.number().int().positive().nullable(), on: LegalDate, officer: person }));
 
 export const disclosureEvents = [DisclosurePrepared, SecrecyReviewPassed, SecrecyReviewBlocked, InformationDisclosed, DisclosureUpdated, DisclosureOverdue, DisclosureExpired, DisclosureWithdrawn] as const;
 export type DisclosureEvent = EventOf<typeof disclosureEvents>;
