@@ -7,14 +7,12 @@ import { FAULTY, townsOf, villagesOf } from './units.ts';
 
 const SURVEYED = '2023-01-20';
 const [PLANNED, INSTALLED, TESTED, ONLINE] = ['2023-01-28', '2023-01-29', '2023-01-30', '2023-01-31'] as const;
-/** How far the line of the n-th village of a town is: the first ones go ahead. */
-const FAR = [4, 4, 3, 2, 1] as const;
 const ACCESS = ['fibre', 'fibre', 'copper', 'mobile'] as const;
 
 const gatewayOf = (town: string): string => `GW-${town}`;
 const step = (village: string, name: string, command: NetworkCommand): Omit<Step, 'at' | 'actor'> => ({ name: `network-${village}-${name}`, stream: `network-${village}`, command });
 const survey = (index: number, on: string): NetworkCommand => ({ type: 'SurveyVillage', data: { access: ACCESS[index % ACCESS.length] ?? 'fibre', mbps: 50 + (index * 25) % 150, terminals: 2 + index % 4, on, note: '' } });
-const plan = (town: string, port: number): NetworkCommand => ({ type: 'PlanGateway', data: { gateway: gatewayOf(town), port, installBy: ONLINE } });
+const plan = (town: string, port: number, installBy: string = ONLINE): NetworkCommand => ({ type: 'PlanGateway', data: { gateway: gatewayOf(town), port, installBy } });
 const install: NetworkCommand = { type: 'InstallGateway', data: { device: '接入网关（示例）', on: INSTALLED } };
 const test = (index: number): NetworkCommand => ({ type: 'TestConnection', data: { on: TESTED, mbps: 90 + index % 10, delayMs: 5 + index % 8, passed: true } });
 const online: NetworkCommand = { type: 'PutVillageOnline', data: { on: ONLINE } };
@@ -36,7 +34,7 @@ function planted(staff: Staff): Step[] {
   ];
 }
 
-/** Every village is surveyed in January 2023; ports are assigned town by town, and the first villages of each town go ahead (二(三)1). @req #31 */
+/** Every village is surveyed in January 2023; ports are assigned town by town, and every line is tested and online by the end of the month (二(三)1). @req #31 */
 export function networkSteps(data: SampleData, staff: Staff): Step[] {
   const operator = staff('operator', 'D-ZWZX');
   const times = { survey: during(SURVEYED, '09:15', 60), assign: during(PLANNED, '09:05', 60), plan: during(PLANNED, '09:30', 60), install: during(INSTALLED, '09:15', 60), test: during(TESTED, '09:15', 60), online: during(ONLINE, '09:15', 60) };
@@ -44,11 +42,11 @@ export function networkSteps(data: SampleData, staff: Staff): Step[] {
   const surveys = villages.map(({ code }, index): Step => ({ ...step(code, 'survey', survey(index, SURVEYED)), at: times.survey.next().value, actor: staff('village_manager', code) }));
   const lines = townsOf(data).flatMap((town): Step[] => {
     const own = villages.filter(({ parent_code: parent }) => parent === town).map(({ code }) => code);
-    const ahead = own.flatMap((village, index): Step[] => {
+    const brought = own.flatMap((village, index): Step[] => {
       const ways = [['plan', times.plan, plan(town, index + 1)], ['install', times.install, install], ['test', times.test, test(index)], ['online', times.online, online]] as const;
-      return ways.slice(0, FAR[index] ?? 0).map(([name, clock, command]) => ({ ...step(village, name, command), at: clock.next().value, actor: operator }));
+      return ways.map(([name, clock, command]) => ({ ...step(village, name, command), at: clock.next().value, actor: operator }));
     });
-    return [{ name: `gateway-${town}`, at: times.assign.next().value, actor: operator, stream: `gateway-${gatewayOf(town)}`, command: assign(own) }, ...ahead];
+    return [{ name: `gateway-${town}`, at: times.assign.next().value, actor: operator, stream: `gateway-${gatewayOf(town)}`, command: assign(own) }, ...brought];
   });
   return [...surveys, ...lines, ...planted(staff)];
 }
