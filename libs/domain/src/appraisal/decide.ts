@@ -1,9 +1,9 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays } from '../calendar/index.ts';
 import { canonicalText, same } from '../kernel/canonical.ts';
 import { decideBy } from '../kernel/dispatch.ts';
 import { requireHappened, requireOffice } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
-import { daysOf } from '../spotcheck/period.ts';
+import { daysOf } from '../spotcheck/index.ts';
 import type { AppraisalCommand, AppraisalCommandData } from './commands.ts';
 import type { AppraisalContext } from './context.ts';
 import type { AppraisalEvent, AppraisedClerk } from './events.ts';

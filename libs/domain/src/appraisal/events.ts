@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { LegalDate, Reason, Sha256, UnitCode } from '../kernel/values.ts';
-import { Period } from '../spotcheck/period.ts';
+import { Period } from '../spotcheck/index.ts';
 import { MeasureKey } from './measures.ts';
 
 const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays } from '../calendar/index.ts';
 import type { Decider } from '../kernel/decider.ts';
 import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import { requireHappened, requireOffice } from '../kernel/office.ts';

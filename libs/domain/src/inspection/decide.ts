@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays } from '../calendar/index.ts';
 import { decideBy } from '../kernel/dispatch.ts';
 import { requireHappened } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
 import type { LegalDate } from '../kernel/values.ts';
 import type { InspectionContext } from './context.ts';
