@@ -23,7 +23,7 @@ import { createAttachmentStore } from './attachments/sealed-store.ts';
 import type { AttachmentStore } from './attachments/store.ts';
 
 export { COMMANDS, InvalidCommand, type CommandEntry };
-export { instrumentIdOf } from './application/natural-ids.ts';
+export { instrumentIdOf, reviewIdOf } from './application/natural-ids.ts';
 export { openSampleClock, SAMPLE_DAY } from './application/sample-clock.ts';
 
 export type Mode = 'sample' | 'production';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reviewIdOf } from '../reviews/service-facts.ts';
+import { reviewIdOf } from '../application/natural-ids.ts';
 import { actor, DISTRICT, idOf, OFFICES, OPENING, type Given } from '../testing/sample-commands.ts';
 import { ARENAS, everyCaller, oneWins, type Rivals } from './testing/rivals.ts';
 

@@ -3,7 +3,7 @@ import { openPages, upToCheck, visitorOn, type Visitor } from '../case/pages/tes
 import { act, CLERK, PAYMENT, TOWN } from '../case/testing/ground.ts';
 import { cookieName } from '../identity/cookies.ts';
 import type { Scene } from '../testing/given-when-then.ts';
-import { reviewIdOf } from './service-facts.ts';
+import { reviewIdOf } from '../application/natural-ids.ts';
 import { publishForm } from './testing/stages.ts';
 import { openReviewTimers } from './timers.ts';
 

@@ -11,7 +11,7 @@ import { revisionOf } from '../commands/conflict.ts';
 import { InvitationParams, RevealBody, SpanParams, TicketParams } from './params.ts';
 import { revealReview } from './reveal.ts';
 import { officerOf, ticketScope, unitsIn } from './scope.ts';
-import { reviewIdOf } from './service-facts.ts';
+import { reviewIdOf } from '../application/natural-ids.ts';
 import { spanOf } from './span.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,10 +1,7 @@
 import { ApplicationReceived, AgencyRequested, ConsultationRecorded, FirstContactAssigned, FirstContactClosed, type Service, type ServiceFacts } from '@yichuang/domain';
-import { naturalIdFor, type DecodedEvent, type EventStore } from '@yichuang/event-store';
+import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import type { ServiceLookup } from '../application/world/reviews.ts';
 import { decodedStream } from '../commands/conflict.ts';
-
-/** Id of the review of a service: whoever means the service means the review. */
-export const reviewIdOf = ({ kind, id }: Service): string => naturalIdFor('review', [kind, id]);
 
 /** After these a service is over, and whoever had it may say how it was. */
 export const OVER = {

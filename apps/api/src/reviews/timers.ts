@@ -6,7 +6,7 @@ import { CAPABILITIES } from '../application/capabilities.ts';
 import { registry } from '../application/codec.ts';
 import { createWaker } from '../case/timers/waker.ts';
 import { decodedStream } from '../commands/conflict.ts';
-import { reviewIdOf } from './service-facts.ts';
+import { reviewIdOf } from '../application/natural-ids.ts';
 
 const TIMER = { id: 'system', unit: 'system', post: 'timer' } as const;
 const NOTHING: CommandResult = { outcome: 'unchanged', stream: '', revision: -1, number: -1, events: [] };

@@ -2,6 +2,7 @@ import TinyQueue from 'tinyqueue';
 import type { SampleData } from '../data.ts';
 import { daysOf, minute, nextDay } from './days.ts';
 import { END, receivedOn } from './plan.ts';
+import { plantedReviews, reviewsFor } from './reviews.ts';
 import type { CaseStep } from './script.ts';
 
 interface Waiting {
@@ -25,10 +26,17 @@ function* due(queue: TinyQueue<Waiting>, until: string): Generator<CaseStep> {
  */
 export function* historyOfCases(data: SampleData, { cases, seed = 'hantai-2023' }: { readonly cases: number; readonly seed?: string }): Generator<CaseStep> {
   const queue = new TinyQueue<Waiting>([], earlier);
+  const days = daysOf(data);
+  const reviewsOf = reviewsFor(data, days);
   let nth = 0;
-  for (const { day, steps } of receivedOn(data, { days: daysOf(data), cases, seed })) {
-    yield* due(queue, minute(day, 0));
+  const push = (steps: readonly CaseStep[]): void => {
     for (const step of steps) queue.push({ step, nth: (nth += 1) });
+  };
+  push(plantedReviews(days));
+  for (const { day, steps } of receivedOn(data, { days, cases, seed })) {
+    yield* due(queue, minute(day, 0));
+    push(steps);
+    push(reviewsOf(steps));
   }
   yield* due(queue, `${nextDay(END.slice(0, 10), 1)}T00:00:00.000Z`);
 }

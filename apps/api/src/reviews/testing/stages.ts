@@ -3,7 +3,7 @@ import { APPLICANT, CENTRE, CLERK, OTHER_CLERK, TOWN } from '../../case/testing/
 import { BUREAU } from '../../delegation/testing/ground.ts';
 import type { Scene } from '../../testing/given-when-then.ts';
 import { DISTRICT, idOf, type Given } from '../../testing/sample-commands.ts';
-import { reviewIdOf } from '../service-facts.ts';
+import { reviewIdOf } from '../../application/natural-ids.ts';
 
 export { APPLICANT, BUREAU, CENTRE, CLERK, OTHER_CLERK, TOWN };
 const PROGRAM = { id: 'system', unit: 'system', post: 'test' } as const;

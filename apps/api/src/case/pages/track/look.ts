@@ -4,7 +4,7 @@ import { commitmentText } from '@yichuang/domain';
 import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
 import { visitOf } from '../../../identity/identify.ts';
-import { reviewIdOf } from '../../../reviews/service-facts.ts';
+import { reviewIdOf } from '../../../application/natural-ids.ts';
 import type { FormProblem, TrackPage } from '../../../web-port-citizen.ts';
 import { DOCUMENT_KINDS } from '../../../web-port-documents.ts';
 import { caseDocument } from '../../documents/document.ts';
