@@ -66,6 +66,8 @@ function stopped({ name, at, stream }: Pick<Step, 'name' | 'at' | 'stream'>, typ
 const isDone = (error: unknown): boolean => error instanceof Rejection && error.code === 'already-done';
 
 async function take(app: Commands, step: Step, known: Known): Promise<{ outcome: string; number: number }> {
+  // What a step asks of the log has to be all of it: the step before may have been the last to write.
+  if (typeof step.command === 'function') await app.world.refresh();
   const { type, data } = commandOf(step, known);
   const envelope = { commandId: commandIdOf(step), actor: step.actor, channel: step.notice ? 'system' as const : 'web' as const };
   try {
