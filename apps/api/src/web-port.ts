@@ -3,9 +3,10 @@ import type { CitizenPage } from './web-port-citizen.ts';
 import type { CaseDocument } from './web-port-documents.ts';
 import type { ActingPost, IdentityPage } from './web-port-identity.ts';
 import type {
-  AdjustmentDetail, AdjustmentView, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, RulesInForce, UnitView, PracticeView, VenueLine, VenueView,
+  AdjustmentDetail, AdjustmentView, DisclosureFilter, ExemptionView, PresenceView, PublicDisclosure, CatalogueAnswer, CatalogueItem, CatalogueVersion, EventIndexRow, Facet, InstrumentView, ItemGuide, JointMatterView, RulesInForce, UnitView, PracticeView, VenueLine, VenueView,
 } from '@yichuang/projections';
 import type { AuthorityQueries } from './web-port-authority.ts';
+import type { JointForm } from './web-port-joint.ts';
 
 /**
  * What the API asks of the web, and what it gives in return. Types only: the web is injected at the composition root
@@ -18,6 +19,7 @@ export type Language = 'zh' | 'en';
 export type Elder = 'off' | '18' | '22' | '30';
 
 export type * from './web-port-citizen.ts';
+export type * from './web-port-joint.ts';
 export type { CaseDocument, DocumentBasis, DocumentFact, DocumentKind, DocumentPoint } from './web-port-documents.ts';
 export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
 
@@ -85,8 +87,18 @@ export interface PageQueries extends AuthorityQueries {
   instrument(id: string): Promise<InstrumentView | null>;
   units(): Promise<readonly UnitView[]>;
   unit(code: string): Promise<UnitView | null>;
+  /** What is handled jointly: the versions that count on the day. */
+  jointMatters(): Promise<readonly JointMatterView[]>;
+  /** One of them, with its one form; null: none is published. */
+  jointMatter(code: string): Promise<{ readonly matter: JointMatterView; readonly form: JointForm } | null>;
   /** The library of good practice. */
   practices(): Promise<readonly PracticeView[]>;
+  /** What is public on the day, the newest first. */
+  disclosures(filter: DisclosureFilter): Promise<readonly PublicDisclosure[]>;
+  /** The register of what is not disclosed. */
+  exemptions(): Promise<readonly ExemptionView[]>;
+  /** Where the clerks of a unit are on the day, by post. */
+  whereabouts(unit: string): Promise<readonly PresenceView[]>;
   /** Every hall of the moment, with what everybody may know of it. */
   venues(): Promise<readonly VenueLine[]>;
   /** null: the unit keeps no hall at that moment. */

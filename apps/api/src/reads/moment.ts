@@ -7,7 +7,7 @@ import { Problem } from '../problems/problem.ts';
 import type { PageMoment } from '../web-port.ts';
 import { AS_OF_FORMS, endOfDay, legalDayOf, parseAcceptDatetime, parseAfter, parseAsOf, parseOn, type AsOf } from './as-of.ts';
 
-export const ALL_VIEWS: readonly ViewName[] = ['catalogue', 'item-guide', 'adjustment', 'instruments', 'organisations', 'village', 'hall', 'event-index', 'delegation-matrix', 'letters', 'responsibility', 'staff', 'milestones', 'permission-drift', 'rulebook', 'cases', 'worklist', 'adoption', 'errands', 'appointments', 'contacts', 'inspections', 'spot-checks', 'appraisals', 'policy-notices', 'training', 'guidance', 'practices'];
+export const ALL_VIEWS: readonly ViewName[] = ['catalogue', 'item-guide', 'adjustment', 'instruments', 'organisations', 'village', 'hall', 'event-index', 'delegation-matrix', 'letters', 'responsibility', 'staff', 'milestones', 'permission-drift', 'rulebook', 'cases', 'worklist', 'adoption', 'errands', 'appointments', 'contacts', 'joint', 'inspections', 'spot-checks', 'appraisals', 'policy-notices', 'training', 'guidance', 'practices'];
 
 /** What a request asks of time, before it is looked up. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import {
-  adjustment, adjustments, catalogueAt, catalogueVersions, events, hallDirectories, instrument, instruments, itemGuide, practices, unit, unitTree, venue, venues, villageItems,
+  adjustment, adjustments, catalogueAt, catalogueVersions, events, exemptions, hallDirectories, instrument, instruments, itemGuide, jointMatter, jointMatters, practices, publicDisclosures, unit, unitTree, venue, venues, villageItems, whereabouts,
   type CatalogueAnswer, type EventPage, type EventQuery, type Facet, type HallDirectory, type Moment, type ReadModel, type VillageItemView, type ViewName,
 } from '@yichuang/projections';
 import type { Runner } from '@yichuang/projections/runner';
@@ -8,6 +8,7 @@ import type { PageQueries, SearchAnswer, SearchFilters, SearchHit } from '../web
 import { INTERNAL } from '../policy/streams.ts';
 import { boundTo, cursorFor, readCursor } from '../edge/cursor.ts';
 import { caseQueries, type CaseQueries } from '../case/reads/queries.ts';
+import { jointForm } from '../joint/form.ts';
 import { rulebookQueries, type RulebookQueries } from '../rulebook/reads/queries.ts';
 import { authorityQueries, type InterfaceAuthorityQueries } from './authority/queries.ts';
 
@@ -96,7 +97,15 @@ export function pageQueries(views: Runner, at: Moment & { readonly number: numbe
     instrument: async id => ask(['instruments'], read => instrument(read, id, at)),
     units: async () => ask(['organisations'], read => unitTree(read, at)),
     unit: async code => ask(['organisations'], read => unit(read, code, at)),
+    jointMatters: async () => ask(['joint'], read => jointMatters(read, at)),
+    jointMatter: async code => {
+      const matter = ask(['joint'], read => jointMatter(read, code, at));
+      return matter && { matter, form: jointForm(matter, rules) };
+    },
     practices: async () => ask(['practices'], read => practices(read, at)),
+    disclosures: async filter => ask(['disclosures'], read => publicDisclosures(read, filter, at)),
+    exemptions: async () => ask(['disclosures'], read => exemptions(read, {}, at)),
+    whereabouts: async code => ask(['disclosures'], read => whereabouts(read, code, at).entries),
     venues: async () => ask(['venues'], read => venues(read, {}, at)),
     venue: async code => ask(['venues'], read => venue(read, code, at)),
     events: async ({ stream, type, limit } = {}) => ask(['event-index'], read => events(read, { stream, type, limit, to: at.number, hidden: { categories: INTERNAL, except: [] } })).events,

@@ -4,6 +4,10 @@ import { answerOpenCatalogue } from '../catalog/open/open-page.tsx';
 import { answerVersions } from '../catalog/open/versions-page.tsx';
 import { answerDocument } from '../instrument/document-page.tsx';
 import { answerIdentity } from '../identity/routes.ts';
+import { answerJointMatter, answerJointMatters } from '../joint/public/joint-page.tsx';
+import { answerBoard, answerResults } from '../disclosure/public/board-page.tsx';
+import { answerExemptions } from '../disclosure/public/exemptions-page.tsx';
+import { answerUnitBoard } from '../disclosure/public/unit-board-page.tsx';
 import { answerPractices } from '../training/public/practices-page.tsx';
 import { answerVenue, answerVenues } from '../venue/public/venues-page.tsx';
 import { answerKit } from './kit-page.tsx';
@@ -19,6 +23,12 @@ const ROUTES: readonly (readonly [string, Open])[] = [
   ['/open/versions', answerVersions],
   ['/open/documents/:id', answerDocument],
   ['/open/practices', answerPractices],
+  ['/open/joint', answerJointMatters],
+  ['/open/joint/:code', answerJointMatter],
+  ['/open/board', answerBoard],
+  ['/open/board/:unit', answerUnitBoard],
+  ['/open/results', answerResults],
+  ['/open/exemptions', answerExemptions],
   ['/open/venues', answerVenues],
   ['/open/venues/:unit', answerVenue],
   ['/_kit', answerKit],

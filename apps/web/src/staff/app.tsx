@@ -32,6 +32,10 @@ const Intake = lazy(() => import('../case/staff/intake/intake-page.tsx'));
 const Case = lazy(() => import('../case/staff/page/case-page.tsx'));
 const Slots = lazy(() => import('../case/staff/slots/slots-page.tsx'));
 const Agency = lazy(() => import('../case/staff/agency/agency-page.tsx'));
+const Joints = lazy(() => import('../joint/staff/joints-page.tsx'));
+const Joint = lazy(() => import('../joint/staff/joint-page.tsx'));
+const JointIntake = lazy(() => import('../joint/staff/intake-page.tsx'));
+const JointMatters = lazy(() => import('../joint/staff/matters-page.tsx'));
 const Venues = lazy(() => import('../venue/staff/venues-page.tsx'));
 const Venue = lazy(() => import('../venue/staff/venue-page.tsx'));
 const Network = lazy(() => import('../network/staff/network-page.tsx'));
@@ -89,6 +93,10 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/audit/replay/:stream" element={<Replay />} />
                   <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/work/joint" element={<Joints />} />
+                    <Route path="/work/joint/new" element={<JointIntake />} />
+                    <Route path="/work/joint/:id" element={<Joint />} />
+                    <Route path="/office/joint" element={<JointMatters />} />
                     <Route path="/watch" element={<Watch />} />
                     <Route path="/watch/plan" element={<Plan />} />
                     <Route path="/watch/bulletins" element={<Bulletins />} />

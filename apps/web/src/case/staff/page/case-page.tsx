@@ -21,6 +21,7 @@ import { DeadlineClocks } from './deadline-clock.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { Explanations } from './explanations.tsx';
 import { FormTab } from './form-tab.tsx';
+import { JointLink } from './joint-link.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { Parties } from './parties.tsx';
 import { RecordTab } from './record-tab.tsx';
@@ -84,6 +85,7 @@ function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
       </p>
       <p className="quiet">
         <Code of={of.item} /> · {t('case.received')} <Day of={of.receivedOn} /> · <Name of={of.town} /> → <Name of={of.department} /> · {t('case.rules', { version: of.release.version })} · {t('case.visits', { count: of.visits })}{' '}
+        <JointLink id={of.id} />
         {replays && <>· <Link to={`/audit/replay/case-${of.id}`}>{t('board.replay')}</Link> </>}<CopyLink number={number} />
       </p>
       <Parties of={of} title={plainName(language, of.itemName)} />

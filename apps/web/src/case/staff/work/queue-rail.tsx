@@ -1,4 +1,5 @@
 import type { QueueName, WorklistView } from '@yichuang/projections';
+import { Link } from 'react-router';
 import { useText } from '../../../i18n/text.tsx';
 
 /** In the order in which work is looked at; their keys are Alt+1 … Alt+8. */
@@ -17,6 +18,7 @@ export function QueueRail({ counts, queue, onChoose }: { readonly counts: Workli
             </button>
           </li>
         ))}
+        <li><Link className="queue-link" to="/work/joint">{t('work.queue.joint')}</Link></li>
       </ul>
     </nav>
   );

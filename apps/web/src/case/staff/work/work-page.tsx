@@ -1,7 +1,7 @@
 import type { QueueName } from '@yichuang/projections';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useText } from '../../../i18n/text.tsx';
 import { useShortcuts, type Shortcut } from '../../../staff/shortcuts.tsx';
 import { Empty, Failure, Skeleton } from '../../../staff/states.tsx';
@@ -19,6 +19,12 @@ const PLACE = { queue: parseAsStringLiteral(QUEUES).withDefault('mine'), sel: pa
 
 /** The workbench (screen 6): queues with counts, the list by due day, what comes next. By keyboard alone, from the ticket to the decision. @req #44 #46 */
 export default function WorkPage() {
+  const [search] = useSearchParams();
+  // Joint cases have a list of their own: one line for several cases.
+  return search.get('queue') === 'joint' ? <Navigate to="/work/joint" replace /> : <Workbench />;
+}
+
+function Workbench() {
   const { t } = useText();
   const [{ queue, sel }, set] = useQueryStates(PLACE);
   const post = useActingPost();

@@ -1,0 +1,42 @@
+import type { JointMatterView } from '@yichuang/projections';
+import { commandKey } from '../../shared/command-key.ts';
+import { read, send } from '../../staff/api.ts';
+import { EMPTY, type Draft } from '../../case/staff/intake/draft.ts';
+import type { JointForm } from '../../../../api/src/web-port.ts';
+import { answersByLeg } from './merge.ts';
+
+export type MatterWithForm = JointMatterView & { readonly form: JointForm };
+
+/** A joint application as far as it has been typed. */
+export interface JointDraft extends Draft {
+  readonly items: readonly string[];
+  /** Names of the papers that lie on the counter. */
+  readonly shown: readonly string[];
+  readonly town: string;
+}
+export const emptyDraft = (matter: Pick<JointMatterView, 'legs'>, town: string): JointDraft => ({ ...EMPTY, items: matter.legs.map(({ item }) => item), shown: [], town });
+
+/** The papers on the counter, each once, for the legs that want them. */
+export function papersOf({ form }: Pick<MatterWithForm, 'form'>, { items, shown }: Pick<JointDraft, 'items' | 'shown'>): readonly object[] {
+  return form.papers.filter(({ name }) => shown.includes(name.zh)).flatMap(({ name, serves }) => {
+    const wanted = serves.filter(({ item }) => items.includes(item));
+    return wanted.length === 0 ? [] : [{ name: name.zh, source: 'original_seen', serves: wanted }];
+  });
+}
+
+/** What one confirmation sends: whoever is new is registered first. Answers with the id of the joint case. @throws {Refused} */
+export async function sendJoint(matter: MatterWithForm, draft: JointDraft, at: string): Promise<string> {
+  const { party, priority, town, items } = draft;
+  if (party === null) throw new TypeError('an application without an applicant');
+  if (party.fresh) {
+    const kind = party.kind === 'legal_person' ? 'legal_person' : 'citizen';
+    await send({ path: '/api/v1/subjects', data: { subject: party.subject, kind, name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' }, key: commandKey(), revision: null });
+  }
+  const legs = matter.form.legs.filter(({ item }) => items.includes(item));
+  const answers = { contact: { name: party.name, phone: party.phone, address: null }, shared: { situations: {}, form: {} }, own: answersByLeg(legs, draft) };
+  const data = { matter: matter.code, items, at, town, applicant: { subject: party.subject, kind: party.kind }, related: [], priority, answers, papers: papersOf(matter, draft) };
+  const done = await send({ path: '/api/v1/joint-cases', data, key: commandKey(), revision: null });
+  const id = done.stream.slice('joint-'.length);
+  await read(`/api/v1/joint-cases/${id}?after=${done.position}`);
+  return id;
+}
