@@ -1,6 +1,7 @@
 import { AUTHORITY_EVENT_WORDS } from './authority-event-words.ts';
 import { BULLETIN_EVENT_WORDS } from './bulletin-event-words.ts';
 import { CASE_EVENT_WORDS } from './case-event-words.ts';
+import { DISCLOSURE_EVENT_WORDS } from './disclosure-event-words.ts';
 import { INSPECTION_EVENT_WORDS } from './inspection-event-words.ts';
 import { JOINT_EVENT_WORDS } from './joint-event-words.ts';
 import type { MessageId, Text } from '../i18n/text.tsx';
@@ -11,7 +12,7 @@ import { VENUE_EVENT_WORDS } from './venue-event-words.ts';
 
 /** Stored event names that have a word of the office; the others are shown as they are stored. */
 const WORDS = {
-  ...AUTHORITY_EVENT_WORDS, ...RULEBOOK_EVENT_WORDS, ...REVIEW_EVENT_WORDS, ...CASE_EVENT_WORDS, ...BULLETIN_EVENT_WORDS, ...INSPECTION_EVENT_WORDS, ...JOINT_EVENT_WORDS, ...VENUE_EVENT_WORDS, ...NOTICE_EVENT_WORDS,
+  ...AUTHORITY_EVENT_WORDS, ...RULEBOOK_EVENT_WORDS, ...REVIEW_EVENT_WORDS, ...CASE_EVENT_WORDS, ...BULLETIN_EVENT_WORDS, ...INSPECTION_EVENT_WORDS, ...DISCLOSURE_EVENT_WORDS, ...JOINT_EVENT_WORDS, ...VENUE_EVENT_WORDS, ...NOTICE_EVENT_WORDS,
   LogOpened: 'event.LogOpened', UnitEstablished: 'event.UnitEstablished', UnitRenamed: 'event.UnitRenamed', InstrumentRegistered: 'event.InstrumentRegistered',
   CatalogAdjustmentDrafted: 'event.CatalogAdjustmentDrafted', ItemKept: 'event.ItemKept', ItemRenamed: 'event.ItemRenamed', ItemAdded: 'event.ItemAdded', ItemWithdrawn: 'event.ItemWithdrawn', ItemsMerged: 'event.ItemsMerged', ItemSplit: 'event.ItemSplit', ItemFateCleared: 'event.ItemFateCleared',
   TownCapacityOpinionRecorded: 'event.TownCapacityOpinionRecorded', CatalogAdjustmentProposed: 'event.CatalogAdjustmentProposed', CatalogAdjustmentReturned: 'event.CatalogAdjustmentReturned', CatalogAdjustmentRejected: 'event.CatalogAdjustmentRejected', CatalogAdjustmentWithdrawn: 'event.CatalogAdjustmentWithdrawn',

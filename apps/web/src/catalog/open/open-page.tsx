@@ -15,11 +15,13 @@ export async function answerOpenCatalogue({ context, text }: Visit): Promise<Pag
 
 function OpenCatalogue({ catalogue, versions }: { readonly catalogue: CatalogueAnswer; readonly versions: readonly CatalogueVersion[] }) {
   const { t, day } = useText();
+  const href = useHref();
   const { moment, request } = usePage();
   return (
     <div className="wrap">
       <h1>{t('open.title')}</h1>
       <p className="lead">{t('open.lead')}</p>
+      <ul className="inline-links no-print"><li><a href={href('/open/board')}>{t('disclosure.board.title')}</a></li><li><a href={href('/open/results')}>{t('disclosure.kind.results')}</a></li><li><a href={href('/open/exemptions')}>{t('disclosure.exemptions.title')}</a></li></ul>
       <div className="open-top">
         {catalogue.catalogue ? <VersionCard version={catalogue.catalogue} count={catalogue.count} /> : <Notice tone="info" title={t('open.empty', { day: day(moment.on) })} />}
         <section className="panel no-print" aria-labelledby="moment">
