@@ -4,7 +4,8 @@ const READS: readonly (readonly [path: string, topics: readonly string[]])[] = [
   ['/responsibility-list', ['responsibility', 'responsibilitylist']], ['/staff/:', ['staff::']], ['/staff', ['staff']], ['/permissions/:', ['permissions::', 'matrix', 'staff::']], ['/permission-drifts', ['permissions']],
   ['/milestones', ['milestone']], ['/adjustments/:', ['adjustment::', 'catalog']], ['/adjustments', ['adjustment', 'catalog']], ['/catalogue', ['adjustment', 'catalog']], ['/items', ['guide']],
   ['/cases/:', ['case::']], ['/queues/:', ['queue::']], ['/appointments/:', ['queue::']], ['/errands/:', ['agency::']], ['/errands', ['agency']],
-  ['/rulebooks/:', ['rulebook::']], ['/rulebooks', ['rulebook']], ['/instruments', ['instrument']], ['/units', ['unit']], ['/events', ['events']],
+  ['/rulebooks/:', ['rulebook::']], ['/rulebooks', ['rulebook']], ['/instruments', ['instrument']], ['/units', ['unit']],
+  ['/venues/:', ['venue::']], ['/venues', ['venue']], ['/network', ['network', 'gateway']], ['/agency-performance', ['agency']], ['/events', ['events']],
 ];
 const BASE = '/api/v1';
 const MOST = 32;

@@ -12,7 +12,7 @@ const ACCESS = ['fibre', 'fibre', 'copper', 'mobile'] as const;
 const gatewayOf = (town: string): string => `GW-${town}`;
 const step = (village: string, name: string, command: NetworkCommand): Omit<Step, 'at' | 'actor'> => ({ name: `network-${village}-${name}`, stream: `network-${village}`, command });
 const survey = (index: number, on: string): NetworkCommand => ({ type: 'SurveyVillage', data: { access: ACCESS[index % ACCESS.length] ?? 'fibre', mbps: 50 + (index * 25) % 150, terminals: 2 + index % 4, on, note: '' } });
-const plan = (town: string, port: number, installBy: string = ONLINE): NetworkCommand => ({ type: 'PlanGateway', data: { gateway: gatewayOf(town), port, installBy } });
+const plan = (town: string, port: number): NetworkCommand => ({ type: 'PlanGateway', data: { gateway: gatewayOf(town), port, installBy: ONLINE } });
 const install: NetworkCommand = { type: 'InstallGateway', data: { device: '接入网关（示例）', on: INSTALLED } };
 const test = (index: number): NetworkCommand => ({ type: 'TestConnection', data: { on: TESTED, mbps: 90 + index % 10, delayMs: 5 + index % 8, passed: true } });
 const online: NetworkCommand = { type: 'PutVillageOnline', data: { on: ONLINE } };

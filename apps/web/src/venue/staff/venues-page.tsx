@@ -10,6 +10,7 @@ import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 import { CountLink } from './count-link.tsx';
+import { StandardInForce } from './standard.tsx';
 import { VENUE_STATUSES, VenueStatusBadge } from './status.tsx';
 
 interface Board {
@@ -33,6 +34,7 @@ export default function VenuesPage() {
         {({ body }) => (
           <>
             <Sums sums={body.sums} />
+            <StandardInForce />
             <section aria-labelledby="venue-list">
               <h2 id="venue-list">{t('venue.list')}</h2>
               <form className="filters" onSubmit={event => event.preventDefault()}>
