@@ -37,7 +37,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   inspections: ['inspection', 'accountability-referral', 'unit'],
   'spot-checks': ['spot-check', 'unit'],
   appraisals: ['appraisal', 'unit'],
-  'policy-notices': ['policy-notice', 'unit'],
+  'policy-notices': ['policy-notice', ...ITEMS],
   training: ['training', 'negative-list', 'unit'],
   guidance: ['guidance', 'unit'],
   practices: ['practice', 'unit'],
@@ -50,7 +50,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
   bulletins: ['bulletin', 'unit'],
   // Whatever shows that a clause of the plan is carried out.
-  plan: ['milestone', ...ITEMS, ...RULEBOOK, ...LIST, ...STAFF, 'hall-directory', 'village-item', 'venue', 'venue-act', 'venue-standard', 'network', 'permission-drift', 'adoption', 'supervised-case', 'supervised-errand', 'supervised-review', 'appraisal', 'training', 'inspection', 'accountability-referral', 'bulletin'],
+  plan: ['milestone', ...ITEMS, ...RULEBOOK, ...LIST, ...STAFF, 'hall-directory', 'village-item', 'venue', 'venue-act', 'venue-standard', 'network', 'permission-drift', 'adoption', 'supervised-case', 'supervised-errand', 'supervised-review', 'appraisal', 'training', 'inspection', 'accountability-referral', 'bulletin', 'joint-matter', 'disclosure', 'exemption', 'presence', 'publicity', 'practice'],
   'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
   'event-index': ['event-index', 'event-subject'],
 };

@@ -2,6 +2,8 @@ import { signInCitizen, type LaidCitizen } from './harness/citizen.ts';
 import { CLERK, HALL_MANAGER, HELPER, TOWN, VILLAGE, type LaidCases } from './harness/counter.ts';
 import { ALLOWANCE } from './flows/citizen/walk.ts';
 import { CHECKER, CLIMBED, INSPECTOR } from './flows/inspection.ts';
+import { SENDER, SILENT_TOWN, UNANSWERED } from './flows/notices.ts';
+import { SUPERVISOR, UNVERIFIED } from './flows/reviews.ts';
 import { NETWORK_OPERATOR } from './flows/field.ts';
 import { REFORM_OFFICER, signIn, type SampleCodes } from './harness/sample.ts';
 
@@ -29,6 +31,7 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     open('open catalogue', '/open'),
     open('open catalogue in the past', '/open?asOf=2023-01-11'),
     open('versions', '/open/versions'),
+    open('good practice', '/open/practices'),
     open('where to go', '/open/venues'),
     open('a hall', '/open/venues/610702100'),
     open('not found', '/items/000000000000'),
@@ -62,11 +65,18 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('case decided, its documents', `/work/cases/${cases.decided}?tab=documents`, CLERK),
     staff('slots', '/work/slots', HALL_MANAGER),
     staff('errands', '/work/agency', HELPER),
+    staff('bad reviews', '/watch/tickets', SUPERVISOR),
+    staff('a bad review', `/watch/tickets/${UNVERIFIED}`, SUPERVISOR),
+    staff('paper review', '/work/reviews', CLERK),
     staff('on the ground', '/watch/field', NETWORK_OPERATOR),
     staff('halls', '/watch/venues?town=X-SFZ', NETWORK_OPERATOR),
     staff('a hall with its gaps', '/watch/venues/X-SFZ', 'centre_manager@X-SFZ'),
     staff('lines of villages', `/watch/network?town=${TOWN}&village=${VILLAGE}`, NETWORK_OPERATOR),
     staff('errands in figures', `/watch/agency?town=${TOWN}`, NETWORK_OPERATOR),
+    staff('notices of changes', '/watch/notices', SENDER),
+    staff('a notice without an answer', `/watch/notices/${UNANSWERED}`, SILENT_TOWN),
+    staff('training of a year', '/watch/training?year=2023', INSPECTOR),
+    staff('training of a unit', '/watch/training/X-SFJ-2023', INSPECTOR),
     staff('inspections', '/watch/inspections', INSPECTOR),
     staff('an inspection on the ladder', `/watch/inspections/${CLIMBED}`, INSPECTOR),
     staff('spot checks', '/watch/checks', CHECKER),
@@ -79,12 +89,12 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
 }
 
 /** Pages of applying, tracking, booking and asking for help: before somebody signs in, and of one who has. */
-function citizenScreens({ login, draft, stopped, ready, receipt, correcting, booking, errand }: LaidCitizen): Screen[] {
+function citizenScreens({ login, draft, stopped, ready, receipt, correcting, booking, errand, rate }: LaidCitizen): Screen[] {
   const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
   const own = (name: string, path: string): Screen => ({ name, path, shell: 'public', as: login });
   return [
     open('apply start', `/apply?item=${ALLOWANCE}`), open('apply whom for', `/apply/${draft}/who`), open('apply form', `/apply/${draft}/q/applicantName`), open('apply account', `/apply/${draft}/account`), open('apply for another', `/apply/${stopped}/stop`),
-    open('track form', '/track'), open('track by receipt', `/track/${receipt}`), open('book a town', '/book'), open('help a town', '/help'),
+    open('track form', '/track'), open('track by receipt', `/track/${receipt}`), open('rate', rate), open('rate, why', `${rate}?grade=dissatisfied`), open('book a town', '/book'), open('help a town', '/help'),
     own('apply papers', `/apply/${ready}/papers`), own('apply check', `/apply/${ready}/check`), own('apply done', `/apply/${receipt}/done`), own('track', `/track/${receipt}`), own('track withdraw', `/track/${receipt}/withdraw`),
     own('track correcting', `/track/${correcting}`), own('track correct', `/track/${correcting}/correct`), own('own matters', '/me'), own('book', `/book?town=${TOWN}&item=${ALLOWANCE}`), own('booking', booking), own('help', `/help?item=${ALLOWANCE}&town=${TOWN}&village=${VILLAGE}`), own('errand', errand),
   ];

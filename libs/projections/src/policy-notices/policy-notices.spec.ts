@@ -32,6 +32,7 @@ describe('notices of what departments change', () => {
       { town: { code: ONE, zh: '东关街道' }, status: 'implemented', acknowledged: { hours: 2.5, late: false }, implemented: { hours: 72, answer: { kind: 'practice_alone' } }, escalated: [], blocked: false },
       { town: { code: TWO }, status: 'overdue', acknowledged: null, implemented: null, escalated: [{ missing: 'acknowledgement', due: '2022-03-02' }], blocked: true },
     ]);
+    expect(one('2022-03-10')?.named.map(({ code }) => code)).toEqual(['990711001000']);
     expect([one('2022-03-02')?.towns.map(({ status, blocked }) => [status, blocked]), one('2022-03-09', known)?.towns[0]?.status]).toEqual([[['acknowledged', false], ['waiting', false]], 'late_change']);
     expect([one('2022-02-28'), log.read(['policy-notices'], read => policyNotice(read, 'unheard-of', { on: '2022-03-10' }))]).toEqual([null, null]);
   });

@@ -1,8 +1,9 @@
+import { itemNames } from '../delegation-matrix/names.ts';
 import { unitRefs } from '../organisations/query.ts';
 import type { UnitRef } from '../organisations/view.ts';
 import type { Moment, ReadModel, Row } from '../runner/read-model.ts';
 import { policyNoticeProjection, type PolicyNoticeRow } from './projection.ts';
-import type { NoticeLatency, NoticeTownStatus, NoticeTownView, PolicyNoticeView } from './view.ts';
+import type { NoticeLatency, NoticeTownStatus, NoticeTownView, PolicyNoticeDetail, PolicyNoticeView } from './view.ts';
 
 /** Which notices: of a department, or those that were sent to a town. */
 export interface PolicyNoticeFilter {
@@ -49,9 +50,11 @@ export function policyNotices(read: ReadModel, { by, town, open }: PolicyNoticeF
 }
 
 /** One notice; null: none of that id. @req #24 #25 */
-export function policyNotice(read: ReadModel, id: string, at: Moment): PolicyNoticeView | null {
+export function policyNotice(read: ReadModel, id: string, at: Moment): PolicyNoticeDetail | null {
   const row = read.row(policyNoticeProjection, id, at.number);
-  return row === null || row.doc.sentOn === '' || row.doc.sentOn > at.on ? null : toView(read, row, at);
+  if (row === null || row.doc.sentOn === '' || row.doc.sentOn > at.on) return null;
+  const itemOf = itemNames(read, at);
+  return { ...toView(read, row, at), named: row.doc.items.map(code => ({ code, name: itemOf(code).name })) };
 }
 
 const mean = (hours: readonly number[]): number | null => (hours.length === 0 ? null : Math.round(hours.reduce((sum, each) => sum + each, 0) / hours.length * 10) / 10);

@@ -43,6 +43,11 @@ export interface PolicyNoticeView {
   readonly revision: number;
 }
 
+/** The same with the affected items by their names on the day. */
+export interface PolicyNoticeDetail extends PolicyNoticeView {
+  readonly named: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[];
+}
+
 /** Answers of one town to all notices: how many, how many late or missing, and mean hours from sending to answer (null: no answer). */
 export interface NoticeLatency {
   readonly town: UnitRef;

@@ -58,6 +58,7 @@ export function policyNoticeSteps(data: SampleData, staff: Staff): Step[] {
     // Planted: the fictional town acknowledges a day late.
     ...notice('penalty', penalty, { sent: '2023-09-04', known: '2023-09-05', applied: null, towns, staff, department: 'D-SJJ' }), wake('penalty', '2023-09-06'),
     act('penalty', `known-${FAULTY.town}`, { at: at('2023-09-07', '11:00'), actor: late, command: { type: 'AcknowledgePolicyNotice', data: { town: FAULTY.town } } }),
+    act('penalty', 'close', { at: at('2023-09-08', '10:00'), actor: staff('dept_catalog_owner', 'D-SJJ'), command: { type: 'ClosePolicyNotice', data: { note: '各镇街均已知悉（示例）' } } }),
     // Planted: the fictional town has not answered, and takes in no cases of these items.
     ...notice('jobs', jobs, { sent: '2023-12-18', known: '2023-12-19', applied: '2023-12-26', towns, staff, department: 'D-RSJ' }), wake('jobs', '2023-12-20'), wake('jobs', '2024-01-02'),
   ];

@@ -1,4 +1,4 @@
-import type { PolicyNoticeView } from '@yichuang/projections';
+import type { PolicyNoticeDetail, PolicyNoticeView } from '@yichuang/projections';
 import { Link, useParams } from 'react-router';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
@@ -17,7 +17,7 @@ import { WatchNav } from '../../supervision/watch-nav.tsx';
 import { noticeActs } from './notice-acts.tsx';
 import { Answered, AnswerLink, TownStatus } from './words.tsx';
 
-type View = WithLinks<PolicyNoticeView>;
+type View = WithLinks<PolicyNoticeDetail>;
 
 /** One notice: what changes from when, and how every town stands to it. Towns acknowledge and report here. @req #24 #25 */
 export default function NoticePage() {
@@ -74,9 +74,9 @@ function furtherFacts({ blocksIntake, penalties, attachments, closed }: PolicyNo
   ];
 }
 
-function Facts({ of }: { readonly of: PolicyNoticeView }) {
+function Facts({ of }: { readonly of: PolicyNoticeDetail }) {
   const { t } = useText();
-  const { kind, sentOn, effectiveFrom, implementBy, medium, documentNumber, items } = of;
+  const { kind, sentOn, effectiveFrom, implementBy, medium, documentNumber, named } = of;
   return (
     <FactList
       facts={[
@@ -85,7 +85,7 @@ function Facts({ of }: { readonly of: PolicyNoticeView }) {
         { label: t('policy.effective'), value: effectiveFrom ? <Day of={effectiveFrom} /> : '–' },
         { label: t('policy.acknowledge-by'), value: <AcknowledgeBy of={of} /> },
         { label: t('policy.implement-by'), value: implementBy ? <Day of={implementBy} /> : '–' },
-        { label: t('policy.items'), value: <ul className="inline-links">{items.map(code => <li key={code}><a href={`/items/${code}`}><Code of={code} /></a></li>)}</ul> },
+        { label: t('policy.items'), value: <ul className="inline-links">{named.map(({ code, name }) => <li key={code}><a href={`/items/${code}`}><Name of={name} /></a> <Code of={code} /></li>)}</ul> },
         ...furtherFacts(of, t),
       ]}
     />
@@ -106,7 +106,7 @@ function Towns({ of: { towns, implementBy } }: { readonly of: PolicyNoticeView }
               <td><TownStatus of={town} /></td>
               <td className="digits">{town.items.length}</td>
               <td><Answered of={town.acknowledged} /></td>
-              {implementBy && <td><Answered of={town.implemented} />{town.implemented && <><br /><AnswerLink of={town.implemented} /></>}</td>}
+              {implementBy && <td className="telling"><Answered of={town.implemented} />{town.implemented && <><br /><AnswerLink of={town.implemented} /></>}</td>}
               <td>{town.escalated.map(({ missing, number }) => <span key={number} className="badge badge-bad"><Link to={`/audit?asOf=p:${number}`}>■ {t(`policy.missing.${missing}`)}</Link></span>)}</td>
             </tr>
           ))}

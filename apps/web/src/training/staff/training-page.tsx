@@ -67,7 +67,7 @@ function BoardTable({ units }: { readonly units: readonly TrainingYearView[] }) 
               <td className="digits">{one.required}</td>
               <td className="digits">{one.expected}</td>
               <td>{t(`training.ground.${one.ground}`)}</td>
-              <td>{one.warnings.length === 0 ? '–' : one.warnings.map(({ quarter, number }) => <span key={quarter} className="badge badge-warn"><Link to={`/audit?asOf=p:${number}`}>▲ {t('training.quarter', { quarter })}</Link></span>)}</td>
+              <td>{one.warnings.length === 0 ? '–' : one.warnings.map(({ quarter, number }) => <span key={quarter}><span className="badge badge-warn"><Link to={`/audit?asOf=p:${number}`}>▲ {t('training.quarter', { quarter })}</Link></span> </span>)}</td>
             </tr>
           ))}
         </tbody>
