@@ -49,6 +49,10 @@ const PolicyNotices = lazy(() => import('../policynotice/staff/notices-page.tsx'
 const PolicyNotice = lazy(() => import('../policynotice/staff/notice-page.tsx'));
 const Training = lazy(() => import('../training/staff/training-page.tsx'));
 const TrainingYear = lazy(() => import('../training/staff/year-page.tsx'));
+const Disclosures = lazy(() => import('../disclosure/staff/disclosures-page.tsx'));
+const Disclosure = lazy(() => import('../disclosure/staff/disclosure-page.tsx'));
+const Whereabouts = lazy(() => import('../disclosure/staff/whereabouts-page.tsx'));
+const Publicity = lazy(() => import('../disclosure/staff/publicity-page.tsx'));
 const Tickets = lazy(() => import('../review/staff/tickets-page.tsx'));
 const Ticket = lazy(() => import('../review/staff/ticket-page.tsx'));
 const PaperReview = lazy(() => import('../review/staff/paper-page.tsx'));
@@ -104,6 +108,10 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                     <Route path="/watch/tickets" element={<Tickets />} />
                     <Route path="/watch/tickets/:id" element={<Ticket />} />
                     <Route path="/work/reviews" element={<PaperReview />} />
+                    <Route path="/office/disclosure" element={<Disclosures />} />
+                    <Route path="/office/disclosure/:id" element={<Disclosure />} />
+                    <Route path="/office/whereabouts" element={<Whereabouts />} />
+                    <Route path="/watch/publicity" element={<Publicity />} />
                     <Route path="/watch/notices" element={<PolicyNotices />} />
                     <Route path="/watch/notices/:id" element={<PolicyNotice />} />
                     <Route path="/watch/training" element={<Training />} />

@@ -16,6 +16,8 @@ const SCREENS: readonly (readonly [string, MessageId])[] = [
   ['/watch/agency', 'venue.agency.title'],
   ['/watch/notices', 'policy.title'],
   ['/watch/training', 'training.title'],
+  ['/office/disclosure', 'disclosure.staff.title'],
+  ['/watch/publicity', 'disclosure.publicity.title'],
 ];
 
 /** Stands on top of every screen under `/watch`. */
