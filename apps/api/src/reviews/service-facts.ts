@@ -17,12 +17,18 @@ const officials = (events: readonly DecodedEvent[]): readonly DecodedEvent[] => 
 const actorsOf = (events: readonly DecodedEvent[]): readonly string[] => officials(events).map(({ metadata: { actor } }) => actor.id);
 const first = (events: readonly DecodedEvent[], type: string): DecodedEvent | undefined => events.find(event => event.type === type);
 
-/** Of a case, the unit that acted last answers; before anybody did, the town. */
+/** What was done until a service was over: filing it away comes later, and is nothing that the citizen met. */
+function served(events: readonly DecodedEvent[], kind: Service['kind']): readonly DecodedEvent[] {
+  const end = events.findIndex(({ type }) => OVER[kind].some(over => over === type));
+  return end < 0 ? events : events.slice(0, end + 1);
+}
+
+/** Of a case, the unit that ended it answers: that delivered, or that said no. */
 const ofCase: Read = events => {
   const received = first(events, ApplicationReceived.type);
   if (!received) return null;
   const { applicant: { subject }, item, town } = ApplicationReceived.schema.parse(received.data);
-  return { subject, item, unit: officials(events).at(-1)?.metadata.actor.unit ?? town, handlers: actorsOf(events) };
+  return { subject, item, unit: officials(served(events, 'case')).at(-1)?.metadata.actor.unit ?? town, handlers: actorsOf(events) };
 };
 const ofErrand: Read = events => {
   const requested = first(events, AgencyRequested.type);

@@ -69,8 +69,11 @@ function followUp({ act, later }: Telling, by: By, day: string): void {
 }
 
 const unitOf = ({ by }: CaseStep): string | null => ('duty' in by ? (by.duty.officers[0]?.unit ?? null) : null);
-/** The unit that acted last in a case, as the invitation finds it. */
-const handledBy = (steps: readonly CaseStep[]): string => steps.flatMap(step => (step.stream.startsWith('case-') ? (unitOf(step) ?? []) : [])).at(-1) ?? '';
+/** The unit that ended a case, as the invitation finds it. */
+function handledBy(steps: readonly CaseStep[]): string {
+  const end = steps.find(({ command }) => OVER.has(command.type));
+  return (end && unitOf(end)) ?? '';
+}
 
 function headOf(staff: Staff, unit: string): Actor {
   return unit.startsWith('D-') ? staff('approval_bureau', 'D-SPJ') : staff('centre_manager', unit);

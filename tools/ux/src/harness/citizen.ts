@@ -16,6 +16,8 @@ export interface LaidCitizen {
   readonly correcting: string;
   readonly booking: string;
   readonly errand: string;
+  /** The review of a case that is over. */
+  readonly rate: string;
 }
 
 const tokenIn = (path: string): string => /^\/(?:apply|track)\/([\w-]{43})/.exec(path)?.[1] ?? '';
@@ -55,6 +57,22 @@ async function withoutPapers(page: Page): Promise<string> {
   await walkTo(page, way, '/papers');
   await page.locator('main form.ask button.button-big').click();
   return tokenIn(await submit(page, way));
+}
+
+/** An application that is turned away, and the address of its review once the invitation has come. */
+async function overAndRated(page: Page, origin: string): Promise<string> {
+  const way = newWay();
+  await page.goto(`/apply?item=${ALLOWANCE}`);
+  await walkTo(page, way, '/check');
+  const token = tokenIn(await submit(page, way));
+  const number = await page.locator('.done-panel strong').innerText();
+  const clerk = await officer(origin, CLERK);
+  const id = await caseIdOf(origin, way.phone, number);
+  const { revision } = await clerk.read<{ readonly revision: number }>(`/api/v1/cases/${id}`);
+  await clerk.act(`/api/v1/cases/${id}/decline`, { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市民政局' }, revision);
+  const link = page.locator('main a[href^="/rate/"]');
+  do await page.goto(`/track/${token}`); while ((await link.count()) === 0);
+  return (await link.getAttribute('href')) ?? '';
 }
 
 async function caseIdOf(origin: string, login: string, number: string): Promise<string> {
@@ -102,9 +120,10 @@ export async function layCitizen(browser: Browser, origin: string): Promise<Laid
   const number = await page.locator('.done-panel strong').innerText();
   await askForPapers(origin, await caseIdOf(origin, way.phone, number));
   const [booking, errand] = [await book(page), await askForHelp(page)];
+  const rate = await overAndRated(page, origin);
   await begin();
   await walkTo(page, newWay(), '/check');
   const ready = tokenIn(pathOf(page));
   await close();
-  return { login: way.phone, draft, stopped, ready, receipt, correcting, booking, errand };
+  return { login: way.phone, draft, stopped, ready, receipt, correcting, booking, errand, rate };
 }

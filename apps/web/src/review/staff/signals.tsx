@@ -21,7 +21,7 @@ export function Signals() {
       {signals.length === 0 && <p>{t('review.signals.none')}</p>}
       <ul className="lines">{signals.map(({ kind, unit, from, reviews }) => (
         <li key={`${kind} ${reviews.join(' ')}`}>
-          <span className="badge badge-warn">▲ {t(`review.signal.${kind}`)}</span> <Name of={units.get(unit) ?? { zh: unit, en: unit }} /> <Instant of={from} /> {reviews.map(id => <Link key={id} className="digits" to={`/audit/replay/review-${id}`}>{id.slice(0, 8)}</Link>)}
+          <span className="badge badge-warn">▲ {t(`review.signal.${kind}`)}</span> <Name of={units.get(unit) ?? { zh: unit, en: unit }} /> <Instant of={from} /> {reviews.map(id => <span key={id}><Link className="digits" to={`/audit/replay/review-${id}`}>{id.slice(0, 8)}</Link> </span>)}
         </li>
       ))}</ul>
     </section>

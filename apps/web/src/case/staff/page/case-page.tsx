@@ -21,6 +21,7 @@ import { DeadlineClocks } from './deadline-clock.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { Explanations } from './explanations.tsx';
 import { FormTab } from './form-tab.tsx';
+import { PaperReviewLink } from '../../../review/staff/paper-link.tsx';
 import { JointLink } from './joint-link.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { Parties } from './parties.tsx';
@@ -86,6 +87,7 @@ function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
       <p className="quiet">
         <Code of={of.item} /> · {t('case.received')} <Day of={of.receivedOn} /> · <Name of={of.town} /> → <Name of={of.department} /> · {t('case.rules', { version: of.release.version })} · {t('case.visits', { count: of.visits })}{' '}
         <JointLink id={of.id} />
+        <PaperReviewLink of={of} />
         {replays && <>· <Link to={`/audit/replay/case-${of.id}`}>{t('board.replay')}</Link> </>}<CopyLink number={number} />
       </p>
       <Parties of={of} title={plainName(language, of.itemName)} />

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { CLERK, officer, takeIn } from '../harness/counter.ts';
+import type { Browser } from '../harness/browser.ts';
+import { goTo } from '../harness/quiet.ts';
+import type { Report } from '../harness/report.ts';
+import { signIn } from '../harness/sample.ts';
+
+const GOAL = '43 rating';
+export const SUPERVISOR = 'approval_bureau@D-SPJ';
+/** The bad review of the sample that nobody verifies: its id follows from the question that was asked. */
+export const UNVERIFIED = '2cc783ac-5f6a-5a76-b829-67bcf52a758b';
+const [GOOD, WRONG] = [700, 701];
+const RATE = '评价这次服务';
+const TRIES = 40;
+
+/** An application that is turned away at once, found again by its number and telephone; the invitation comes by itself. */
+async function overAndTracked(page: Page, origin: string, index: number): Promise<void> {
+  const clerk = await officer(origin, CLERK);
+  const { id, revision } = await takeIn(clerk, { index });
+  await clerk.act(`/api/v1/cases/${id}/decline`, { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市人力资源和社会保障局' }, revision);
+  const { number } = await clerk.read<{ readonly number: string }>(`/api/v1/cases/${id}`);
+  await page.goto('/track');
+  await page.locator('#number').fill(number);
+  await page.locator('#phone').fill('0000');
+  await page.locator('main form.ask button.button-big').click();
+  for (let tries = 0; tries < TRIES && (await page.getByRole('link', { name: RATE }).count()) === 0; tries += 1) {
+    await page.waitForTimeout(100);
+    await page.reload();
+  }
+}
+
+const send = (page: Page): Promise<void> => page.locator('main form.ask button.button-big').click();
+
+/** Without scripts: a good one in three touches, once; a bad one not without a reason. */
+async function rate(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  await overAndTracked(page, origin, GOOD);
+  let touches = 0;
+  const touch = async (what: () => Promise<unknown>): Promise<void> => {
+    touches += 1;
+    await what();
+  };
+  await touch(() => page.getByRole('link', { name: RATE }).click());
+  const at = page.url();
+  await touch(() => page.locator('input[value=satisfied]').check());
+  await touch(() => send(page));
+  await page.goto(at);
+  const told = await page.locator('main dl').innerText();
+  report.add({ goal: GOAL, where: 'a good review', passed: touches === 3 && told.includes('满意') && (await page.locator('input[type=radio]').count()) === 0, number: touches, want: '3 touches; the used address shows what was sent' });
+
+  await overAndTracked(page, origin, WRONG);
+  await page.getByRole('link', { name: RATE }).click();
+  await page.locator('input[value=dissatisfied]').check();
+  await send(page);
+  await send(page);
+  const refused = await page.locator('#errors').count();
+  await page.locator('input[type=checkbox]').first().check();
+  await send(page);
+  const next = await page.locator('main dl').innerText();
+  report.add({ goal: GOAL, where: 'a bad review', passed: refused === 1 && next.includes('核实期限'), number: next, want: 'refused without a reason; then the day by which it is verified' });
+  await close();
+}
+
+/** What nobody has verified stands first, in red, and goes on from there. */
+async function followUp(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, SUPERVISOR)]) });
+  await goTo(page, '/watch/tickets');
+  const first = page.locator('tbody tr').first();
+  const light = await first.innerText();
+  await first.getByRole('link').first().click();
+  await page.getByRole('button', { name: '核实', exact: true }).click();
+  await page.locator('textarea[name=reason]').fill('已向窗口和评价人核实，情况属实');
+  await page.getByRole('button', { name: /^确认：核实/ }).click();
+  await page.locator('.page-head .badge', { hasText: '已核实' }).waitFor();
+  report.add({ goal: GOAL, where: 'the loop of a bad review', passed: light.includes('已超期'), number: light.replaceAll(/\s+/g, ' '), want: 'the overdue one first; verified from its page' });
+  await close();
+}
+
+/** Reviews, from the citizen’s touch to the supervisor’s. @req #54 */
+export async function reviewFlows(browser: Browser, origin: string, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'a review', () => rate(browser, origin, report));
+  await report.attempt(GOAL, 'the loop of a bad review', () => followUp(browser, origin, report));
+}
