@@ -61,6 +61,12 @@ describe('an inspection', () => {
     given().when(plan({ plannedOn: '2023-03-01' }), by(BUREAU)).refuses('deadline-past');
     given(planned).when(plan(), by(BUREAU)).refuses('already-exists');
   });
+  // @req #55
+  it('may look at how the four regimes of a centre are kept', () => {
+    const [event] = given().when(plan({ themes: ['management', 'evaluation', 'openness', 'integrity'] }), by(BUREAU)).recordsTypes('InspectionPlanned');
+    expect(event?.data).toMatchObject({ themes: ['management', 'evaluation', 'openness', 'integrity'] });
+    expect(() => InspectionCommand.parse(plan({ themes: [] }))).toThrow();
+  });
   it('has a record, findings with evidence and somebody of the body who answers for them, and a report that the body gets', () => {
     given(planned).when(visit(), by(BUREAU)).records(carried);
     given(planned).when(visit({ on: '2023-03-03' }), by(BUREAU)).refuses('date-in-future');

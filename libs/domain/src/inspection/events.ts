@@ -22,8 +22,13 @@ export type InspectionLimits = z.infer<typeof InspectionLimits>;
 /** Steps of the ladder on which a finding is to be put right: ordered, or ordered again before everybody. */
 export const LadderRung = z.enum(['correction', 'criticism']);
 export type LadderRung = z.infer<typeof LadderRung>;
-/** Which of the three standardisations an inspection looks at (标准化、规范化、便利化). @req #69 */
-export const InspectionTheme = z.enum(['standardised', 'regular', 'convenient', 'safe']);
+/**
+ * What an inspection looks at: the three standardisations (标准化、规范化、便利化), safety, and whether the four regimes of a centre
+ * are kept: management, evaluation, openness, integrity (管理运行、服务评价、政务公开、廉政风险防控). The rules of a regime are documents of the log.
+ * @req #55 #69
+ */
+export const InspectionTheme = z.enum(['standardised', 'regular', 'convenient', 'safe', 'management', 'evaluation', 'openness', 'integrity']);
+export type InspectionTheme = z.infer<typeof InspectionTheme>;
 
 // Stream `inspection-<uuid>`: 督导检查 (W14).
 /** @req #69 */

@@ -94,7 +94,7 @@ function inOrder(data: SampleData, staff: Staff): Step[] {
   const [bureau, town] = [staff('approval_bureau', 'D-SPJ'), staff('centre_manager', INSPECTED)];
   const [village = ''] = speakingVillages(data).filter(code => code.startsWith(INSPECTED));
   return [
-    ...inspected({ name: 'inspection-town', plan: { body: INSPECTED, topic: '便民服务中心规范运行', themes: ['standardised', 'regular'], plannedOn: '2023-09-12' }, planned: at('2023-09-04', '10:00'), by: bureau }, [
+    ...inspected({ name: 'inspection-town', plan: { body: INSPECTED, topic: '便民服务中心规范运行', themes: ['standardised', 'management', 'evaluation', 'integrity'], plannedOn: '2023-09-12' }, planned: at('2023-09-04', '10:00'), by: bureau }, [
       ['visit', at('2023-09-12', '10:00'), visit('2023-09-12', bureau)], ['report', at('2023-09-14', '15:00'), report('运行规范，未发现问题', INSPECTED)], ['close', at('2023-09-14', '15:30'), closed('未发现问题')],
     ]),
     ...inspected({ name: 'inspection-village', plan: { body: village, topic: '村级代办服务', themes: ['convenient'], plannedOn: '2023-10-17' }, planned: at('2023-10-10', '10:00'), by: town }, [

@@ -11,13 +11,16 @@ const dueIn = (form: FormData): string | null => textIn(form, 'due') || null;
 const findingIn = (form: FormData): number => Number(textIn(form, 'finding'));
 const evidenceIn = (form: FormData): readonly object[] => [{ what: textIn(form, 'evidence'), digest: null }];
 
+/** What an inspection may look at: three standardisations, safety, four regimes. @req #55 */
+const THEMES = (['standardised', 'regular', 'convenient', 'safe', 'management', 'evaluation', 'openness', 'integrity'] as const).map(theme => [theme, `inspect.theme.${theme}`] as const);
+
 /** The plan of a new inspection. */
 export const PLAN: ActForm = {
   rel: 'create', word: 'inspect.act.plan',
   fields: id => (
     <>
       <UnitField id={id} name="body" label="inspect.body" /><LineField id={id} name="topic" label="inspect.topic" />
-      <PickField id={id} name="theme" label="inspect.theme" options={[['standardised', 'inspect.theme.standardised'], ['regular', 'inspect.theme.regular'], ['convenient', 'inspect.theme.convenient'], ['safe', 'inspect.theme.safe']]} />
+      <PickField id={id} name="theme" label="inspect.theme" options={THEMES} />
       <DayField id={id} name="plannedOn" label="inspect.planned-on" /><LineField id={id} name="inspectors" label="inspect.inspectors" hint="inspect.inspectors.hint" />
     </>
   ),
