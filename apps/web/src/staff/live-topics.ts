@@ -5,7 +5,7 @@ const READS: readonly (readonly [path: string, topics: readonly string[]])[] = [
   ['/milestones', ['milestone']], ['/adjustments/:', ['adjustment::', 'catalog']], ['/adjustments', ['adjustment', 'catalog']], ['/catalogue', ['adjustment', 'catalog']], ['/items', ['guide']],
   ['/cases/:', ['case::']], ['/queues/:', ['queue::']], ['/appointments/:', ['queue::']], ['/errands/:', ['agency::']], ['/errands', ['agency']],
   ['/rulebooks/:', ['rulebook::']], ['/rulebooks', ['rulebook']], ['/instruments', ['instrument']], ['/units', ['unit']],
-  ['/venues/:', ['venue::']], ['/venues', ['venue']], ['/network', ['network', 'gateway']], ['/agency-performance', ['agency']], ['/events', ['events']],
+  ['/venues/:', ['venue::']], ['/venues', ['venue']], ['/network', ['network', 'gateway']], ['/agency-performance', ['agency']], ['/inspections/:', ['inspection::', 'accountability::']], ['/inspections', ['inspection', 'accountability']], ['/spot-checks', ['spotcheck']], ['/appraisals', ['appraisal']], ['/events', ['events']],
 ];
 const BASE = '/api/v1';
 const MOST = 32;
