@@ -70,7 +70,7 @@ describe('the staff of the sample district', () => {
       const state = of(town);
       for (const day of DAYS) {
         const posts = Object.values(state.posts);
-        expect(posts.map(({ office }) => office).sort(), town).toEqual(['centre_manager', 'town_acceptor', 'town_acceptor', 'town_acceptor', 'town_decider', 'town_reviewer']);
+        expect(posts.map(({ office }) => office).sort(), town).toEqual(['centre_manager', 'disclosure_officer', 'town_acceptor', 'town_acceptor', 'town_acceptor', 'town_decider', 'town_reviewer']);
         for (const post of posts) expect(new Set([seatedAt(post, 'A', day)?.person, seatedAt(post, 'B', day)?.person]).size, `${town} ${post.code}`).toBe(2);
         expect(leaderAt(state, 'leader', day)?.person).not.toBe(leaderAt(state, 'head', day)?.person);
         expect(leaderAt(state, 'head', day)?.person).toBe(seatedAt(state.posts['M1'] ?? posts[0]!, 'A', day)?.person);

@@ -8,6 +8,8 @@ import { bulletinSteps } from './bulletins.ts';
 import { catalogueOf2022, catalogueOf2023 } from './catalogues.ts';
 import { earlierDocuments, laterLaws, noticeOf2022, planOf2023, reportsOfWork } from './documents.ts';
 import { hallSteps } from './halls.ts';
+import { jointMatterSteps } from './joint.ts';
+import { disclosureSteps } from './disclosure.ts';
 import { expiredLetter, letterSteps } from './letters.ts';
 import { milestoneSteps } from './milestones.ts';
 import { staffOf } from './offices.ts';
@@ -41,12 +43,12 @@ export function planSample(data: SampleData): Step[] {
     calendarStep(data, { year: 2023, day: '2022-12-09', time: '09:30' }, operator), ...provinceSteps(data, staff, FIRST_LIST),
     ...planOf2023(data, staff), ...catalogueOf2023(data, staff), ...afterPublication(staff), ...hallSteps(data, staff), ...villageSteps(data, staff),
     ...letterSteps(data, staff), ...responsibilitySteps(data, staff), ...rulebookSteps(data, staff), ...expiredLetter(data, staff),
-    ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...obligationSteps(data, staff), ...bulletinSteps(staff), ...staffChanges(data, staff),
+    ...handlerSteps(data, staff), ...milestoneSteps(data, staff), ...jointMatterSteps(data, staff), ...obligationSteps(data, staff), ...bulletinSteps(staff), ...staffChanges(data, staff),
     ...venueSteps(data, staff), ...networkSteps(data, staff),
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.
-    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff), ...reviewSteps(staff), ...policyNoticeSteps(data, staff), ...trainingSteps(data, staff), ...inspectionSteps(data, staff), ...spotCheckSteps(staff), ...appraisalSteps(data, staff),
+    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff), ...reviewSteps(staff), ...policyNoticeSteps(data, staff), ...trainingSteps(data, staff), ...inspectionSteps(data, staff), ...spotCheckSteps(staff), ...appraisalSteps(data, staff), ...disclosureSteps(data, staff),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -20,6 +20,7 @@ const FORMS = {
   review: form('dept_reviewer', ['审查岗', 'Reviewer'], ['on_site_check', 'public_notice', 'review']),
   decide: form('dept_decider', ['决定岗', 'Decider'], ['decide', 'issue', 'archive', 'post_supervise']),
   manager: form('centre_manager', ['便民服务中心主任', 'Head of the service centre'], []),
+  disclosure: form('disclosure_officer', ['信息公开岗', 'Disclosure'], []),
   window: form('town_acceptor', ['综合受理岗', 'General window'], ['consult', 'receive', 'notify', 'accept', 'deliver']),
   townReview: form('town_reviewer', ['审查岗', 'Reviewer'], ['on_site_check', 'public_notice', 'review']),
   townDecide: form('town_decider', ['决定岗（分管领导）', 'Decider (leader in charge)'], ['decide', 'issue', 'archive']),
@@ -50,6 +51,7 @@ const centre = (unit: string): Roster => ({
     line(unit, 'M1', { as: FORMS.manager, seats: [1, 3] }),
     line(unit, 'A1', { as: FORMS.window, seats: [5, 6] }), line(unit, 'A2', { as: FORMS.window, seats: [6, 7], sendingUnit: 'D-RSJ' }), line(unit, 'A3', { as: FORMS.window, seats: [7, 5], sendingUnit: 'D-MZJ' }),
     line(unit, 'B1', { as: FORMS.townReview, seats: [4, 3] }), line(unit, 'C1', { as: FORMS.townDecide, seats: [2, 3] }),
+    line(unit, 'P1', { as: FORMS.disclosure, seats: [4, 3] }),
   ],
 });
 
