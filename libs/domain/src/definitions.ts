@@ -5,6 +5,7 @@ import { bulletinEvents } from './bulletin/index.ts';
 import { calendarEvents } from './calendar/index.ts';
 import { caseEvents } from './case/index.ts';
 import { adjustmentEvents, catalogEvents, provincialEvents } from './catalog/index.ts';
+import { complaintEvents, hotlineEvents } from './complaint/index.ts';
 import { contactEvents } from './contact/index.ts';
 import { creditEvents } from './credit/index.ts';
 import { disclosureEvents, exemptionEvents, presenceEvents } from './disclosure/index.ts';
@@ -15,12 +16,14 @@ import { instrumentEvents } from './instrument/index.ts';
 import { jointEvents, jointMatterEvents } from './joint/index.ts';
 import type { EventDefinition } from './kernel/event.ts';
 import type { Upcaster } from './kernel/upcaster.ts';
+import { kioskEvents } from './kiosk/index.ts';
 import { logEvents } from './log/index.ts';
 import { gatewayEvents, networkEvents } from './network/index.ts';
 import { venueEvents, venueStandardEvents } from './venue/index.ts';
 import { organisationEvents } from './organisation/index.ts';
 import { policyNoticeEvents } from './policynotice/index.ts';
 import { practiceEvents } from './practice/index.ts';
+import { problemEvents } from './problem/index.ts';
 import { publicityEvents } from './publicity/index.ts';
 import { reactionEvents } from './reaction/index.ts';
 import { accountEvents, accessEvents, subjectEvents } from './subject/index.ts';
@@ -44,6 +47,7 @@ export const allEventDefinitions: readonly EventDefinition[] = [...new Set<Event
   ...reviewFormEvents, ...reviewEvents,
   ...policyNoticeEvents, ...trainingEvents, ...negativeListEvents, ...guidanceEvents, ...practiceEvents,
   ...disclosureEvents, ...exemptionEvents, ...presenceEvents, ...publicityEvents,
+  ...complaintEvents, ...hotlineEvents, ...problemEvents, ...kioskEvents,
 ])];
 
 /** Steps from older stored versions to the current ones. Empty while every type is at version 1; an entry comes with a stored example in its spec. */

@@ -30,5 +30,8 @@ export * from './guidance/index.ts';
 export * from './practice/index.ts';
 export * from './disclosure/index.ts';
 export * from './publicity/index.ts';
+export * from './complaint/index.ts';
+export * from './problem/index.ts';
+export * from './kiosk/index.ts';
 export * from './reaction/index.ts';
 export * from './definitions.ts';

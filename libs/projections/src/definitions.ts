@@ -10,6 +10,9 @@ import { basisProjection } from './cases/basis.ts';
 import { gapProjection, paperProjection } from './cases/papers.ts';
 import { caseProjection } from './cases/projection.ts';
 import { receiptProjection } from './cases/receipts.ts';
+import { complaintProjection, hotlineProjection } from './complaints/projection.ts';
+import { kioskProjection } from './kiosks/projection.ts';
+import { problemProjection } from './problems/projection.ts';
 import { contactProjection } from './contacts/projection.ts';
 import { errandActProjection, errandProjection } from './errands/projection.ts';
 import { fateProjection } from './catalogue/fate-projection.ts';
@@ -61,5 +64,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(disclosureProjection), foldable(exemptionProjection), foldable(presenceProjection), foldable(publicityProjection),
   foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection),
   foldable(jointMatterProjection), foldable(jointProjection), foldable(jointLegProjection),
+  foldable(complaintProjection), foldable(hotlineProjection), foldable(problemProjection), foldable(kioskProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'complaints' | 'major-problems' | 'kiosks' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -44,6 +44,9 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   disclosures: ['disclosure', 'exemption', 'presence', 'publicity', 'unit'],
   notices: ['notice', ...ITEMS],
   reviews: ['review', 'review-form', 'unit'],
+  complaints: ['complaint', 'hotline', 'unit'],
+  'major-problems': ['major-problem', 'unit'],
+  kiosks: ['kiosk', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],

@@ -6,13 +6,14 @@ import { INSPECTION_EVENT_WORDS } from './inspection-event-words.ts';
 import { JOINT_EVENT_WORDS } from './joint-event-words.ts';
 import type { MessageId, Text } from '../i18n/text.tsx';
 import { NOTICE_EVENT_WORDS } from './notice-event-words.ts';
+import { COMPLAINT_EVENT_WORDS } from './complaint-event-words.ts';
 import { REVIEW_EVENT_WORDS } from './review-event-words.ts';
 import { RULEBOOK_EVENT_WORDS } from './rulebook-event-words.ts';
 import { VENUE_EVENT_WORDS } from './venue-event-words.ts';
 
 /** Stored event names that have a word of the office; the others are shown as they are stored. */
 const WORDS = {
-  ...AUTHORITY_EVENT_WORDS, ...RULEBOOK_EVENT_WORDS, ...REVIEW_EVENT_WORDS, ...CASE_EVENT_WORDS, ...BULLETIN_EVENT_WORDS, ...INSPECTION_EVENT_WORDS, ...DISCLOSURE_EVENT_WORDS, ...JOINT_EVENT_WORDS, ...VENUE_EVENT_WORDS, ...NOTICE_EVENT_WORDS,
+  ...AUTHORITY_EVENT_WORDS, ...RULEBOOK_EVENT_WORDS, ...COMPLAINT_EVENT_WORDS, ...REVIEW_EVENT_WORDS, ...CASE_EVENT_WORDS, ...BULLETIN_EVENT_WORDS, ...INSPECTION_EVENT_WORDS, ...DISCLOSURE_EVENT_WORDS, ...JOINT_EVENT_WORDS, ...VENUE_EVENT_WORDS, ...NOTICE_EVENT_WORDS,
   LogOpened: 'event.LogOpened', UnitEstablished: 'event.UnitEstablished', UnitRenamed: 'event.UnitRenamed', InstrumentRegistered: 'event.InstrumentRegistered',
   CatalogAdjustmentDrafted: 'event.CatalogAdjustmentDrafted', ItemKept: 'event.ItemKept', ItemRenamed: 'event.ItemRenamed', ItemAdded: 'event.ItemAdded', ItemWithdrawn: 'event.ItemWithdrawn', ItemsMerged: 'event.ItemsMerged', ItemSplit: 'event.ItemSplit', ItemFateCleared: 'event.ItemFateCleared',
   TownCapacityOpinionRecorded: 'event.TownCapacityOpinionRecorded', CatalogAdjustmentProposed: 'event.CatalogAdjustmentProposed', CatalogAdjustmentReturned: 'event.CatalogAdjustmentReturned', CatalogAdjustmentRejected: 'event.CatalogAdjustmentRejected', CatalogAdjustmentWithdrawn: 'event.CatalogAdjustmentWithdrawn',

@@ -6,7 +6,8 @@ import {
   responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, staffingDecider, subjectDecider, caseDecider, contactDecider, creditDecider, errandDecider, queueDecider, slotDecider,
   gatewayDecider, networkDecider, venueDecider, venueStandardDecider, jointDecider, jointMatterDecider,
   guidanceDecider, negativeListDecider, policyNoticeDecider, practiceDecider, trainingDecider,
-  disclosureDecider, exemptionDecider, presenceDecider, publicityDecider,
+  disclosureDecider, exemptionDecider, presenceDecider, publicityDecider, complaintDecider, hotlineDecider, problemDecider, kioskDecider,
+  accountabilityDecider, appraisalDecider, bulletinDecider, inspectionDecider, spotCheckDecider, reviewDecider, reviewFormDecider,
 } from '../index.ts';
 import { canonicalText, same } from './canonical.ts';
 import { unreachable } from './dispatch.ts';
@@ -42,7 +43,8 @@ describe('the stream map', () => {
     letterDecider, responsibilityDecider, responsibilityListDecider, permissionDecider, staffingDecider, milestoneDecider, rulebookDecider, signingKeyDecider, caseDecider, creditDecider, errandDecider, slotDecider, queueDecider, contactDecider,
     venueStandardDecider, venueDecider, gatewayDecider, networkDecider, jointMatterDecider, jointDecider,
     policyNoticeDecider, trainingDecider, negativeListDecider, guidanceDecider, practiceDecider,
-    disclosureDecider, exemptionDecider, presenceDecider, publicityDecider,
+    disclosureDecider, exemptionDecider, presenceDecider, publicityDecider, complaintDecider, hotlineDecider, problemDecider, kioskDecider,
+    accountabilityDecider, appraisalDecider, bulletinDecider, inspectionDecider, spotCheckDecider, reviewDecider, reviewFormDecider,
   ];
   it('has one row per decider, one for the reactors and one for the lease, and says what each guards', () => {
     expect(STREAMS.map(kind => kind.category).sort()).toEqual([...deciders.map(decider => decider.category), 'reactor', 'tlog'].sort());

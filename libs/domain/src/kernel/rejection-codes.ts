@@ -51,6 +51,8 @@ export const REJECTION_CODES = [
   'joint-too-few', 'joint-role-missing', 'joint-order-cyclic', 'joint-limit-too-long', 'joint-not-published', 'applicants-unrelated', 'joint-leg-waits', 'joint-case-differs', 'joint-legs-open',
   // Disclosure (W20).
   'personal-data-in-text', 'content-form', 'unknown-source', 'notice-without-expiry', 'not-checked', 'exemption-missing',
+  // Complaints, the register of major problems.
+  'about-nobody', 'answer-missing', 'ending-missing', 'nobody-to-call', 'not-a-leader', 'not-coordinated',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

@@ -13,7 +13,7 @@ import type { InvalidActs } from './reads.ts';
 
 const text = parseAsString.withDefault('');
 
-/** Acts without valid authority between two days: by what was known when they were done, and by what is known since. @req #48 #69 */
+/** Acts without valid authority between two days: by what was known when they were done, and by what is known since. @req #48 #69 #72 */
 export default function InvalidActsPage() {
   const { t } = useText();
   const [{ from, to }, set] = useQueryStates({ from: text, to: text });

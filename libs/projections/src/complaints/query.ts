@@ -1,0 +1,77 @@
+import { unitRefs } from '../organisations/query.ts';
+import type { Moment, ReadModel, Row } from '../runner/read-model.ts';
+import { complaintProjection, hotlineProjection, type ComplaintRow } from './projection.ts';
+import type { ComplaintLine, ComplaintTrackView, ComplaintView, HotlineView } from './view.ts';
+
+/** That a day has gone by is computed on the day asked for, whether or not the clock has noted it. */
+function lightOf({ state: { status, answerBy } }: ComplaintRow, on: string): ComplaintLine['light'] {
+  if (status !== 'open') return 'none';
+  if (answerBy < on) return 'red';
+  return answerBy === on ? 'yellow' : 'green';
+}
+
+function lineOf(read: ReadModel, { doc, stream }: Row<ComplaintRow>, at: Moment): ComplaintLine | null {
+  const { id, state, channel, item, case: about, anonymous, receivedOn, answer } = doc;
+  const { status, kind, answerBy, round, handler } = state;
+  if (status === 'none') return null;
+  const unitOf = unitRefs(read, at);
+  return {
+    id, kind, channel, about: unitOf(state.about.unit), ofPerson: state.about.person !== null, unit: unitOf(state.unit), handler, item, case: about, anonymous, receivedOn, status, answerBy, outcome: answer?.outcome ?? null, round,
+    light: lightOf(doc, at.on), revision: read.revisionOf(complaintProjection, stream),
+  };
+}
+
+const LIGHTS: readonly ComplaintLine['light'][] = ['red', 'yellow', 'green', 'none'];
+
+export interface ComplaintFilter {
+  /** Answered by these units; undefined: by any. */
+  readonly units?: readonly string[] | undefined;
+  /** Only those that are not closed. */
+  readonly open?: boolean | undefined;
+  /** Only those without an answer by their day. */
+  readonly late?: boolean | undefined;
+  /** Whoever is complained of sees none of it. */
+  readonly unseenBy: string;
+}
+
+const isSeen = ({ state }: ComplaintRow, who: string): boolean => state.about.person !== who;
+
+/** Complaints at the moment, the most pressing first. @req #10 */
+export function complaints(read: ReadModel, { units, open = false, late = false, unseenBy }: ComplaintFilter, at: Moment): readonly ComplaintLine[] {
+  const selections = units === undefined ? [{ index: 'all', equals: 'all' }] : units.map(unit => ({ index: 'unit', equals: unit }));
+  const rows = selections.flatMap(selection => read.list(complaintProjection, selection, at.number)).filter(({ doc }) => doc.receivedOn <= at.on && isSeen(doc, unseenBy));
+  const lines = rows.flatMap(row => lineOf(read, row, at) ?? []).filter(({ status, light }) => !(open && status === 'closed') && !(late && light !== 'red'));
+  return lines.sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || b.receivedOn.localeCompare(a.receivedOn) || a.id.localeCompare(b.id));
+}
+
+/** One complaint with its acts; null: none of that id, or none that this person may see. @req #10 */
+export function complaint(read: ReadModel, { id, unseenBy }: { readonly id: string; readonly unseenBy: string }, at: Moment): ComplaintView | null {
+  const row = read.row(complaintProjection, id, at.number);
+  return row !== null && isSeen(row.doc, unseenBy) ? viewOf(read, row, at) : null;
+}
+
+function viewOf(read: ReadModel, row: Row<ComplaintRow>, at: Moment): ComplaintView | null {
+  const line = lineOf(read, row, at);
+  const { state: { days, reachable }, answer, hasWords, acts } = row.doc;
+  const { basis, reference, on } = answer ?? { basis: null, reference: null, on: null };
+  return line && days && { ...line, days, basis, reference, answeredOn: on, reachable, hasWords, acts };
+}
+
+/** A complaint for whoever holds its number. Whether the secret fits, the caller asks. @req #10 */
+export function complaintTrack(read: ReadModel, id: string, at: Moment): ComplaintTrackView | null {
+  const row = read.row(complaintProjection, id, at.number);
+  const line = row && lineOf(read, row, at);
+  if (!row || !line) return null;
+  const { kind, about, unit, receivedOn, answerBy, status, outcome, light } = line;
+  return { id, subject: row.doc.state.subject, secret: row.doc.secret, kind, about, unit, receivedOn, answerBy, status, outcome, basis: row.doc.answer?.basis ?? null, answeredOn: row.doc.answer?.on ?? null, light };
+}
+
+/** Numbers for complaints on the day, by code of unit; `unit`: of one alone. @req #10 */
+export function hotlines(read: ReadModel, at: Moment, unit?: string): readonly HotlineView[] {
+  const unitOf = unitRefs(read, at);
+  const views = read.list(hotlineProjection, { index: 'all', equals: 'all' }, at.number).flatMap(({ doc: { versions }, stream }): readonly HotlineView[] => {
+    const last = versions.findLast(({ from }) => from <= at.on);
+    return last && (unit === undefined || last.unit === unit) ? [{ unit: unitOf(last.unit), version: last.version, phone: last.phone, hours: last.hours, from: last.from, revision: read.revisionOf(hotlineProjection, stream) }] : [];
+  });
+  return views.sort((a, b) => a.unit.code.localeCompare(b.unit.code));
+}
