@@ -13,6 +13,7 @@ const rules = readRules();
 const cells = allCells(readRelations());
 
 // Trust A1, A2. The expected values stand in rules.tsv, apart from the program.
+// @req #72
 describe('the matrix of rights', () => {
   let scene: Scene;
   beforeAll(async () => {

@@ -19,11 +19,12 @@ export interface Tag {
 const TAG = /@req((?:\s+#\d+)+)/;
 /** A declaration of the module, exported or its own. */
 const NAME = /^(?:\s*export\s+(?:default\s+)?)?(?:async\s+)?(?:const|function|interface|type|class)\s+(\w+)/;
-const TITLE = /\b(?:describe|it|test)\(\s*[`'"](.+?)[`'"]/;
+/** Title of a test or of a group; of one for each row of a table too. */
+const TITLE = /\b(?:describe|it|test)(?:\.each\(.*\))?\(\s*[`'"](.+?)[`'"]/;
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/\.(spec|contract)\.tsx?$|^tools\/ux\//, 'tests'],
   [/^libs\/domain\/.*commands\.ts$/, 'commands'],
-  [/^libs\/domain\/.*events\.ts$/, 'events'],
+  [/^libs\/domain\/.*(?:events\.ts|\/events\/[\w-]+\.ts)$/, 'events'],
   [/^libs\/projections\//, 'views'],
   [/^apps\/web\//, 'screens'],
 ];
@@ -70,7 +71,7 @@ const cell = (tags: readonly Tag[], column: Column): string => {
 };
 
 /** The table of every requirement with what carries it; a row without a test says "not yet". */
-export function renderRequirements(requirements: readonly Requirement[], tags: readonly Tag[]): string {
+export function renderRequirements(requirements: readonly Requirement[], tags: readonly Tag[], notes: readonly string[] = []): string {
   const known = new Set(requirements.map(requirement => requirement.row));
   for (const tag of tags) for (const row of tag.rows) if (!known.has(row)) throw new Error(`${tag.file}: there is no requirement #${row}`);
   const rows = requirements.map(requirement => {
@@ -79,5 +80,5 @@ export function renderRequirements(requirements: readonly Requirement[], tags: r
     const cells = done || mine.length > 0 ? (['commands', 'events', 'views', 'screens', 'tools', 'tests'] as const).map(column => cell(mine, column)) : ['', '', '', '', '', ''];
     return `| ${requirement.row} | ${requirement.clause}<br>*${requirement.term}* | ${cells.join(' | ')} | ${done ? 'built' : mine.length > 0 ? 'in part' : 'not yet'} |`;
   });
-  return ['# Requirements', '', 'Generated from the `@req` tags in code and tests by `npm run reference`. Do not edit.', '', '| # | Clause of the plan | Commands | Events | Views | Screens | Tools and API | Tests | State |', '|---|---|---|---|---|---|---|---|---|', ...rows, ''].join('\n');
+  return ['# Requirements', '', 'Generated from the `@req` tags in code and tests by `npm run reference`. Do not edit.', '', '| # | Clause of the plan | Commands | Events | Views | Screens | Tools and API | Tests | State |', '|---|---|---|---|---|---|---|---|---|', ...rows, '', ...notes].join('\n');
 }

@@ -6,7 +6,7 @@ import { answerProblem } from '../public/problem-page.tsx';
 import { FactList } from '../shared/facts.tsx';
 import { Day, Instant, Notice, OfficialName, plainName, Zh } from '../shared/words.tsx';
 
-/** A document: what it is, what it rests on, and which acts cite it (#2). */
+/** A document: what it is, what it rests on, and which acts cite it (#2). @req #1 #2 */
 export async function answerDocument(visit: Visit): Promise<PageAnswer> {
   const document = await visit.context.query.instrument(visit.params['id'] ?? '');
   if (!document) return answerProblem(visit);

@@ -15,7 +15,7 @@ const LEVELS = ['all', 'departments', 'towns', 'villages'] as const;
 type Level = (typeof LEVELS)[number];
 const KINDS: Readonly<Record<Exclude<Level, 'all'>, readonly string[]>> = { departments: ['department', 'vertical_branch', 'mass_organisation', 'government', 'reform_office', 'service_centre'], towns: ['town', 'subdistrict'], villages: ['village', 'community'] };
 
-/** Posts and staff of every unit, as sums: where somebody is missing stands first. @req #41 #50 #57 #58 */
+/** Posts and staff of every unit, as sums: where somebody is missing stands first. @req #41 #50 #57 #58 #6 #40 */
 export default function UnitsPage() {
   const { t } = useText();
   const [place, set] = useQueryStates({ asOf: text, on: text, level: text, q: text, gaps: parseAsBoolean.withDefault(false) });

@@ -17,7 +17,7 @@ const personal = (max: number) => classified('personal', z.string().trim().min(1
 export const Contact = z.strictObject({ name: personal(100), phone: personal(32), address: personal(300).nullable(), email: classified('personal', z.email().max(254)).optional() });
 const visit = z.boolean();
 
-/** Takes an application in, at a counter, over the web or from a village. The stream is `case-<uuid>`, the id that of the command's maker. @req #5 #34 */
+/** Takes an application in, at a counter, over the web or from a village. The stream is `case-<uuid>`, the id that of the command's maker. @req #5 #34 #3 #68 */
 export const ReceiveApplication = defineCommand('ReceiveApplication', {
   item: RawItemCode, town: UnitCode, applicant: z.strictObject({ subject: SubjectRef, kind: ApplicantKind }), agent: z.strictObject({ subject: SubjectRef, mandate: Uuid.nullable() }).nullable(),
   priority: z.boolean(), contact: Contact, answers: CaseAnswers, papers: z.array(PaperHanded).max(40), visit, appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(),
@@ -58,6 +58,7 @@ export const ReturnCaseToTown = defineCommand('ReturnCaseToTown', { gap: Reason 
 export const CompleteDepartmentReview = defineCommand('CompleteDepartmentReview', { opinion: z.enum(['agree', 'disagree']), reason: Reason });
 export const SuspendClock = defineCommand('SuspendClock', { procedure: SpecialProcedure, estimateDays: z.number().int().min(1).max(120), told: z.boolean() });
 export const ResumeClock = defineCommand('ResumeClock', { procedure: SpecialProcedure });
+/** @req #46 */
 export const ApproveExtension = defineCommand('ApproveExtension', { days: z.number().int().min(1).max(10), reason: Reason, told: z.boolean() });
 /** Grants or refuses by the pinned release. Where the rules say otherwise than the officer, or leave it to a person, `reason` says why. */
 const reason = Reason;

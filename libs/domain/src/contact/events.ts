@@ -11,7 +11,7 @@ const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.str
 const person = z.string().min(1).max(64);
 
 // Stream `contact-<id>`: 首问负责. Whoever was asked first stays responsible until another has taken it over.
-/** 咨询引导. What was asked may name people: it is sealed where somebody known asked. @req #44 */
+/** 咨询引导. What was asked may name people: it is sealed where somebody known asked. @req #44 #68 */
 export const ConsultationRecorded = defineEvent('ConsultationRecorded', 1, fact({ unit: UnitCode, item: ItemCode.nullable(), topic: z.string().min(2).max(200), subject: SubjectRef.nullable(), details: classified('personal', Sealed).nullable(), channel: z.enum(['counter', 'phone', 'web', 'home']) }));
 export const FirstContactAssigned = defineEvent('FirstContactAssigned', 1, fact({ unit: UnitCode, person, post: z.string().max(64), at: Instant }));
 export const FirstContactHandedOver = defineEvent('FirstContactHandedOver', 1, fact({ to: z.strictObject({ unit: UnitCode, person, post: z.string().max(64) }), reason: Reason, at: Instant }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../kernel/command.ts';
 import { LogOpened, StoreAlarmRaised } from './events.ts';
 
-/** Opens a log: names the district, whether the history is a sample, and who holds the first offices. */
+/** Opens a log: names the district, whether the history is a sample, and who holds the first offices. @req #40 */
 export const OpenLog = defineCommand('OpenLog', LogOpened.schema.shape);
 export type OpenLog = z.infer<typeof OpenLog>;
 

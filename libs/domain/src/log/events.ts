@@ -5,7 +5,7 @@ import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { Bilingual, UnitCode } from '../kernel/values.ts';
 import { Role } from '../kernel/role.ts';
 
-/** The genesis: a log whose first event is another one is refused. Names the first offices, so that authority exists. */
+/** The genesis: a log whose first event is another one is refused. Names the first offices, so that authority exists. @req #40 */
 export const LogOpened = defineEvent('LogOpened', 1, classified('public', z.strictObject({
   district: UnitCode,
   name: Bilingual,

@@ -10,7 +10,7 @@ const digest = Sha256;
 const signature = ReleaseSignature;
 const gate = ReleaseApproved.schema.shape.gate;
 
-/** One item of a release to come. `digest`: SHA-256 of the canonical JSON of the manifest, as its author reckoned it. The stream is `rulebook-<department>`. @req #20 #36 */
+/** One item of a release to come. `digest`: SHA-256 of the canonical JSON of the manifest, as its author reckoned it. The stream is `rulebook-<department>`. @req #20 #36 #47 */
 export const ProposeItemManifest = defineCommand('ProposeItemManifest', { version, digest, manifest: ItemManifest });
 /** The head, after its items: it names them by digest, and what it changes. @req #16 #20 */
 export const ProposeRelease = defineCommand('ProposeRelease', { digest, release: ReleaseManifest, catalogVersion: z.string().min(1).max(40) });

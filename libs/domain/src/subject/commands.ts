@@ -14,6 +14,7 @@ export type SubjectCommand = z.infer<typeof SubjectCommand>;
 
 export const RecordReveal = defineCommand('RecordReveal', PersonalDataRevealed.schema.shape);
 export type RecordReveal = z.infer<typeof RecordReveal>;
+/** @req #72 */
 export const RecordRefusal = defineCommand('RecordRefusal', CommandRefused.schema.shape);
 export type RecordRefusal = z.infer<typeof RecordRefusal>;
 /** Commands of the stream `access-<day or reference>`: each is an occurrence, so the same one twice is recorded twice. */

@@ -11,7 +11,7 @@ export const SubjectRegistered = defineEvent('SubjectRegistered', 1, classified(
 })));
 /** Written before the bytes leave: who saw which fields of whom, and for what (PIPL 51, goal S7). */
 export const PersonalDataRevealed = defineEvent('PersonalDataRevealed', 1, classified('internal', z.strictObject({ subject: z.string(), fields: z.array(z.string()).min(1), purpose: z.string().min(2).max(300), unit: UnitCode })));
-/** A refusal for lack of authority is evidence too. Rate-limited; `missing` says which grant. */
+/** A refusal for lack of authority is evidence too. Rate-limited; `missing` says which grant. @req #72 */
 export const CommandRefused = defineEvent('CommandRefused', 1, classified('internal', z.strictObject({ command: z.string(), stream: z.string(), missing: z.string().max(300) })));
 
 export const subjectEvents = [SubjectRegistered] as const;

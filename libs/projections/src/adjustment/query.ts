@@ -14,7 +14,7 @@ export function adjustments(read: ReadModel, at: Moment): readonly AdjustmentVie
     .map(row => toView(read, row, { at, lines: row.doc.counts === null ? fateLines(read, row.doc, at) : null }));
 }
 
-/** One batch with its fate ledger; null when there is none of that id at the moment. */
+/** One batch with its fate ledger; null when there is none of that id at the moment. @req #13 #14 #15 #17 */
 export function adjustment(read: ReadModel, id: string, at: Moment): AdjustmentDetail | null {
   const row = read.row(adjustmentProjection, id, at.number);
   if (row === null) return null;

@@ -19,7 +19,7 @@ function paperView({ key, name, core, deferrableDays, commitment }: Material, kn
   return { material: key, name, required, core, state, checked, reason: stored?.reason ?? '', deferredUntil, deferrableDays, commitment, files: stored?.files ?? [] };
 }
 
-/** Papers that the case needs or has: always needed ones, those that rules asked for or a notice named, and whatever was handed in. In the order of the manifest. */
+/** Papers that the case needs or has: always needed ones, those that rules asked for or a notice named, and whatever was handed in. In the order of the manifest. @req #52 */
 export function paperViews(read: ReadModel, row: CaseRow, { manifest, at }: Source): readonly CasePaperView[] {
   const stored = new Map(read.list(paperProjection, { index: 'case', equals: row.id }, at.number).map(({ doc }) => [doc.material, doc]));
   const asked = new Set([...(row.required ?? []), ...gapsOf(read, row, { at }).filter(({ kind }) => kind !== 'field').map(({ key }) => key)]);

@@ -32,7 +32,7 @@ export interface EventPage {
 const MOST_LOOKED_AT = 5000;
 const PAGE = 500;
 
-/** Events that match every filter given. The most telling filter chooses the index, the others look at its rows. */
+/** Events that match every filter given. The most telling filter chooses the index, the others look at its rows. @req #72 */
 export function events(read: ReadModel, query: EventQuery): EventPage {
   const limit = limitOf(query);
   const chunk = filters(query) > 1 ? PAGE : limit;

@@ -3,7 +3,7 @@ import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { hallProjection, type HallRow } from './projection.ts';
 import type { HallDirectory } from './view.ts';
 
-/** Every edition of every town's directory known at the moment, by town and edition. An edition is superseded on the day a later one counts. */
+/** Every edition of every town's directory known at the moment, by town and edition. An edition is superseded on the day a later one counts. @req #26 */
 export function hallDirectories(read: ReadModel, at: Moment): readonly HallDirectory[] {
   const rows = read.list(hallProjection, { index: 'all', equals: 'all' }, at.number);
   const nameOf = unitNames(read, at);

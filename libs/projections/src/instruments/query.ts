@@ -5,7 +5,7 @@ import type { InstrumentView } from './view.ts';
 
 type At = { readonly number?: number | undefined };
 
-/** Every document, newest first, with its links; the acts that cite it are on its own page (`instrument`). */
+/** Every document, newest first, with its links; the acts that cite it are on its own page (`instrument`). @req #1 #2 */
 export function instruments(read: ReadModel, at: At = {}): readonly InstrumentView[] {
   return read.list(instrumentProjection, { index: 'all', equals: 'all' }, at.number)
     .map(({ doc }) => ({ ...doc, links: linksOf(read, doc.id, at), acts: [] }))

@@ -18,7 +18,7 @@ interface Standing {
   readonly fate: PublishedFate;
 }
 
-/** Everything that a guide page shows of an item on a day, as known at an event number; null when no version names the code by then. */
+/** Everything that a guide page shows of an item on a day, as known at an event number; null when no version names the code by then. @req #68 */
 export function itemGuide(read: ReadModel, code: string, at: Moment): ItemGuide | null {
   const versions = standingVersions(read, at);
   const fates = publishedFates(read, code, { versions, at });

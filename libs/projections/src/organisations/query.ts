@@ -3,7 +3,7 @@ import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { unitProjection, type UnitRow, type UnitSlice } from './projection.ts';
 import type { UnitRef, UnitView } from './view.ts';
 
-/** Units that exist on the day, in code order. Units that have been merged or dissolved by then are left out. */
+/** Units that exist on the day, in code order. Units that have been merged or dissolved by then are left out. @req #6 */
 export function unitTree(read: ReadModel, at: Moment): readonly UnitView[] {
   const standing = read.slicesOn<UnitSlice>(unitProjection, { day: at.on, number: at.number }).filter(({ value }) => value.state === 'active');
   const children = new Map<string, number>();

@@ -13,7 +13,7 @@ export type StaffScope = ReadonlySet<string> | null;
 const VILLAGE_NEEDS = 2;
 const VILLAGES: readonly UnitKind[] = ['village', 'community'];
 
-/** Units of the day with the sums of their staff; units without posts too, where posts are due. `parent` narrows to a unit and those below it. @req #41 #50 #58 */
+/** Units of the day with the sums of their staff; units without posts too, where posts are due. `parent` narrows to a unit and those below it. @req #41 #50 #58 #40 #63 */
 export function staffUnits(read: ReadModel, at: Moment, parent?: string): readonly StaffUnitLine[] {
   const staff = allStaff(read, at);
   return unitTree(read, at)
@@ -23,7 +23,7 @@ export function staffUnits(read: ReadModel, at: Moment, parent?: string): readon
 
 const isCentre = (kind: UnitKind): boolean => kind === 'town' || kind === 'subdistrict' || VILLAGES.includes(kind);
 
-/** One unit; its posts and persons only within the scope of the reader. Null: no such unit on the day. @req #41 #50 #57 #67 */
+/** One unit; its posts and persons only within the scope of the reader. Null: no such unit on the day. @req #41 #50 #57 #67 #43 #61 */
 export function staffUnit(read: ReadModel, code: string, { at, scope }: { readonly at: Moment; readonly scope: StaffScope }): StaffUnitView | null {
   const unit = unitTree(read, at).find(each => each.code === code);
   if (unit === undefined) return null;

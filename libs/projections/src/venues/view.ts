@@ -46,7 +46,7 @@ export interface VenueView extends VenueLine {
   readonly revision: number;
 }
 
-/** How the halls of a town, or of the district, stand. */
+/** How the halls of a town, or of the district, stand. @req #4 */
 export interface VenueSums {
   /** Null: the whole district, fictional units left out. */
   readonly town: { readonly code: string; readonly zh: string; readonly en: string } | null;
@@ -55,6 +55,6 @@ export interface VenueSums {
   /** Open gaps that keep halls from meeting the standard, and those that do not. */
   readonly gaps: number;
   readonly advised: number;
-  /** Open gaps of both kinds, by which of the three standardisations they touch. @req #4 */
+  /** Open gaps of both kinds, by which of the three standardisations they touch. */
   readonly byAspect: Readonly<Record<Aspect, number>>;
 }

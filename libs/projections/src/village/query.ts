@@ -2,7 +2,7 @@ import type { Moment, ReadModel, Row } from '../runner/read-model.ts';
 import { villageItemProjection, type VillageItemRow } from './projection.ts';
 import type { VillageItemView } from './view.ts';
 
-/** Every village service known at the moment, in code order; `offered` says whether it is given on the day. */
+/** Every village service known at the moment, in code order; `offered` says whether it is given on the day. @req #18 #19 #27 */
 export function villageItems(read: ReadModel, at: Moment): readonly VillageItemView[] {
   return read.list(villageItemProjection, { index: 'all', equals: 'all' }, at.number).flatMap(row => toView(read, row, at));
 }

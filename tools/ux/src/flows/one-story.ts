@@ -215,7 +215,7 @@ async function sameStory(stage: Stage, filed: Filed, { reason, status, own }: { 
   stage.report.add({ goal: GOAL, where: `${status}: one story`, passed: row.track && row.api && told.status === status, number: JSON.stringify(row), want: 'number and state alike' });
 }
 
-/** The walk of a first-time citizen and of a neighbour whom the village helps, to the end. */
+/** The walk of a first-time citizen and of a neighbour whom the village helps, to the end. @req #68 */
 export async function oneStory(browser: Browser, origin: string, report: Report): Promise<void> {
   const stage: Stage = { browser, origin, report };
   await report.attempt(GOAL, 'walk', async () => {

@@ -14,7 +14,7 @@ import { Balance } from '../balance.tsx';
 import { Board } from './board.tsx';
 import { NewAdjustment } from './new-adjustment.tsx';
 
-/** The adjustment board (screen 11): every item of the old catalogue and what becomes of it. */
+/** The adjustment board (screen 11): every item of the old catalogue and what becomes of it. @req #13 #14 #15 */
 export default function BoardPage() {
   const { t, language } = useText();
   const { asOf } = useMoment();

@@ -9,7 +9,7 @@ interface GuideWaysProps {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** 开始申请, 预约, 请人帮办: what can be done now. A page of the past offers nothing. */
+/** 开始申请, 预约, 请人帮办: what can be done now. A page of the past offers nothing. @req #68 */
 export function GuideWays({ guide, answers }: GuideWaysProps) {
   const { t } = useText();
   const href = useHref();

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useHref } from '../../public/page.tsx';
 import { IllustrativeBadge, isIllustrative, Name } from '../../shared/words.tsx';
 
-/** What the village station can do for a person in this matter. */
+/** What the village station can do for a person in this matter. @req #18 #19 #27 */
 export function VillageServices({ services }: { readonly services: ItemGuide['villageServices'] }) {
   const { t } = useText();
   if (services.length === 0) return null;
@@ -27,7 +27,7 @@ export function VillageServices({ services }: { readonly services: ItemGuide['vi
   );
 }
 
-/** Towns that handle the item, each with where its hall is. One whose hall does not list it says so instead of disappearing. @req #3 */
+/** Towns that handle the item, each with where its hall is. One whose hall does not list it says so instead of disappearing. @req #3 #26 */
 export function TownList({ guide }: { readonly guide: ItemGuide }) {
   const { t } = useText();
   const href = useHref();

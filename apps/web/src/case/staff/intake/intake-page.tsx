@@ -17,7 +17,7 @@ import { useChain } from './use-chain.ts';
 const RulesPart = lazy(() => import('./rules-part.tsx'));
 void import('./rules-part.tsx');
 
-/** One-window intake (screen 7): who, what, the questions and papers that the rules in force ask for, and one confirmation. All of it by keys. @req #5 #44 #45 #53 */
+/** One-window intake (screen 7): who, what, the questions and papers that the rules in force ask for, and one confirmation. All of it by keys. @req #5 #44 #45 #53 #68 */
 export default function IntakePage() {
   const { t } = useText();
   const post = useActingPost();
