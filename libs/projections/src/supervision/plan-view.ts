@@ -3,7 +3,7 @@ import type { MilestoneStatus, MilestoneView } from '../milestones/view.ts';
 /** What the log can tell of whether a clause is carried out. */
 export type EvidenceKey =
   | 'venuesMet' | 'catalogueItems' | 'ruledItems' | 'listVersions' | 'hallsPublished' | 'villageGuides' | 'linesOnline' | 'platformDifferences' | 'onlineCases' | 'postsWithBoth' | 'onTime' | 'pledgeKept' | 'noticesBroken' | 'badCalled' | 'villagesStaffed'
-  | 'appraisalsFinal' | 'trainingMet' | 'leadersNamed' | 'findingsOpen' | 'bulletinsIssued';
+  | 'appraisalsFinal' | 'trainingMet' | 'jointMatters' | 'disclosuresMade' | 'practicesPublished' | 'publicityPlans' | 'leadersNamed' | 'findingsOpen' | 'bulletinsIssued';
 
 /** A number with what it is a part of. It leads to the screen where its list is. */
 export interface Evidence {

@@ -1,11 +1,14 @@
 import { appraisals } from '../appraisals/query.ts';
 import { catalogueAt } from '../catalogue/query.ts';
+import { disclosures, publicity } from '../disclosure/query.ts';
 import { currentDirectories } from '../hall/query.ts';
 import { inspections } from '../inspections/query.ts';
+import { jointMatters } from '../joint/matter-query.ts';
 import { milestones } from '../milestones/query.ts';
 import { networkSums } from '../network/query.ts';
 import { townsOn } from '../organisations/query.ts';
 import { permissionDrifts } from '../permission-drift/query.ts';
+import { practices } from '../practices/query.ts';
 import { standingListVersions } from '../responsibility/list.ts';
 import { rulebooks } from '../rulebook/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
@@ -52,16 +55,18 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   '2.2.1': [['catalogueItems', '/audit/catalogue', ({ read, at }) => ({ value: catalogueAt(read, at).count, of: 366 })]],
   '2.2.2': [['ruledItems', '/studio', ruled], ['listVersions', '/office/responsibility', ({ read, at }) => alone(standingListVersions(read, at).length)]],
   '2.2.3': [['hallsPublished', '/office/staff', ({ read, at }) => ({ value: currentDirectories(read, at).size, of: townsOn(read, at).filter(({ illustrative }) => !illustrative).length })]],
-  '2.2.4': [['villageGuides', '/office/matrix', ({ read, at }) => part(villageItems(read, at), ({ guidePublishedOn }) => guidePublishedOn !== null)]],
+  '2.2.4': [['villageGuides', '/office/matrix', ({ read, at }) => part(villageItems(read, at), ({ guidePublishedOn }) => guidePublishedOn !== null)], ['disclosuresMade', '/audit?category=disclosure', ({ read, at }) => alone(disclosures(read, {}, at).length)]],
   '2.3.1': [['linesOnline', '/watch/network', lines]],
   '2.3.2': [['platformDifferences', '/office/matrix', ({ read, at }) => alone(permissionDrifts(read, { open: true }, at).length)], ['onlineCases', '/watch', online]],
+  '2.3.3': [['jointMatters', '/office/joint', ({ read, at }) => alone(jointMatters(read, at).filter(({ status }) => status === 'published').length)]],
   '2.4.1': [['postsWithBoth', '/office/staff', manned]],
-  '2.4.2': [['onTime', '/watch?figure=onTime', shelf => ({ value: figures(shelf).onTime, of: figures(shelf).decided })], ['pledgeKept', '/watch?figure=pledgeKept', shelf => ({ value: figures(shelf).pledgeKept, of: figures(shelf).decided })], ['noticesBroken', '/watch?figure=breached', shelf => ({ value: figures(shelf).breached, of: null })], ['badCalled', '/watch/reviews', shelf => ({ value: figures(shelf).badCalled, of: figures(shelf).bad })]],
+  '2.4.2': [['onTime', '/watch?figure=onTime', shelf => ({ value: figures(shelf).onTime, of: figures(shelf).decided })], ['pledgeKept', '/watch?figure=pledgeKept', shelf => ({ value: figures(shelf).pledgeKept, of: figures(shelf).decided })], ['noticesBroken', '/watch?figure=breached', shelf => ({ value: figures(shelf).breached, of: null })], ['badCalled', '/watch/tickets', shelf => ({ value: figures(shelf).badCalled, of: figures(shelf).bad })]],
   '2.5.1': [['villagesStaffed', '/office/staff', staffed]],
   '2.5.2': [['appraisalsFinal', '/watch/appraisal', ({ read, at }) => part(appraisals(read, at, null), ({ status }) => status === 'final')]],
   '2.5.3': [['trainingMet', '/watch/training', shelf => part(trainingBoard(shelf.read, Number(yearOf(shelf)), shelf.at), ({ standing }) => standing === 'met')]],
   '3.1': [['leadersNamed', '/office/staff', ({ read, at }) => part(staffUnits(read, at).filter(({ kind }) => kind === 'town' || kind === 'subdistrict'), ({ leader, head }) => leader && head)]],
   '3.2': [['findingsOpen', '/watch/inspections', ({ read, at }) => alone(inspections(read, at).reduce((sum, { counts }) => sum + counts.open, 0))], ['bulletinsIssued', '/watch/bulletins', ({ read, at }) => alone(bulletins(read, at).length)]],
+  '3.3': [['practicesPublished', '/audit?category=practice', ({ read, at }) => alone(practices(read, at).length)], ['publicityPlans', '/audit?category=publicity', ({ read, at }) => alone(publicity(read, {}, at).length)]],
 };
 
 /** The plan as data: obligations as the board of milestones knows them, each beside what the log shows of it at the moment. @req #12 */

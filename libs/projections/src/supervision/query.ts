@@ -1,7 +1,7 @@
-import { TOWN_KINDS } from '@yichuang/domain';
 import { unitRefs, unitTree } from '../organisations/query.ts';
 import type { UnitView } from '../organisations/view.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
+import { hallPlaces } from '../venues/query.ts';
 import { BEYOND, CLASSES, medianClass } from './days.ts';
 import { classCounter } from './figures.ts';
 import { FIGURES, FROM, monthsOf, monthsUpTo, NOW, tally, type Tally } from './read.ts';
@@ -70,11 +70,12 @@ interface Place {
 /** Towns with their villages, departments by themselves. */
 function places(read: ReadModel, at: Moment): { readonly towns: readonly Place[]; readonly departments: readonly Place[] } {
   const units = unitTree(read, at);
-  const below = Map.groupBy(units, ({ parent }) => parent);
-  const towns = new Set(units.filter(({ kind }) => TOWN_KINDS.includes(kind)).map(({ code }) => code));
+  const halls = hallPlaces(units);
+  const known = new Set(halls.map(({ unit }) => unit.code));
+  const below = Map.groupBy(halls.filter(({ level }) => level === 'village'), ({ parent }) => parent);
   return {
-    towns: units.filter(({ code }) => towns.has(code)).map(unit => ({ unit, with: [unit.code, ...(below.get(unit.code) ?? []).map(({ code }) => code)] })),
-    departments: units.filter(({ code, parent }) => !towns.has(code) && !towns.has(parent ?? '')).map(unit => ({ unit, with: [unit.code] })),
+    towns: halls.filter(({ level }) => level === 'town').map(({ unit }) => ({ unit, with: [unit.code, ...(below.get(unit.code) ?? []).map(({ unit: village }) => village.code)] })),
+    departments: units.filter(({ code }) => !known.has(code)).map(unit => ({ unit, with: [unit.code] })),
   };
 }
 

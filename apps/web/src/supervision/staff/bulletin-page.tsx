@@ -9,17 +9,20 @@ import { Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { WatchNav } from '../watch-nav.tsx';
 import { Count } from './count.tsx';
+import { periodWord } from './reads.ts';
 
 type Issued = BulletinView & { readonly recomputed: { readonly digest: string; readonly same: boolean } };
+const DISTRICT: readonly FigureName[] = ['received', 'decided', 'onTime', 'pledgeKept', 'open', 'yellow', 'red', 'breached', 'promised', 'supplied', 'lapsed', 'errands', 'errandsClosed', 'errandsLate', 'reviews', 'defaulted', 'bad', 'badCalled'];
 const BY_TOWN: readonly FigureName[] = ['received', 'decided', 'onTime', 'pledgeKept', 'breached', 'errands', 'reviews', 'bad'];
 
 /** A bulletin as it is printed on A4: figures as of a position, their digest, and whether the log still gives the same. @req #69 #47 */
 export default function BulletinPage() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { period = '' } = useParams();
   const { asOf, on } = useMoment();
   const query = useRead<Issued>(address(`/api/v1/bulletins/${period}`, { asOf, on }));
-  useTitle(t('bulletin.of', { period }));
+  useTitle(t('bulletin.of', { period: periodWord(text, period) }));
   return (
     <div className="page">
       <div className="no-print"><WatchNav /></div>
@@ -29,21 +32,22 @@ export default function BulletinPage() {
 }
 
 function Bulletin({ bulletin }: { readonly bulletin: Issued }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { period, issuer, on, remarks, position, digest, recomputed, number, total, towns } = bulletin;
   const label = (name: string): string => t(`watch.figure.${name}` as MessageId);
   return (
     <article className="watch-bulletin">
       <header className="page-head">
-        <h1>{t('bulletin.of', { period })}</h1>
+        <h1>{t('bulletin.of', { period: periodWord(text, period) })}</h1>
         <p><Name of={issuer} /> · <Day of={on} /></p>
       </header>
       <p><Words>{remarks}</Words></p>
       <h2>{t('bulletin.district')}</h2>
-      <dl className="facts">{Object.entries(total).map(([name, count]) => <div key={name}><dt>{label(name)}</dt><dd><Count of={count} /></dd></div>)}</dl>
+      <dl className="watch-facts">{DISTRICT.map(name => <div key={name}><dt>{label(name)}</dt><dd><Count of={total[name] ?? null} /></dd></div>)}</dl>
       <h2>{t('watch.towns')}</h2>
       <div className="table-scroll" role="group" aria-label={t('watch.towns')} tabIndex={0}>
-        <table className="rows numbers-table">
+        <table className="rows numbers-table watch-table">
           <thead><tr><th scope="col">{t('watch.town')}</th>{BY_TOWN.map(name => <th key={name} scope="col">{label(name)}</th>)}</tr></thead>
           <tbody>{towns.map(({ unit, counts }) => <tr key={unit.code}><th scope="row"><Name of={unit} /></th>{BY_TOWN.map(name => <td key={name} className="digits"><Count of={counts[name] ?? null} /></td>)}</tr>)}</tbody>
         </table>

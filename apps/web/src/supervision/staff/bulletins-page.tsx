@@ -13,6 +13,7 @@ import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import { WatchNav } from '../watch-nav.tsx';
+import { periodWord } from './reads.ts';
 
 const ISSUE: ActForm = {
   rel: 'create', word: 'bulletin.issue',
@@ -22,7 +23,8 @@ const ISSUE: ActForm = {
 
 /** Bulletins: each with its figures frozen at a position of the log. @req #69 */
 export default function BulletinsPage() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { asOf, on, travelling } = useMoment();
   const view = address('/api/v1/bulletins', { asOf, on });
   const query = useRead<ListOf<BulletinView>>(view);
@@ -39,7 +41,7 @@ export default function BulletinsPage() {
               <ul className="post-cards">
                 {body.data.map(({ period, on: day, issuer, position, remarks }) => (
                   <li key={period} className="panel">
-                    <h2><Link to={`/watch/bulletins/${period}`}>{t('bulletin.of', { period })}</Link></h2>
+                    <h2><Link to={`/watch/bulletins/${period}`}>{t('bulletin.of', { period: periodWord(text, period) })}</Link></h2>
                     <p><Name of={issuer} /> <Day of={day} /> <span className="digits evidence">p:{position}</span></p>
                     <p><Words>{remarks}</Words></p>
                   </li>

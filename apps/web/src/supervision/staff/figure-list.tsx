@@ -5,6 +5,7 @@ import { Day, Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useRead } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
+import { periodWord } from './reads.ts';
 
 interface Asked {
   readonly figure: FigureName;
@@ -16,12 +17,13 @@ interface Asked {
 
 /** What stands behind a number, each with the way to its events. @req #69 */
 export function FigureList({ figure, month, unit, department, asOf }: Asked) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const query = useRead<SupervisionList>(address('/api/v1/supervision/list', { figure, month, unit, department, asOf }));
   const title = t(`watch.figure.${figure}` as MessageId);
   return (
     <section aria-labelledby="list">
-      <h2 id="list">{t('watch.list', { title, month })}</h2>
+      <h2 id="list">{t('watch.list', { title, month: periodWord(text, month) })}</h2>
       <Loaded query={query} height="panel">
         {({ body: { rows, more } }) => (rows.length === 0 ? <Empty title={t('watch.list.none')} /> : (
           <>

@@ -1,5 +1,5 @@
 import type { StepTime, SupervisedStep, SupervisionLine } from '@yichuang/projections';
-import { useText, type MessageId } from '../../i18n/text.tsx';
+import { useText, type MessageId, type Text } from '../../i18n/text.tsx';
 import { Name } from '../../shared/words.tsx';
 
 export const STEPS: readonly SupervisedStep[] = ['accept', 'review', 'decide', 'deliver'];
@@ -31,6 +31,12 @@ export function HeatGrid({ lines }: { readonly lines: readonly SupervisionLine[]
   );
 }
 
+/** The class of time in words: a bound that it does not exceed. */
+function shareWord(t: Text['t'], median: number): string {
+  if (median === BEYOND) return t('watch.heat.beyond');
+  return median === 0 ? t('watch.heat.same-day') : t('watch.heat.upto', { share: median });
+}
+
 function Cell({ time }: { readonly time: StepTime }) {
   const { t } = useText();
   const heat = heatOf(time);
@@ -38,7 +44,7 @@ function Cell({ time }: { readonly time: StepTime }) {
   return (
     <td data-heat={heat}>
       <span className="watch-heat-word">{t(WORD[heat])}</span>
-      {median !== null && <span className="digits">{median === BEYOND ? t('watch.heat.beyond') : t('watch.heat.upto', { share: median })}</span>}
+      {median !== null && <span className="digits">{shareWord(t, median)}</span>}
       <span className="quiet digits">{n === null ? t('watch.small') : t('watch.heat.n', { n })}</span>
     </td>
   );

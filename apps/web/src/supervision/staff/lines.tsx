@@ -15,7 +15,7 @@ export function UnitLines({ lines, title, to, rankedFrom }: { readonly lines: re
       <h2>{t(title)}</h2>
       <p className="hint">{t('watch.rank.hint', { n: rankedFrom })}</p>
       <div className="table-scroll" role="group" aria-label={t(title)} tabIndex={0}>
-        <table className="rows numbers-table">
+        <table className="rows numbers-table watch-table">
           <thead><tr><th scope="col">{t('watch.unit')}</th><th scope="col">{t('watch.six.on-time')}</th><th scope="col">{t('watch.rank')}</th>{SHOWN.map(name => <th key={name} scope="col">{t(`watch.figure.${name}` as MessageId)}</th>)}</tr></thead>
           <tbody>
             {lines.map(({ unit, counts, rank, illustrative }) => unit && (

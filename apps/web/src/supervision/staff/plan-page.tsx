@@ -13,7 +13,7 @@ import { Count } from './count.tsx';
 const LIGHT: Readonly<Record<MilestoneStatus, string>> = { overdue: 'badge badge-bad', due_soon: 'badge badge-warn', open: 'badge', met_late: 'badge badge-warn', met: 'badge badge-good', long_term: 'badge' };
 const MARK: Readonly<Record<MilestoneStatus, string>> = { overdue: '■', due_soon: '▲', open: '○', met_late: '✓', met: '✓', long_term: '∞' };
 
-/** The plan as data: each clause with whose it is, by when, whether it was met, and what the log shows of it now. @req #12 */
+/** The plan as data: each clause with whose it is, by when, whether it was met, and what the log shows of it now. @req #12 #35 */
 export default function PlanPage() {
   const { t } = useText();
   const { asOf, on } = useMoment();

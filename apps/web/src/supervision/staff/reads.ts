@@ -1,5 +1,6 @@
 import type { FigureName, SupervisionView } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
+import type { Text } from '../../i18n/text.tsx';
 
 /** The dashboard with the moment that it is of. */
 export type Dashboard = SupervisionView & { readonly moment: { readonly number: number; readonly on: string } };
@@ -23,4 +24,11 @@ export function periodsUpTo(day: string): { readonly months: readonly string[]; 
   return {
     months: back(12, 1, at => `${year(at)}-${String((at % 12) + 1).padStart(2, '0')}`), quarters: back(5, 3, at => `${year(at)}Q${Math.floor((at % 12) / 3) + 1}`), years: back(2, 12, at => String(year(at))),
   };
+}
+
+/** A month, a quarter or a year in words. */
+export function periodWord({ t }: Pick<Text, 't'>, period: string): string {
+  const [year, rest] = [period.slice(0, 4), period.slice(5)];
+  if (period.includes('-')) return t('watch.month', { year, month: Number(rest) });
+  return rest === '' ? t('watch.year', { year }) : t('watch.quarter', { year, quarter: Number(rest) });
 }

@@ -12,7 +12,7 @@ import { WatchNav } from '../watch-nav.tsx';
 import { FigureList } from './figure-list.tsx';
 import { HeatGrid } from './heat.tsx';
 import { UnitLines } from './lines.tsx';
-import { listAddress, periodsUpTo, useAsked, type Dashboard } from './reads.ts';
+import { listAddress, periodsUpTo, periodWord, useAsked, type Dashboard } from './reads.ts';
 import { SixNumbers } from './six.tsx';
 
 /** How the work stands, in numbers of any moment, each of which leads to what it counts (screen 13). @req #46 #47 #53 #54 #69 */
@@ -46,22 +46,25 @@ export default function WatchPage() {
 }
 
 function Filters({ view, number }: { readonly view: Dashboard; readonly number: number | null }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const { asOf, on } = useMoment();
   const [{ month, town }, choose] = useAsked();
   const { months, quarters, years } = periodsUpTo(view.moment.on);
-  const group = (label: string, periods: readonly string[]) => <optgroup label={label}>{periods.map(period => <option key={period} value={period}>{period}</option>)}</optgroup>;
+  const group = (label: string, periods: readonly string[]) => <optgroup label={label}>{periods.map(period => <option key={period} value={period}>{periodWord(text, period)}</option>)}</optgroup>;
   return (
-    <form className="filters" onSubmit={event => event.preventDefault()}>
-      <p className="field"><label htmlFor="watch-month">{t('watch.period')}</label><select id="watch-month" value={month || view.period} onChange={event => void choose({ month: event.target.value, figure: null })}>{group(t('watch.months'), months)}{group(t('watch.quarters'), quarters)}{group(t('watch.years'), years)}</select></p>
-      <p className="field"><label htmlFor="watch-town">{t('watch.town')}</label><select id="watch-town" value={town} onChange={event => void choose({ town: event.target.value || null, unit: null, figure: null })}><option value="">{t('watch.district')}</option><TownOptions view={view} town={town} language={language} /></select></p>
+    <>
+      <form className="filters" onSubmit={event => event.preventDefault()}>
+        <p className="field"><label htmlFor="watch-month">{t('watch.period')}</label><select id="watch-month" value={month || view.period} onChange={event => void choose({ month: event.target.value, figure: null })}>{group(t('watch.months'), months)}{group(t('watch.quarters'), quarters)}{group(t('watch.years'), years)}</select></p>
+        <p className="field"><label htmlFor="watch-town">{t('watch.town')}</label><select id="watch-town" value={town} onChange={event => void choose({ town: event.target.value || null, unit: null, figure: null })}><option value="">{t('watch.district')}</option><TownOptions view={view} town={town} language={language} /></select></p>
+      </form>
       <p className="actions">
         <a className="button button-plain button-small" href={address('/api/v1/supervision.csv', { asOf, on, month, town })}>{t('watch.csv')}</a>
         <CopyLink number={number} />
         <Link className="button button-plain button-small" to="/watch/plan">{t('plan.title')}</Link>
         <Link className="button button-plain button-small" to="/watch/bulletins">{t('bulletin.title')}</Link>
       </p>
-    </form>
+    </>
   );
 }
 
