@@ -1,4 +1,5 @@
-import jsQR from 'jsqr';
+import { createRequire } from 'node:module';
+import type jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../harness/browser.ts';
 import { accepted, CLERK, officer, TOWN_DECIDER } from '../harness/counter.ts';
@@ -8,6 +9,8 @@ import { signIn } from '../harness/sample.ts';
 
 const GOAL = '42 print';
 const MM = 72 / 25.4;
+// Its types speak of a default export; what it exports is the function itself.
+const readCode = createRequire(import.meta.url)('jsqr') as typeof jsQR.default;
 
 /** Pages of a PDF with their size in millimetres, as its plain objects say. */
 async function pagesOf(page: Page): Promise<readonly (readonly [width: number, height: number])[]> {
@@ -31,7 +34,7 @@ async function codeOn(page: Page, selector: string): Promise<string | null> {
     brush.drawImage(source, 15, 15, 300, 300);
     return [...brush.getImageData(0, 0, 330, 330).data];
   });
-  return jsQR(Uint8ClampedArray.from(drawn), 330, 330)?.data ?? null;
+  return readCode(Uint8ClampedArray.from(drawn), 330, 330)?.data ?? null;
 }
 
 const sizes = (pages: readonly (readonly [number, number])[]): string => pages.map(([width, height]) => `${width}×${height}`).join(' ');
