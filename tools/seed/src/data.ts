@@ -14,12 +14,14 @@ const ItemRow = z.object({
   code: z.string(), name_zh: z.string(), name_en: z.string(), department_code: z.string(),
   kind: z.enum(['行政许可', '行政给付', '行政确认', '行政奖励', '行政裁决', '其他行政权力', '公共服务']),
   applicant: z.string(), theme: z.string(), legal_basis: z.string(), basis_in_force_from: optional, handling_type: z.enum(['即办件', '承诺件']),
-  delegated_steps: z.string(), delegation_form: z.string(), withdrawn: flag, withdraw_reason: z.string(), merged_into_code: optional, illustrative: flag,
+  promised_days: z.coerce.number(), delegated_steps: z.string(), delegation_form: z.string(), withdrawn: flag, withdraw_reason: z.string(), merged_into_code: optional, illustrative: flag,
 });
 const VillageRow = z.object({
   code: z.string(), name_zh: z.string(), name_en: z.string(), theme: z.string(), mode: z.enum(['代办', '帮办', '直接办理']), upstream_item_code: optional,
   receiving_body: z.string(), handover_days: z.coerce.number(), in_person_required: flag, authorisation_required: flag, may_decide: flag, priority_groups: z.string(), materials_summary: z.string(), illustrative: flag,
 });
+const listed = z.string().transform(value => value.split(';'));
+const JointRow = z.object({ code: z.string(), name_zh: z.string(), name_en: z.string(), lead_department_zh: z.string(), item_codes: listed, time_limit_working_days: z.coerce.number(), illustrative: flag });
 const HolidayYear = z.object({
   notice: z.object({ title: z.string(), number: z.string().nullable(), date: z.iso.date() }),
   off_days: z.array(z.iso.date()),
@@ -29,6 +31,7 @@ const HolidayYear = z.object({
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 export type ItemRow = z.infer<typeof ItemRow>;
 export type VillageRow = z.infer<typeof VillageRow>;
+export type JointRow = z.infer<typeof JointRow>;
 export type HolidayYear = z.infer<typeof HolidayYear>;
 
 /** The rows that the sample district is made of, and the plan's text by its digest and length in bytes. */
@@ -36,6 +39,8 @@ export interface SampleData {
   readonly organisations: readonly OrganisationRow[];
   readonly items: readonly ItemRow[];
   readonly villageItems: readonly VillageRow[];
+  /** Matters that are handled jointly. */
+  readonly jointMatters: readonly JointRow[];
   readonly holidays: ReadonlyMap<number, HolidayYear>;
   readonly plan: { readonly sha256: string; readonly bytes: number };
 }
@@ -57,6 +62,7 @@ export function readSampleData(): SampleData {
     organisations: rows('organisations.csv', OrganisationRow),
     items: rows('items.csv', ItemRow),
     villageItems: rows('village_items.csv', VillageRow),
+    jointMatters: rows('joint_matters.csv', JointRow),
     holidays: new Map(Object.entries(years).map(([year, value]) => [Number(year), value])),
     plan: { sha256: createHash('sha256').update(plan).digest('hex'), bytes: plan.length },
   };

@@ -46,7 +46,7 @@ export function statesFrom(category: string, events: readonly DomainEvent[], fro
 }
 
 /** Where the state of a case, an errand, a day of a hall or a contact names persons, or keeps what is sealed: that is not told in passing. */
-const OF_PERSONS = /^\/(?:acceptor|agent|answers|appeal|handlers|applicant|bookings|clock|helper|known|mandate|offered|owner|person|recused|resident|reviewer|subject)(?:\/|$)/;
+const OF_PERSONS = /^\/(?:acceptor|agent|answers|appeal|handlers|applicants?|bookings|clock|helper|known|mandate|offered|owner|person|recused|resident|reviewer|subject)(?:\/|$)/;
 const isTold = (category: string) => ({ pointer }: FieldChange): boolean => !ABOUT_PEOPLE.includes(category) || !OF_PERSONS.test(pointer);
 
 /**

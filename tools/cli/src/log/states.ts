@@ -1,5 +1,5 @@
 import {
-  accessDecider, accountDecider, adjustmentDecider, agencyDecider, allEventDefinitions, allUpcasters, calendarDecider, catalogDecider, caseDecider, contactDecider, creditDecider, errandDecider, fold, hallDecider, instrumentDecider, letterDecider, logDecider,
+  accessDecider, accountDecider, adjustmentDecider, agencyDecider, allEventDefinitions, allUpcasters, calendarDecider, catalogDecider, caseDecider, contactDecider, creditDecider, errandDecider, fold, hallDecider, instrumentDecider, jointDecider, jointMatterDecider, letterDecider, logDecider,
   milestoneDecider, organisationDecider, permissionDecider, provinceDecider, queueDecider, responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, slotDecider, staffingDecider, subjectDecider,
   type Decider, type DomainEvent,
 } from '@yichuang/domain';
@@ -21,7 +21,7 @@ function folder<S, E extends DomainEvent>(decider: Evolver<S, E>): readonly [str
 const FOLDERS: ReadonlyMap<string, Folder> = new Map([
   folder(logDecider), folder(organisationDecider), folder(instrumentDecider), folder(calendarDecider), folder(adjustmentDecider), folder(catalogDecider), folder(provinceDecider), folder(agencyDecider), folder(hallDecider),
   folder(letterDecider), folder(responsibilityDecider), folder(responsibilityListDecider), folder(permissionDecider), folder(staffingDecider), folder(milestoneDecider), folder(rulebookDecider), folder(signingKeyDecider),
-  folder(caseDecider), folder(creditDecider), folder(errandDecider), folder(contactDecider), folder(slotDecider), folder(queueDecider),
+  folder(caseDecider), folder(creditDecider), folder(errandDecider), folder(contactDecider), folder(jointMatterDecider), folder(jointDecider), folder(slotDecider), folder(queueDecider),
   folder(subjectDecider), folder(accountDecider), folder(accessDecider),
 ]);
 

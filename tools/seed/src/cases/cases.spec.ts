@@ -32,7 +32,7 @@ describe('two thousand cases, as they are planned', () => {
     // Two items went back to departments during the year, one was suspended; a few have no example that can be told.
     expect(never.length, never.join(' ')).toBeLessThanOrEqual(12);
     expect(new Set(received.map(({ town }) => town)).size).toBe(16);
-    expect(new Set(received.map(({ channel }) => channel))).toEqual(new Set(['window', 'web', 'mobile', 'kiosk', 'paper', 'agent']));
+    expect(new Set(received.map(({ channel }) => channel))).toEqual(new Set(['window', 'web', 'mobile', 'kiosk', 'paper', 'agent', 'system']));
   });
 
   it('stand in the order of time, on working days, each act under a name of its own', () => {
@@ -51,7 +51,7 @@ describe('two thousand cases, as they are planned', () => {
 
   it('have faults in the fictional town alone, each of them listed', () => {
     const planted = anomaliesOfSample(data);
-    expect(planted.map(({ kind, unit }) => [kind, unit])).toEqual([['one_time_notice_breached', 'X-SFZ'], ...Array.from({ length: 3 }, () => ['deemed_accepted_and_overdue', 'X-SFZ'])]);
+    expect(planted.map(({ kind, unit }) => [kind, unit])).toEqual([['one_time_notice_breached', 'X-SFZ'], ...Array.from({ length: 6 }, () => ['deemed_accepted_and_overdue', 'X-SFZ'])]);
     const there = new Set(steps.flatMap(({ stream, command }) => (command.type === 'ReceiveApplication' && command.data.town === 'X-SFZ' ? [stream] : [])));
     expect(there).toEqual(new Set(planted.map(({ case: id }) => `case-${id}`)));
   });
@@ -84,6 +84,26 @@ describe('cases played through commands', () => {
     expect(byType.get('ApplicationReceived')?.size).toBeGreaterThanOrEqual(200);
     expect(byType.get('CaseClosed')?.size).toBeGreaterThan(150);
     expect((byType.get('CaseGranted')?.size ?? 0) + (byType.get('CaseRefused')?.size ?? 0)).toBeGreaterThan(150);
+  });
+
+  // @req #32 #37 #39
+  it('tell one joint case of each matter to its one answer; one was taken in elsewhere, one has a refused leg, one sleeps in the fictional town', async () => {
+    const types = new Map<string, string[]>();
+    const matters = new Map<string, string>();
+    for await (const { events } of store.readAll({ after: START, categories: ['joint'] })) {
+      for (const { type, stream, data: text } of events) {
+        types.set(stream, [...(types.get(stream) ?? []), type]);
+        if (type === 'JointApplicationReceived') matters.set(stream, z.looseObject({ matter: z.string() }).parse(JSON.parse(text)).matter);
+      }
+    }
+    const having = (type: string) => [...types].filter(([, all]) => all.includes(type)).map(([stream]) => stream);
+    expect(having('JointResultDelivered').map(stream => matters.get(stream) ?? '').sort()).toEqual(data.jointMatters.map(({ code }) => code));
+    expect([having('OutOfAreaCaseConfirmed').length, having('SubcaseDropped').map(stream => matters.get(stream)), having('JointLimitPassed').length]).toEqual([1, ['99J11'], 1]);
+    expect(having('JointLimitPassed').every(stream => !types.get(stream)?.includes('OutOfAreaCaseConfirmed') && types.get(stream)?.includes('OutOfAreaCaseRouted'))).toBe(true);
+    // What is left to the program is done: nothing waits to be opened when the service starts.
+    await app.world.refresh();
+    const left = [...app.world.joint.running()].flatMap(id => app.world.joint.state(id)?.legs ?? []).filter(({ status, case: of }) => status === 'ready' || (of !== null && app.world.joint.caseOf(of)?.end));
+    expect(left).toEqual([]);
   });
 
   // @req #20

@@ -1,6 +1,7 @@
 import TinyQueue from 'tinyqueue';
 import type { SampleData } from '../data.ts';
 import { daysOf, minute, nextDay } from './days.ts';
+import { jointCases } from './joint.ts';
 import { END, receivedOn } from './plan.ts';
 import { plantedReviews, reviewsFor } from './reviews.ts';
 import type { CaseStep } from './script.ts';
@@ -33,6 +34,7 @@ export function* historyOfCases(data: SampleData, { cases, seed = 'hantai-2023' 
     for (const step of steps) queue.push({ step, nth: (nth += 1) });
   };
   push(plantedReviews(days));
+  push(jointCases(data, days));
   for (const { day, steps } of receivedOn(data, { days, cases, seed })) {
     yield* due(queue, minute(day, 0));
     push(steps);
