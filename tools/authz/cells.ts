@@ -1,4 +1,5 @@
 import type { Actor } from '@yichuang/domain';
+import { inspectionIdOf } from '../../apps/api/src/application/natural-ids.ts';
 import { COMMANDS, type CommandEntry } from '../../apps/api/src/application/registry.ts';
 import { DISTRICT, DOCUMENT, INSTRUMENT } from '../../apps/api/src/testing/sample-commands.ts';
 import { QUERIES } from '../../apps/api/src/policy/queries.ts';
@@ -27,6 +28,8 @@ export interface Cell {
   readonly command: CommandEntry | null;
 }
 
+/** An inspection that somebody plans: its id follows from body, day and topic. */
+const PLAN = { body: TOWN, topic: '窗口服务', themes: ['regular'], plannedOn: '2022-03-02', inspectors: ['somebody-0123456789'] };
 const nothing = (id: string): Thing => ({ id, data: {}, units: [], departments: [] });
 const PAIRS = [DEPARTMENT, OTHER_DEPARTMENT].flatMap(department => [TOWN, OTHER_TOWN].map(town => ({ department, town })));
 const letterOf = ({ department, town }: (typeof PAIRS)[number]): object => ({
@@ -42,7 +45,7 @@ const opinions = [[TOWN], [OTHER_TOWN], [TOWN, OTHER_TOWN], [VILLAGE]].map((town
 const rulebooks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: code, data: {}, units: [], departments: [code] }));
 
 /** Spot checks of departments. */
-const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${code}-2022`, data: {}, units: [], departments: [code] }));
+const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${code}-2022`, data: { department: code, period: '2022', size: 3, reason: '年度抽查' }, units: [], departments: [code] }));
 
 /** Cases and whatever else is about a person, as they stand in the log. */
 const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
@@ -51,10 +54,11 @@ const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.from
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
+  PlanInspection: [{ ...nothing(inspectionIdOf(PLAN)), data: PLAN }],
   EstablishUnit: units.map(thing => ({ ...thing, data: { code: thing.id } })),
 };
 const CREATED: Readonly<Record<string, object>> = {
-  DraftAdjustment: { adjustmentId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c12' }, ProposeVillageItem: { item: { code: 'V001' } }, ListJointMatter: { code: 'J001' }, RegisterSubject: { subject: 'somebody-0123456789' }, ProposeResponsibilityChange: { changeId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c13' },
+  OpenAppraisalPeriod: { period: '2022' }, ReferAccountability: { inspection: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c14' }, DraftAdjustment: { adjustmentId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c12' }, ProposeVillageItem: { item: { code: 'V001' } }, ListJointMatter: { code: 'J001' }, RegisterSubject: { subject: 'somebody-0123456789' }, ProposeResponsibilityChange: { changeId: '0b3e0a43-6a3b-5d4b-8a54-0a8f8f5b7c13' },
 };
 const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COMMAND[type] ?? BY_CATEGORY[category] ?? [{ ...nothing('x1'), data: CREATED[type] ?? {} }];
 
