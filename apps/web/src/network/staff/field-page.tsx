@@ -1,4 +1,4 @@
-import type { AgencyLine, NetworkSums, VenueSums } from '@yichuang/projections';
+import type { AgencyLine, NetworkSums, TrainingYearView, VenueSums } from '@yichuang/projections';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ListOf } from '../../delegation/links.ts';
@@ -10,13 +10,19 @@ import { Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 
-/** How things stand on the ground, in one look: halls, lines, errands; each number leads to what it counts (screen 22). @req #3 #7 #31 #51 */
+interface Training {
+  readonly year: number;
+  readonly data: readonly TrainingYearView[];
+}
+
+/** How things stand on the ground, in one look: halls, lines, errands, training; each number leads to what it counts (screen 22). @req #3 #7 #31 #51 */
 export default function FieldPage() {
   const { t } = useText();
   const { asOf, on } = useMoment();
   const halls = useRead<{ readonly sums: readonly VenueSums[] }>(address('/api/v1/venues', { asOf, on }));
   const lines = useRead<{ readonly sums: readonly NetworkSums[] }>(address('/api/v1/network', { asOf, on }));
   const errands = useRead<ListOf<AgencyLine>>(address('/api/v1/agency-performance', { asOf, on }));
+  const training = useRead<Training>(address('/api/v1/training', { asOf, on }));
   useTitle(t('venue.field.title'));
   return (
     <div className="page">
@@ -26,6 +32,7 @@ export default function FieldPage() {
         <Card title={t('venue.title')}><Loaded query={halls} height="panel">{({ body }) => <Halls of={body.sums[0]} />}</Loaded></Card>
         <Card title={t('network.title')}><Loaded query={lines} height="panel">{({ body }) => <Lines of={body.sums[0]} />}</Loaded></Card>
         <Card title={t('venue.agency.title')}><Loaded query={errands} height="panel">{({ body }) => <Errands of={body.data[0]} />}</Loaded></Card>
+        <Card title={t('training.title')}><Loaded query={training} height="panel">{({ body }) => <Trainings of={body} />}</Loaded></Card>
       </ul>
     </div>
   );
@@ -68,6 +75,17 @@ function Errands({ of }: { readonly of: AgencyLine | undefined }) {
       <li><Link to="/watch/agency">{t('venue.field.errands', { count: of.errands, open: of.open })}</Link></li>
       <li><Link to="/watch/agency">{t('venue.field.overdue', { count: of.overdue })}</Link></li>
       <li><Link to="/watch/agency">{t('venue.field.free', { count: of.confirmedFree })}</Link></li>
+    </ul>
+  );
+}
+
+function Trainings({ of: { year, data } }: { readonly of: Training }) {
+  const { t } = useText();
+  const counted = data.reduce((sum, { counted: own }) => sum + own, 0);
+  return (
+    <ul className="lines">
+      <li><Link to="/watch/training">{t('venue.field.training', { year, units: data.length, counted })}</Link></li>
+      <li><Link to="/watch/training">{t('venue.field.behind', { count: data.filter(({ standing }) => standing === 'behind' || standing === 'short').length })}</Link></li>
     </ul>
   );
 }
