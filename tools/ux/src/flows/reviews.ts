@@ -46,7 +46,7 @@ async function rate(browser: Browser, origin: string, report: Report): Promise<v
   await touch(() => send(page));
   await page.goto(at);
   const told = await page.locator('main dl').innerText();
-  report.add({ goal: GOAL, where: 'a good review', passed: touches === 3 && told.includes('满意') && (await page.locator('input[type=radio]').count()) === 0, number: touches, want: '3 touches; the used address shows what was sent' });
+  report.add({ goal: GOAL, where: 'a good review', passed: touches === 3 && told.includes('满意') && (await page.locator('input[type=radio]').count()) === 0, number: String(touches), want: '3 touches; the used address shows what was sent' });
 
   await overAndTracked(page, origin, WRONG);
   await page.getByRole('link', { name: RATE }).click();

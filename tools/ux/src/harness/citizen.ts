@@ -60,14 +60,14 @@ async function withoutPapers(page: Page): Promise<string> {
 }
 
 /** An application that is turned away, and the address of its review once the invitation has come. */
-async function overAndRated(page: Page, origin: string): Promise<string> {
+async function overAndRated(page: Page, origin: string, login: string): Promise<string> {
   const way = newWay();
   await page.goto(`/apply?item=${ALLOWANCE}`);
   await walkTo(page, way, '/check');
   const token = tokenIn(await submit(page, way));
   const number = await page.locator('.done-panel strong').innerText();
   const clerk = await officer(origin, CLERK);
-  const id = await caseIdOf(origin, way.phone, number);
+  const id = await caseIdOf(origin, login, number);
   const { revision } = await clerk.read<{ readonly revision: number }>(`/api/v1/cases/${id}`);
   await clerk.act(`/api/v1/cases/${id}/decline`, { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市民政局' }, revision);
   const link = page.locator('main a[href^="/rate/"]');
@@ -120,7 +120,7 @@ export async function layCitizen(browser: Browser, origin: string): Promise<Laid
   const number = await page.locator('.done-panel strong').innerText();
   await askForPapers(origin, await caseIdOf(origin, way.phone, number));
   const [booking, errand] = [await book(page), await askForHelp(page)];
-  const rate = await overAndRated(page, origin);
+  const rate = await overAndRated(page, origin, way.phone);
   await begin();
   await walkTo(page, newWay(), '/check');
   const ready = tokenIn(pathOf(page));
