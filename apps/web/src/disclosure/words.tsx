@@ -32,7 +32,7 @@ function Welfare({ of: { rows } }: { readonly of: Content<'welfare'> }) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="region" aria-label={t('disclosure.welfare')} tabIndex={0}>
-      <table className="rows">
+      <table className="rows board-table">
         <thead><tr><th scope="col">{t('disclosure.name')}</th><th scope="col">{t('disclosure.amount')}</th><th scope="col">{t('disclosure.village')}</th></tr></thead>
         <tbody>{rows.map((row, at) => <tr key={at}><td><Words>{row.name}</Words></td><td className="digits">{yuan(row.fen)}</td><td><Name of={row.village} /></td></tr>)}</tbody>
       </table>
@@ -44,7 +44,7 @@ function Results({ of: { rows } }: { readonly of: Content<'results'> }) {
   const { t } = useText();
   return (
     <div className="table-scroll" role="region" aria-label={t('disclosure.kind.results')} tabIndex={0}>
-      <table className="rows">
+      <table className="rows board-table">
         <thead><tr><th scope="col">{t('disclosure.party')}</th><th scope="col">{t('disclosure.item')}</th><th scope="col">{t('disclosure.outcome')}</th><th scope="col">{t('disclosure.decided-on')}</th><th scope="col">{t('disclosure.number')}</th></tr></thead>
         <tbody>{rows.map((row, at) => <tr key={at}><td><Words>{row.party}</Words></td><td>{row.item === null ? '–' : <Code of={row.item} />}</td><td>{t(`disclosure.outcome.${row.outcome}`)}</td><td><Day of={row.on} /></td><td><Words>{row.number || '–'}</Words></td></tr>)}</tbody>
       </table>

@@ -38,7 +38,7 @@ function Board({ all, shown, chosen }: { readonly all: readonly PublicDisclosure
       <h1>{t('disclosure.board.title')}</h1>
       <p className="lead">{t('disclosure.board.lead')}</p>
       <Filter all={all} chosen={chosen} />
-      <p className="downloads no-print">{t('open.download')} <a href={`/open/disclosures.csv${query}`}>CSV</a> <a href={`/open/disclosures.json${query}`}>JSON</a> <a href="/open/disclosures.atom">Atom</a> · <a href={href('/open/exemptions')}>{t('disclosure.exemptions.title')}</a></p>
+      <p className="downloads no-print">{t('disclosure.download')} <a href={`/open/disclosures.csv${query}`}>CSV</a> <a href={`/open/disclosures.json${query}`}>JSON</a> <a href="/open/disclosures.atom">Atom</a> · <a href={href('/open/exemptions')}>{t('disclosure.exemptions.title')}</a></p>
       {chosen.unit !== '' && <p><a href={href(`/open/board/${chosen.unit}`)}>{t('disclosure.board.of-unit')}</a></p>}
       <p role="status">{t('disclosure.board.count', { count: shown.length })}</p>
       {shown.length === 0 ? <p>{t('disclosure.board.none')}</p> : shown.map(each => <Entry key={each.id} of={each} />)}

@@ -17,10 +17,10 @@ function Exemptions({ of }: { readonly of: readonly ExemptionView[] }) {
       <p><a href={href('/open/board')}>← {t('disclosure.board.title')}</a></p>
       <h1>{t('disclosure.exemptions.title')}</h1>
       <p className="lead">{t('disclosure.exemptions.lead')}</p>
-      <p className="downloads no-print">{t('open.download')} <a href={`/open/exemptions.json?asOf=p:${moment.number}&on=${moment.on}`}>JSON</a></p>
+      <p className="downloads no-print">{t('disclosure.download')} <a href={`/open/exemptions.json?asOf=p:${moment.number}&on=${moment.on}`}>JSON</a></p>
       {of.length === 0 ? <p>{t('disclosure.exemptions.none')}</p> : (
         <div className="table-scroll" role="region" aria-label={t('disclosure.exemptions.title')} tabIndex={0}>
-          <table className="rows">
+          <table className="rows board-table">
             <thead><tr><th scope="col">{t('disclosure.what')}</th><th scope="col">{t('disclosure.unit')}</th><th scope="col">{t('disclosure.ground')}</th><th scope="col">{t('disclosure.clause')}</th><th scope="col">{t('disclosure.recorded-on')}</th><th scope="col">{t('disclosure.review-by')}</th></tr></thead>
             <tbody>{of.map(each => <Row key={each.event} of={each} />)}</tbody>
           </table>

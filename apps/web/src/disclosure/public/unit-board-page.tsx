@@ -70,7 +70,7 @@ function Whereabouts({ entries }: { readonly entries: readonly PresenceView[] })
       <h2 id="whereabouts">{t('disclosure.kind.whereabouts')} <span className="quiet"><Day of={moment.on} /></span></h2>
       {entries.length === 0 ? <p>{t('disclosure.whereabouts.none')}</p> : (
         <div className="table-scroll" role="region" aria-label={t('disclosure.kind.whereabouts')} tabIndex={0}>
-          <table className="rows">
+          <table className="rows board-table">
             <thead><tr><th scope="col">{t('disclosure.post')}</th><th scope="col">{t('disclosure.presence')}</th><th scope="col">{t('disclosure.hours')}</th><th scope="col">{t('disclosure.cover')}</th></tr></thead>
             <tbody>{entries.map(each => <tr key={each.event}><th scope="row"><Name of={each.title} /></th><td>{t(`disclosure.presence.${each.presence}`)}</td><td className="digits">{each.from}–{each.until}</td><td>{each.presence === 'at_work' ? '–' : t(each.covered ? 'disclosure.cover.b' : 'disclosure.cover.none')}</td></tr>)}</tbody>
           </table>

@@ -1,5 +1,5 @@
 import type { DisclosureView, ExemptionView } from '@yichuang/projections';
-import { parseAsString, useQueryState } from 'nuqs';
+import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
@@ -23,6 +23,7 @@ export default function DisclosuresPage() {
   const { t } = useText();
   const { asOf, on, travelling } = useMoment();
   const [kind, choose] = useQueryState('kind', parseAsString.withDefault(''));
+  const [whose, look] = useQueryState('whose', parseAsStringLiteral(['own', 'all']));
   const unit = useActingPost()?.unit ?? '';
   const view = address('/api/v1/disclosures', { asOf, on });
   const query = useRead<ListOf<Listed>>(view);
@@ -34,16 +35,37 @@ export default function DisclosuresPage() {
       <Loaded query={query} height="page">
         {({ body }) => (
           <>
-            <p className="actions" role="group" aria-label={t('disclosure.kind')}>
-              {KINDS.map(one => <button key={one} type="button" className="button button-plain" aria-pressed={kind === one} onClick={() => void choose(kind === one ? null : one)}>{t(`disclosure.kind.${one}`)} <span className="digits">{body.data.filter(each => each.kind === one).length}</span></button>)}
-            </p>
-            {body.data.length === 0 ? <Empty title={t('disclosure.board.none')} /> : <Lines of={body.data.filter(each => kind === '' || each.kind === kind)} />}
+            <Chosen of={body.data} {...{ unit, kind, choose, whose, look }} />
             {(body.links ?? []).some(link => link.allowed) && <ActList thing={body} acts={[prepareAct(unit)]} commander={commander} travelling={travelling} />}
           </>
         )}
       </Loaded>
       <Register unit={unit} />
     </div>
+  );
+}
+
+interface ChosenProps {
+  readonly of: readonly Listed[];
+  readonly unit: string;
+  readonly kind: string;
+  readonly choose: (kind: string | null) => unknown;
+  readonly whose: 'own' | 'all' | null;
+  readonly look: (whose: 'own' | 'all') => unknown;
+}
+
+/** Those of the unit that is acted for, where it has any and nobody asks for all; of one kind, where one is chosen. */
+function Chosen({ of, unit, kind, choose, whose, look }: ChosenProps) {
+  const { t } = useText();
+  const own = of.filter(each => each.unit.code === unit);
+  const isOwn = whose === 'own' || (whose === null && own.length > 0);
+  const shown = isOwn ? own : of;
+  return (
+    <>
+      <p className="actions" role="group" aria-label={t('disclosure.unit')}>{(['own', 'all'] as const).map(one => <button key={one} type="button" className="button button-plain" aria-pressed={isOwn === (one === 'own')} onClick={() => void look(one)}>{t(one === 'own' ? 'disclosure.own' : 'disclosure.everywhere')} <span className="digits">{one === 'own' ? own.length : of.length}</span></button>)}</p>
+      <p className="actions" role="group" aria-label={t('disclosure.kind')}>{KINDS.map(one => <button key={one} type="button" className="button button-plain" aria-pressed={kind === one} onClick={() => void choose(kind === one ? null : one)}>{t(`disclosure.kind.${one}`)} <span className="digits">{shown.filter(each => each.kind === one).length}</span></button>)}</p>
+      {shown.length === 0 ? <Empty title={t('disclosure.board.none')} /> : <Lines of={shown.filter(each => kind === '' || each.kind === kind)} />}
+    </>
   );
 }
 
