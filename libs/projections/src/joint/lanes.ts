@@ -23,7 +23,9 @@ const DONE: Readonly<Record<Exclude<JointRole, 'lead'>, (leg: JointLegView) => b
 
 function countOf(role: JointRole, { legs, consolidated }: LaneGround): { readonly done: number; readonly of: number } {
   if (role === 'lead') return { done: consolidated ? 1 : 0, of: 1 };
-  return { done: legs.filter(DONE[role]).length, of: legs.length };
+  // Nobody can accept or review what waits for another leg.
+  const due = role === 'accept' || role === 'review' ? legs.filter(({ status }) => status !== 'waiting') : legs;
+  return { done: due.filter(DONE[role]).length, of: due.length };
 }
 
 function stateOf(role: JointRole, { done, of }: { readonly done: number; readonly of: number }, { legs, on, due }: Pick<LaneGround, 'legs' | 'on' | 'due'>): JointLaneView['state'] {

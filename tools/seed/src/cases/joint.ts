@@ -128,14 +128,14 @@ function whole(name: string, wanted: Wanted, ground: Ground): readonly CaseStep[
   return script.steps;
 }
 
-/** Under way on the sample day: one leg is accepted and reviewed, the others wait at the counter or for it. */
+/** Under way on the sample day: what has begun is accepted on the day it came in, the rest waits for it. */
 function underWay(wanted: Wanted, ground: Ground): readonly CaseStep[] {
   const name = UNDER_WAY.name;
   const story = begin(name, wanted, ground);
-  const [first] = story?.legs ?? [];
-  if (!story || !first) return [];
-  const clerk = onDuty({ row: first.row, town: wanted.town }, 'accept');
-  story.script.on(ground.days.after(wanted.day, 1)).act(clerk, { type: 'AcceptApplication', data: { defer: [], signed: false, opinion: '', acceptedOn: null } }, { stream: `case-${caseOf(name, first)}` });
+  if (!story) return [];
+  for (const leg of story.legs.filter(({ after }) => after.length === 0)) {
+    story.script.act(onDuty({ row: leg.row, town: wanted.town }, 'accept'), { type: 'AcceptApplication', data: { defer: [], signed: false, opinion: '', acceptedOn: null } }, { stream: `case-${caseOf(name, leg)}` });
+  }
   return story.script.steps;
 }
 

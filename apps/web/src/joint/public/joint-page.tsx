@@ -69,7 +69,7 @@ function Matter({ matter, form }: { readonly matter: JointMatterView; readonly f
       <ol>{matter.legs.map(leg => <li key={leg.item}><a href={href(`/items/${leg.item}`)}><Name of={leg.itemName} /></a> · {t('joint.working-days', { days: leg.days })}<After of={leg.after} matter={matter} /></li>)}</ol>
       <Papers matter={matter} form={form} />
       <h2>{t('joint.parts')}</h2>
-      <FactList facts={matter.parts.map(({ role, unit, duty }) => ({ label: t(`joint.role.${role}`), value: <><Name of={unit} />: <Words>{duty}</Words></> }))} />
+      <FactList facts={matter.parts.map(({ role, unit, duty }) => ({ label: t(`joint.role.${role}`), value: <><strong><Name of={unit} /></strong><br /><Words>{duty}</Words></> }))} />
     </div>
   );
 }
