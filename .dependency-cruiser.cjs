@@ -11,7 +11,7 @@ module.exports = {
     never('node-sqlite-in-one-place', { pathNot: '^libs/sqlite/|^tools/bench/|\\.spec\\.ts$' }, { path: '^(node:)?sqlite$' }, 'Opening a database is the business of libs/sqlite.'),
     never('db-client-in-its-adapter', { pathNot: '^libs/event-store/src/eventstoredb/' }, { path: '^node_modules/@eventstore/db-client' }, 'The client lives in its adapter.'),
     never('double-is-for-tests', { pathNot: '\\.spec\\.ts$|/testing/|^tools/(bench|checks|faults|ux)/' }, { path: '^libs/event-store/src/(eventstoredb/)?testing/' }, 'The protocol double is no product code.'),
-    never('express-in-the-api', { pathNot: '^apps/api/' }, { path: '^node_modules/express/' }, 'HTTP lives in apps/api.'),
+    never('express-in-the-api', { pathNot: '^(apps/api|tools/bench)/' }, { path: '^node_modules/express/' }, 'HTTP lives in apps/api.'),
     never('projections-see-the-port-only', { path: own('libs/projections'), pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/event-store/src/(sqlite|memory|eventstoredb|sealed)/|^(apps|tools)/' }, 'A view does not know which store it follows.'),
     never('only-the-runner-sees-sqlite', { path: '^libs/projections/src/(?!runner/)', pathNot: '\\.spec\\.ts$|/testing/' }, { path: '^libs/sqlite/' }, 'Views are pure folds and queries.'),
     never('web-sees-no-server', { path: own('apps/web'), pathNot: '\\.spec\\.tsx?$|/testing/' }, { path: '^apps/api/(?!src/web-port\\.ts)|^libs/(sqlite|event-store/src/(?!memory/|codec/|event-store\\.ts))|^libs/projections/src/runner/(?!define\\.ts)|^tools/' }, 'The browser replays with the memory store and reads view types.'),

@@ -4,7 +4,7 @@ import type { Decider } from '../kernel/decider.ts';
 import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import { requireOffice } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
-import { daysOf } from '../spotcheck/period.ts';
+import { daysOf } from '../kernel/period.ts';
 import type { BulletinCommand } from './commands.ts';
 import type { BulletinContext } from './context.ts';
 import type { BulletinEvent, BulletinFigures } from './events.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { LegalDate, Reason, Sha256, UnitCode } from '../kernel/values.ts';
-import { Period } from '../spotcheck/period.ts';
+import { Period } from '../kernel/period.ts';
 
 /** Figures by their names. Null: a number so small that it might point at persons, left out before anybody reads it. */
 export const BulletinCounts = z.record(z.string().regex(/^[a-zA-Z]{2,40}$/), z.number().int().min(0).nullable());

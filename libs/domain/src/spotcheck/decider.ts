@@ -9,7 +9,7 @@ import type { SpotCheckCommand, SpotCheckCommandData } from './commands.ts';
 import type { SpotCheckContext } from './context.ts';
 import { drawSample, frameDigest, seedOf } from './draw.ts';
 import type { SpotCheckEvent } from './events.ts';
-import { daysOf } from './period.ts';
+import { daysOf } from '../kernel/period.ts';
 import { initialSpotCheck, type CheckedCase, type SpotCheckState } from './state.ts';
 
 type Events = readonly SpotCheckEvent[];

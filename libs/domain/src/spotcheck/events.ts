@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
 import { LegalDate, Reason, Sha256, UnitCode, Uuid } from '../kernel/values.ts';
-import { Period } from './period.ts';
+import { Period } from '../kernel/period.ts';
 
 const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));
 const number = z.number().int().min(0);

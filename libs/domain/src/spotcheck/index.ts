@@ -1,4 +1,4 @@
-export * from './period.ts';
+export * from '../kernel/period.ts';
 export * from './events.ts';
 export * from './commands.ts';
 export type * from './context.ts';

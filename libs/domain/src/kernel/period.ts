@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays } from '../kernel/dates.ts';
-import type { LegalDate } from '../kernel/values.ts';
+import { addDays } from './dates.ts';
+import type { LegalDate } from './values.ts';
 
 /** A year, or a quarter of one: `2023`, `2023Q4`. */
 export const Period = z.string().regex(/^20\d{2}(Q[1-4])?$/);
