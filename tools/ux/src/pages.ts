@@ -2,6 +2,8 @@ import { signInCitizen, type LaidCitizen } from './harness/citizen.ts';
 import { CLERK, HALL_MANAGER, HELPER, TOWN, VILLAGE, type LaidCases } from './harness/counter.ts';
 import { ALLOWANCE } from './flows/citizen/walk.ts';
 import { CHECKER, CLIMBED, INSPECTOR } from './flows/inspection.ts';
+import { WRITER } from './flows/disclosure.ts';
+import { JOINT } from './flows/joint.ts';
 import { SENDER, SILENT_TOWN, UNANSWERED } from './flows/notices.ts';
 import { SUPERVISOR, UNVERIFIED } from './flows/reviews.ts';
 import { NETWORK_OPERATOR } from './flows/field.ts';
@@ -32,8 +34,13 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     open('open catalogue in the past', '/open?asOf=2023-01-11'),
     open('versions', '/open/versions'),
     open('good practice', '/open/practices'),
+    open('what is disclosed', '/open/board?kind=work_rules'),
+    open('the board of a town', '/open/board/610702100'),
+    open('what is not disclosed', '/open/exemptions'),
     open('where to go', '/open/venues'),
     open('a hall', '/open/venues/610702100'),
+    open('matters handled jointly', '/open/joint'),
+    open('a matter handled jointly', '/open/joint/99J03'),
     open('not found', '/items/000000000000'),
     ...citizenScreens(citizen),
     open('sign in', '/signin'),
@@ -63,6 +70,10 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('case with a notice', `/work/cases/${cases.correcting}?tab=record`, CLERK),
     staff('case, its form', `/work/cases/${cases.received}?tab=form`, CLERK),
     staff('case decided, its documents', `/work/cases/${cases.decided}?tab=documents`, CLERK),
+    staff('joint cases', '/work/joint', CLERK),
+    staff('a joint case', `/work/joint/${JOINT}`, CLERK),
+    staff('joint intake', '/work/joint/new?matter=99J10', CLERK),
+    staff('matters as they are kept', '/office/joint'),
     staff('slots', '/work/slots', HALL_MANAGER),
     staff('errands', '/work/agency', HELPER),
     staff('bad reviews', '/watch/tickets', SUPERVISOR),
@@ -81,6 +92,9 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('an inspection on the ladder', `/watch/inspections/${CLIMBED}`, INSPECTOR),
     staff('spot checks', '/watch/checks', CHECKER),
     staff('appraisal', '/watch/appraisal', INSPECTOR),
+    staff('disclosure', '/office/disclosure?kind=work_rules', WRITER),
+    staff('whereabouts', '/office/whereabouts', WRITER),
+    staff('publicity', '/watch/publicity', WRITER),
     staff('audit', '/audit'),
     staff('audit in the past', '/audit?asOf=2023-01-11'),
     staff('replay', `/audit/replay/adjustment-${codes.adjustment}`),
