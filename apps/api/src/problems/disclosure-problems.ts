@@ -5,7 +5,7 @@ export type DisclosureCode = Extract<RejectionCode, 'personal-data-in-text' | 'c
 
 /** Refusals about disclosure (W20). The value that is personal is never repeated. */
 export const disclosureProblems = wordsOf<DisclosureCode>({
-  'personal-data-in-text': [422, '公开内容中有个人信息', 'The text shows personal data', '请删去所指栏目中的身份证号、个人电话、银行卡号或未成年人信息后再提交；系统不会显示该内容。', 'Take the ID number, personal telephone, bank card or data of a minor out of the field named; the value itself is not repeated here.'],
+  'personal-data-in-text': [422, '公开内容中有个人信息', 'The text shows personal data', '请删去标题、正文或说明中的身份证号、个人电话、银行卡号或未成年人信息后再提交；系统不会重复显示该内容。', 'Take the ID number, personal telephone, bank card or data of a minor out of the title, text or note; the value is not repeated here.'],
   'content-form': [422, '这类信息不能用这种形式公开', 'This kind is not disclosed in this form', '办事指南、服务事项、目录和人员去向由系统按来源生成，不手工抄录；工作制度须选择所属制度。', 'Guides, items, catalogues and whereabouts come from their source and are not copied by hand; working rules name their regime.'],
   'unknown-source': [422, '没有这个信息来源', 'There is no such source', '请核对事项编码、镇街代码或文件；来源发布后才能公开。', 'Check the code; a source can be disclosed once it is published.'],
   'notice-without-expiry': [422, '公示公告没有截止日期', 'The notice has no end', '请填写公示截止日期，到期后自动撤下公示栏。', 'Give its last day; it leaves the board after that by itself.'],
