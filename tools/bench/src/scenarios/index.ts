@@ -8,8 +8,9 @@ import { idlePoll, load, replay } from './reading.ts';
 import { rebuild } from './rebuild.ts';
 import { rehearsal } from './rehearsal.ts';
 import { rules, rulesCompile } from './rules.ts';
+import { dashboard } from './supervision.ts';
 import { tables } from './tables.ts';
 import { listPage, travel } from './travel.ts';
 
 /** Every scenario by the name that a run asks for. */
-export const scenarios: Readonly<Record<string, Scenario>> = { authority, caseLife, commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, rehearsal, rules, rulesCompile, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
+export const scenarios: Readonly<Record<string, Scenario>> = { authority, caseLife, commandSequential, commandConcurrent, commandBytes, hotStream, openCases, replay, load, idlePoll, tables, rebuild, rehearsal, rules, rulesCompile, dashboard, travel, listPage, memoryAppend, esdbSequential, esdbConcurrent, esdbCatchUp };
