@@ -114,6 +114,7 @@ function Footer() {
         <ul className="inline-links">
           <li><a href={href('/open')}>{t('nav.open')}</a></li>
           <li><a href={href('/open/versions')}>{t('nav.versions')}</a></li>
+          <li><a href={href('/open/joint')}>{t('nav.joint')}</a></li>
           <li><a href={`${prefix}/office/catalog`}>{t('footer.staff')}</a></li>
           <li><a href={`${prefix}/audit`}>{t('footer.audit')}</a></li>
         </ul>

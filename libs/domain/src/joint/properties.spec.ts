@@ -11,7 +11,8 @@ const items = fc.constantFrom(ONE, TWO, THREE);
 const outcome = fc.constantFrom('granted', 'refused', 'withdrawn', 'terminated');
 const together: JointCommand = { type: 'ConsolidateJointCase', data: {} };
 const give: JointCommand = { type: 'DeliverJointResult', data: { how: 'electronic' } };
-const way = [receive(), open(ONE), open(THREE), decided(ONE), open(TWO), decided(TWO), decided(THREE), together, give].map(command => ({ command, context: clerk({ [ONE]: 'granted', [TWO]: 'granted', [THREE]: 'granted' }) }));
+const [failed, again]: readonly JointCommand[] = [{ type: 'NoteSubcaseRefusal', data: { item: ONE, refusal: 'rules-missing' } }, { type: 'RetrySubcase', data: { item: ONE } }];
+const way = [receive(), failed!, again!, open(ONE), open(THREE), decided(ONE), open(TWO), decided(TWO), decided(THREE), together, give].map(command => ({ command, context: clerk({ [ONE]: 'granted', [TWO]: 'granted', [THREE]: 'granted' }) }));
 const command = fc.oneof(items.map(open), items.map(decided), items.map((item): JointCommand => ({ type: 'NoteSubcaseRefusal', data: { item, refusal: 'rules-missing' } })), items.map((item): JointCommand => ({ type: 'RetrySubcase', data: { item } })), fc.constantFrom(together, give));
 const acts = fc.record({ command, context: fc.tuple(outcome, outcome, outcome).map(([a, b, c]): JointContext => clerk({ [ONE]: a, [TWO]: b, [THREE]: c })) });
 
