@@ -55,7 +55,7 @@ function boards(data: SampleData, staff: Staff): Step[] {
   const item = data.items.find(row => !row.withdrawn)?.code ?? '';
   const [spring, summer, winter] = [on(['2023-02-08', '2023-02-09', '2023-02-10'], '10:00'), on(['2023-06-05', '2023-06-06', '2023-06-07'], '10:00'), on(['2024-01-09', '2024-01-10', '2024-01-11'], '10:00')];
   return towns.flatMap((town, at_) => [
-    ...released(town, [items(town), OPERATION, INTEGRITY, guide(item), ...(town === first ? [REVIEW, OPENNESS, CATALOGUE] : [])], { staff, formedOn: '2023-02-01', times: spring }),
+    ...released(town, [items(town), OPERATION, REVIEW, OPENNESS, INTEGRITY, guide(item), ...(town === first ? [CATALOGUE] : [])], { staff, formedOn: '2023-02-01', times: spring }),
     ...released(town, [RESULTS, welfare(villages[at_] ?? '')], { staff, formedOn: '2023-06-01', times: summer }), ...released(town, [HOLIDAY], { staff, formedOn: '2024-01-08', times: winter }),
     { name: `disclosure-${town}-welfare-over`, at: at('2023-07-03', '09:05'), actor: CLOCK, stream: streamOf(town, 'welfare'), command: { type: 'WakeDisclosure', data: {} }, notice: true } satisfies Step,
   ]);
