@@ -50,7 +50,7 @@ const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${cod
 /** Cases and whatever else is about a person, as they stand in the log. */
 const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review', 'joint'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, venue: units, network: units, exemption: units, publicity: units, presence: units.map(thing => ({ ...thing, id: `${thing.id}-2022-03-01` })), delegation: pairs, rulebook: rulebooks, spotcheck: checks };
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review', 'joint', 'complaint', 'majorproblem'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, hotline: units, venue: units, network: units, exemption: units, publicity: units, presence: units.map(thing => ({ ...thing, id: `${thing.id}-2022-03-01` })), delegation: pairs, rulebook: rulebooks, spotcheck: checks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
@@ -65,8 +65,8 @@ const thingsFor = ({ type, category }: CommandEntry): readonly Thing[] => BY_COM
 /** Streams that are read: one of each kind, and the staff of every unit. */
 const STREAMS: readonly (Thing & { readonly kind: string })[] = [
   ...['unit-D-MZJ', 'catalog-610702', 'delegation-D-MZJ-610702101', 'permissions-610702102', 'nonsense-1'].map(id => ({ ...nothing(id), kind: 'public' })),
-  ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'joint-x', 'credit-x', 'agency-x', 'review-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
-  ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })), ...units.flatMap(thing => [{ ...thing, id: `training-${thing.id}-2022`, kind: 'training' }, { ...thing, id: `guidance-${thing.id}`, kind: 'guidance' }]), ...['inspection', 'accountability', 'appraisal'].map(kind => ({ ...nothing(`${kind}-x`), kind })), ...checks.map(thing => ({ ...thing, id: `spotcheck-${thing.id}`, kind: 'spotcheck' })), { ...nothing('gateway-x'), kind: 'gateway' }, { ...nothing('disclosure-x'), kind: 'disclosure' }, ...units.map(thing => ({ ...thing, id: `presence-${thing.id}-2022-03-01`, kind: 'presence' })), ...units.map(thing => ({ ...thing, id: `network-${thing.id}`, kind: 'network' })),
+  ...['access-x', 'subject-x', 'account-x', 'signingkey-x', 'case-x', 'contact-x', 'joint-x', 'credit-x', 'agency-x', 'review-x', 'complaint-x', 'slots-x', 'queue-x'].map(id => ({ ...nothing(id), kind: id.slice(0, id.indexOf('-')) })),
+  ...units.map(thing => ({ ...thing, id: `staff-${thing.id}`, kind: 'staff' })), ...units.flatMap(thing => [{ ...thing, id: `training-${thing.id}-2022`, kind: 'training' }, { ...thing, id: `guidance-${thing.id}`, kind: 'guidance' }]), ...['inspection', 'accountability', 'appraisal', 'majorproblem'].map(kind => ({ ...nothing(`${kind}-x`), kind })), ...checks.map(thing => ({ ...thing, id: `spotcheck-${thing.id}`, kind: 'spotcheck' })), { ...nothing('gateway-x'), kind: 'gateway' }, { ...nothing('disclosure-x'), kind: 'disclosure' }, ...units.map(thing => ({ ...thing, id: `presence-${thing.id}-2022-03-01`, kind: 'presence' })), ...units.map(thing => ({ ...thing, id: `network-${thing.id}`, kind: 'network' })),
 ];
 
 const WHO: readonly Who[] = [...OFFICERS, 'citizen', null];

@@ -12,6 +12,7 @@ import { registry } from './application/codec.ts';
 import { openCaseTimers } from './case/timers/processes.ts';
 import { openAppointmentReactions } from './appointments/reactions.ts';
 import { openVenueTimers } from './venue/timers.ts';
+import { openComplaintTimers } from './complaints/timers.ts';
 import { openReviewTimers } from './reviews/timers.ts';
 import { openJointProcess } from './joint/process.ts';
 import { openErrandTimers } from './errands/timers.ts';
@@ -60,7 +61,7 @@ export function openNotices(app: Application, log: Logger): Notices {
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
   const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
-  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openJointProcess(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openPolicyNoticeTimers(app, shared.onFailure), openDisclosureTimers(app, shared.onFailure), openTrainingTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
+  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openJointProcess(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openComplaintTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openPolicyNoticeTimers(app, shared.onFailure), openDisclosureTimers(app, shared.onFailure), openTrainingTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
   const each = async <T>(act: (one: Notices) => Promise<T>): Promise<T[]> => Promise.all(running.map(act));
   return {
     start: async () => void await each(one => one.start()),

@@ -48,6 +48,8 @@ import { caseReadRoutes } from './case/reads/routes.ts';
 import { appointmentReadRoutes } from './appointments/reads.ts';
 import { appraisalReadRoutes } from './appraisals/reads.ts';
 import { reviewOpenRoutes } from './reviews/open.ts';
+import { complaintReadRoutes } from './complaints/reads.ts';
+import { majorProblemReadRoutes } from './major-problems/reads.ts';
 import { reviewReadRoutes } from './reviews/reads.ts';
 import { contactReadRoutes } from './contacts/reads.ts';
 import { openDisclosureRoutes } from './disclosure/open.ts';
@@ -155,7 +157,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   }, identifyRequest, limitPerson(limits, req => callerOf(req).actor?.id ?? null));
   const desk = { reader, pages, origin: identity.origin };
   const api = Router({ caseSensitive: true });
-  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), reviewReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
+  api.use(itemRoutes(reader), viewRoutes(reader), auditRoutes(reader), authorityRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), reviewReadRoutes(reader), complaintReadRoutes(reader), majorProblemReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
   routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), reviewOpenRoutes(reader), openVenueRoutes(reader), openDisclosureRoutes(reader), openJointRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {

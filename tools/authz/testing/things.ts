@@ -60,6 +60,16 @@ function reviewOf(id: string, unit: string): Standing {
   return { category: 'review', id, data: {}, units: [unit], departments: [], person: null, events: [{ type: 'ReviewInvited', data: invited }] };
 }
 
+function complaintOf(id: string, unit: string): Standing {
+  const days = { answer: 15, callBack: 5, source: '自定' };
+  const received = { channel: 'web', kind: 'complaint', unit, person: 'p-1', item: null, case: null, subject: SOMEBODY, anonymous: true, words: sealed, refused: null, contact: null, secret: null, enteredBy: null, bureau: 'D-SPJ', days, on: '2022-02-28', at: '2022-02-28T01:00:00.000Z', answerBy: '2022-03-21' };
+  return { category: 'complaint', id, data: { unit }, units: [unit], departments: [], person: null, events: [{ type: 'ComplaintReceived', data: received }, { type: 'ComplaintAssigned', data: { unit, handler: null, by: 'system', on: '2022-02-28' } }] };
+}
+
+function problemOf(id: string, unit: string): Standing {
+  return { category: 'majorproblem', id, data: { unit }, units: [unit], departments: [], person: null, events: [{ type: 'ProblemRegistered', data: { unit, title: '供电不足', what: '终端不能同时开机', leader: 'p-1', due: '2022-03-31', by: 'p-2', on: '2022-02-28' } }] };
+}
+
 function jointOf(id: string, town: string, person: string): Standing {
   const received = { number: 'LB2022-000001', matter: '99J01', version: 1, at: town, town, applicant: { subject: person, kind: 'natural_person' }, related: [], priority: false, receivedOn: '2022-02-28', days: 10, answers: sealed, papers: [], illustrative: true };
   return { category: 'joint', id, data: { at: town }, units: [town], departments: [], person: null, events: [{ type: 'JointApplicationReceived', data: received }] };
@@ -72,6 +82,8 @@ export const STANDING: readonly Standing[] = [
   dayOf(TOWN, CITIZEN), dayOf(OTHER_TOWN, SOMEBODY), queueOf(TOWN), queueOf(OTHER_TOWN),
   jointOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c71', TOWN, SOMEBODY), jointOf('0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c72', OTHER_TOWN, SOMEBODY),
   ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => contactOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c5${index}`, unit)),
+  ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => complaintOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c9${index}`, unit)),
+  ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => problemOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7ca${index}`, unit)),
   ...[TOWN, OTHER_TOWN, DEPARTMENT, VILLAGE].map((unit, index) => reviewOf(`0b3e0a43-6a3b-4d4b-8a54-0a8f8f5b7c7${index}`, unit)),
 ];
 

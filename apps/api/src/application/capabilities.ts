@@ -14,6 +14,7 @@ import { errandCapabilities } from './capabilities/errands.ts';
 import { caseCapabilities } from './capabilities/case.ts';
 import { delegationCapabilities } from './capabilities/delegation.ts';
 import { supervisionCapabilities } from './capabilities/supervision.ts';
+import { complaintCapabilities } from './capabilities/complaints.ts';
 import { reviewCapabilities } from './capabilities/reviews.ts';
 import { policyNoticeCapabilities } from './capabilities/policy-notices.ts';
 import { trainingCapabilities } from './capabilities/training.ts';
@@ -55,6 +56,7 @@ export const CAPABILITIES: Readonly<Record<string, Capability>> = {
   ...policyNoticeCapabilities,
   ...trainingCapabilities,
   ...reviewCapabilities,
+  ...complaintCapabilities,
   ...supervisionCapabilities,
   ...bulletinCapabilities,
   ...venueCapabilities,

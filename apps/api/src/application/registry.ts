@@ -10,6 +10,7 @@ import { errandCommands } from './registry/errands.ts';
 import { foundationCommands } from './registry/foundations.ts';
 import { jointCommands } from './registry/joint.ts';
 import { peopleCommands } from './registry/people.ts';
+import { complaintCommands } from './registry/complaints.ts';
 import { reviewCommands } from './registry/reviews.ts';
 import { policyNoticeCommands } from './registry/policy-notices.ts';
 import { rulebookCommands } from './registry/rulebook.ts';
@@ -25,7 +26,7 @@ export type { CommandEntry } from './registry/entry.ts';
  * Every command once (architecture §10.8: offices follow from posts). The domain checks the finer duties, such as that a
  * gate is opened by another body than the one before.
  */
-export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...jointCommands, ...policyNoticeCommands, ...trainingCommands, ...reviewCommands, ...supervisionCommands, ...bulletinCommands, ...venueCommands, ...disclosureCommands];
+export const COMMANDS: readonly CommandEntry[] = [...foundationCommands, ...delegationCommands, ...catalogCommands, ...townCommands, ...peopleCommands, ...staffingCommands, ...rulebookCommands, ...caseCommands, ...errandCommands, ...appointmentCommands, ...contactCommands, ...jointCommands, ...policyNoticeCommands, ...trainingCommands, ...complaintCommands, ...reviewCommands, ...supervisionCommands, ...bulletinCommands, ...venueCommands, ...disclosureCommands];
 
 /** Whether the command makes the thing it acts on. */
 export const isCreating = ({ idFrom, idOf, idFromKey }: CommandEntry): boolean => idFrom !== null || idOf !== null || idFromKey === true;

@@ -18,6 +18,7 @@ import { jointFolds, type JointWorld } from './world/joint.ts';
 import { mandatesFold, type Mandates } from './world/mandates.ts';
 import { peopleFold, type PersonKind } from './world/people.ts';
 import { policyNoticeFolds, type PolicyNoticeWorld } from './world/policy-notices.ts';
+import { complaintFolds, type ComplaintWorld } from './world/complaints.ts';
 import { reviewFolds, type ReviewWorld } from './world/reviews.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
@@ -95,6 +96,8 @@ export interface World {
   staffOf(unit: string): Readonly<StaffState> | undefined;
   /** The form of reviews, and what is due in them. */
   readonly reviews: ReviewWorld;
+  /** Complaints and major problems in which a day may go by. */
+  readonly complaints: ComplaintWorld;
   /** Figures of periods, by the views of the application. */
   readonly bulletins: BulletinWorld;
   /** Refusals recorded for a reference: all, and those since an instant (no more than the last fifty are told apart). */
@@ -163,10 +166,10 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const rulebook = rulebookFolds(store);
   const [cases, mandates, reviews] = [caseFolds(), mandatesFold(), reviewFolds()];
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
-  const joint = jointFolds();
+  const [joint, complained] = [jointFolds(), complaintFolds()];
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
   const [policyNotices, training, disclosed] = [policyNoticeFolds(), trainingFolds(), disclosureFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...policyNotices.folds, ...training.folds, ...disclosed.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...complained.folds, ...policyNotices.folds, ...training.folds, ...disclosed.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -228,6 +231,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     disclosures: disclosed.world,
     staffOf: unit => staff.states.get(unit),
     reviews: reviews.world,
+    complaints: complained.world,
     bulletins: noFigures(),
     refusals: (reference, instant) => refusals.since(reference, instant),
   };

@@ -45,6 +45,17 @@ function refusalOf(entry: CommandEntry, { id, state, data = null }: OpenThing, {
   }
 }
 
+/** The command that makes a thing of the category, and whether this caller may send it. */
+export function creationLink(category: string, onlooker: Onlooking): readonly CommandLink[] {
+  const { unit } = onlooker.caller.actor ?? { unit: '' };
+  return COMMANDS.flatMap(entry => {
+    if (entry.path === null || entry.category !== category || !isCreating(entry)) return [];
+    const reason = refusalOf(entry, { category, id: '', revision: -1, state: null, data: { unit }, open: [] }, onlooker);
+    const missing = reason !== null && reason !== 'time-travel-read-only';
+    return [{ rel: 'create', href: `/api/v1${entry.path}`, method: 'POST', allowed: reason === null, reason, needs: missing ? officesOf(entry.policy) : [], revision: null }];
+  });
+}
+
 /** Acts on a thing that its state leaves open, each with whether this caller may do it now, and what is missing otherwise. */
 export function openLinks(thing: OpenThing, onlooker: Onlooking): readonly CommandLink[] {
   return COMMANDS.flatMap(entry => {

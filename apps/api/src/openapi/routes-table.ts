@@ -19,6 +19,7 @@ import { SupervisionListParams, SupervisionParams } from '../supervision/params.
 import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
 import { FigureParams, InvitationParams, RevealBody as ReviewRevealBody, SpanParams as ReviewSpanParams, TicketParams } from '../reviews/params.ts';
+import { ComplaintParams, HotlineParams, ProblemParams, RevealBody as ComplaintRevealBody } from '../complaints/params.ts';
 import { JointMatterParams, JointParams } from '../joint/params.ts';
 import { ErrandParams } from '../errands/params.ts';
 import { DiffParams, EvaluateBody, MaterialParams } from '../rulebook/reads/params.ts';
@@ -132,6 +133,10 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/reviews', 'Bad reviews with lights, for those who follow them up or supervise', { query: TicketParams }], ['/reviews/:id', 'A bad review: what was done, by when, and what may be done now; never who gave it'], ['/review-invitations', 'The review of a case by its number, to put a paper form in', { query: InvitationParams }],
     ['/review-signals', 'What somebody should look at: reviews put in by staff, one device for many, many at once', { query: ReviewSpanParams }],
   ]),
+  ...get('complaint', '/api/v1', [['/complaints', 'Complaints with lights, for those who answer or supervise', { query: ComplaintParams }], ['/complaints/:id', 'A complaint: what was done, by when, and what may be done now; never who complained']]),
+  { method: 'post', path: '/api/v1/complaints/:id/reveal', summary: 'Shows what was written in a complaint; who sees it and why is recorded first', tag: 'complaint', answer: 'json', body: ComplaintRevealBody },
+  ...get('hotline', '/api/v1', [['/hotlines', 'Numbers for complaints, by unit', { query: HotlineParams }]]), ...get('kiosk', '/api/v1', [['/kiosk-days', 'How often the machines of halls were used, by day']]),
+  ...get('majorproblem', '/api/v1', [['/major-problems', 'The register of major problems', { query: ProblemParams }], ['/major-problems/:id', 'One major problem, and what may be done now']]),
   ...get('reviewform', '/api/v1', [['/review-forms', 'Versions of the questions and days of reviews']]),
   { method: 'post', path: '/api/v1/reviews/:id/reveal', summary: 'Shows what was written in a review; who sees it and why is recorded first', tag: 'review', answer: 'json', body: ReviewRevealBody },
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),

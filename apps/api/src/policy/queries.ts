@@ -2,6 +2,7 @@ import { Role } from '@yichuang/domain';
 import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
 import { streamRule } from './streams.ts';
 import { COUNTERS } from '../people/counters.ts';
+import { COMPLAINT_READERS } from './complaints.ts';
 import { TICKET_READERS } from './reviews.ts';
 import { CASE_READERS } from '../case/reads/scope.ts';
 
@@ -73,6 +74,9 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.
   ...each(by(...TICKET_READERS.map(({ offices }) => district(...offices))), 'GET', ['/reviews', '/reviews/:id']), 'POST /reviews/:id/reveal': by(...TICKET_READERS.map(({ offices }) => district(...offices))),
   'GET /review-invitations': by(...CASE_READERS.map(({ offices }) => district(...offices))), 'GET /review-signals': by(district('approval_bureau', 'auditor')), 'GET /review-forms': open, 'GET /open/reviews.json': open, 'GET /open/reviews.csv': open,
+  // Complaints: for whoever answers or supervises, which the query cuts; numbers to ring and uses of machines for everybody.
+  ...each(by(...COMPLAINT_READERS.map(({ offices }) => district(...offices))), 'GET', ['/complaints', '/complaints/:id']), 'POST /complaints/:id/reveal': by(...COMPLAINT_READERS.map(({ offices }) => district(...offices))),
+  'GET /hotlines': open, 'GET /kiosk-days': open, ...each(officers, 'GET', ['/major-problems', '/major-problems/:id']),
   // What is disclosed and what is not: public by law (信息公开条例19–23). Texts that wait, and where people of a unit are to be entered, for those who work here; the query cuts.
   ...each(open, 'GET', ['/open/disclosures.json', '/open/disclosures.csv', '/open/disclosures.atom', '/open/exemptions.json']), ...each(officers, 'GET', ['/disclosures', '/disclosures/:id', '/exemptions', '/whereabouts/:unit', '/publicity']),
   // Whose card lies on a counter: for those who sit there; that they looked is recorded first.

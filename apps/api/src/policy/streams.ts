@@ -16,6 +16,8 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
   credit: [district('auditor', 'privacy_officer')],
   joint: [district('auditor', 'privacy_officer')],
   review: [district('auditor', 'privacy_officer')],
+  complaint: [district('auditor', 'privacy_officer')],
+  majorproblem: [district('auditor', 'approval_bureau', 'inspector')],
   agency: [district('auditor', 'privacy_officer')],
   slots: [district('auditor', 'privacy_officer')],
   queue: [district('auditor', 'privacy_officer')],
@@ -36,7 +38,7 @@ export const STREAM_READERS: Readonly<Record<string, readonly Clause[]>> = {
 export const INTERNAL: readonly string[] = Object.keys(STREAM_READERS);
 
 /** Categories whose streams are about an applicant or a resident. */
-export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'joint', 'review', 'slots', 'queue'];
+export const ABOUT_PEOPLE: readonly string[] = ['case', 'contact', 'credit', 'agency', 'joint', 'review', 'complaint', 'slots', 'queue'];
 
 const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
 

@@ -3,6 +3,7 @@ import type { CaseCode, DeferralCode } from './case-problems.ts';
 import type { DisclosureCode } from './disclosure-problems.ts';
 import type { DelegationCode } from './delegation-problems.ts';
 import type { JointCode } from './joint-problems.ts';
+import type { ComplaintCode } from './complaint-problems.ts';
 import type { ReviewCode } from './review-problems.ts';
 import type { NoticeCode, TrainingCode } from './notice-problems.ts';
 import type { RulebookCode } from './rulebook-problems.ts';
@@ -13,7 +14,7 @@ import type { SupervisionCode } from './supervision-problems.ts';
 import { wordsOf } from './words.ts';
 
 /** Refusals of the domain. 404: the thing is not there; 409: its state forbids it now; 422: what was sent cannot be right. */
-export const domainProblems = wordsOf<Exclude<RejectionCode, JointCode | NoticeCode | TrainingCode | DelegationCode | DisclosureCode | ReviewCode | RulebookCode | StaffingCode | CaseCode | DeferralCode | ServiceCode | SupervisionCode | VenueCode>>({
+export const domainProblems = wordsOf<Exclude<RejectionCode, JointCode | NoticeCode | TrainingCode | DelegationCode | DisclosureCode | ComplaintCode | ReviewCode | RulebookCode | StaffingCode | CaseCode | DeferralCode | ServiceCode | SupervisionCode | VenueCode>>({
   'already-exists': [409, '已经存在', 'It exists already', '请打开已有的记录继续办理，不要重复新建。', 'Open the existing record and go on there.'],
   'already-done': [409, '这一步已经办过', 'This step has been done', '请刷新页面查看现在的状态。', 'Reload the page to see where it stands.'],
   'does-not-exist': [404, '没有找到', 'Not found', '请核对编号；它可能尚未登记。', 'Check the number; it may not be registered yet.'],

@@ -6,6 +6,7 @@ import { domainProblems } from './domain-problems.ts';
 import { jointProblems } from './joint-problems.ts';
 import { manifestProblems, rulebookProblems } from './rulebook-problems.ts';
 import { noticeProblems, trainingProblems } from './notice-problems.ts';
+import { complaintProblems } from './complaint-problems.ts';
 import { reviewProblems } from './review-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 import { supervisionProblems } from './supervision-problems.ts';
@@ -16,7 +17,7 @@ import { edgeProblems, storeProblems } from './edge-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 
 /** Every way in which the service says no: one table from code to status, words and help page (architecture §9). */
-export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...disclosureProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...jointProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
+export const PROBLEMS = { ...edgeProblems, ...authorityProblems, ...identityProblems, ...storeProblems, ...domainProblems, ...disclosureProblems, ...delegationProblems, ...staffingProblems, ...rulebookProblems, ...manifestProblems, ...attachmentProblems, ...caseProblems, ...deferralProblems, ...serviceProblems, ...jointProblems, ...complaintProblems, ...reviewProblems, ...noticeProblems, ...trainingProblems, ...supervisionProblems, ...venueProblems };
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -56,6 +56,9 @@ const Publicity = lazy(() => import('../disclosure/staff/publicity-page.tsx'));
 const Tickets = lazy(() => import('../review/staff/tickets-page.tsx'));
 const Ticket = lazy(() => import('../review/staff/ticket-page.tsx'));
 const PaperReview = lazy(() => import('../review/staff/paper-page.tsx'));
+const Complaints = lazy(() => import('../complaint/staff/complaints-page.tsx'));
+const Complaint = lazy(() => import('../complaint/staff/complaint-page.tsx'));
+const Problems = lazy(() => import('../complaint/staff/problems-page.tsx'));
 const Watch = lazy(() => import('../supervision/staff/watch-page.tsx'));
 const Plan = lazy(() => import('../supervision/staff/plan-page.tsx'));
 const Bulletins = lazy(() => import('../supervision/staff/bulletins-page.tsx'));
@@ -105,6 +108,9 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                     <Route path="/watch/plan" element={<Plan />} />
                     <Route path="/watch/bulletins" element={<Bulletins />} />
                     <Route path="/watch/bulletins/:period" element={<Bulletin />} />
+                    <Route path="/watch/complaints" element={<Complaints />} />
+                    <Route path="/watch/complaints/:id" element={<Complaint />} />
+                    <Route path="/watch/problems" element={<Problems />} />
                     <Route path="/watch/tickets" element={<Tickets />} />
                     <Route path="/watch/tickets/:id" element={<Ticket />} />
                     <Route path="/work/reviews" element={<PaperReview />} />

@@ -4,6 +4,8 @@ import { useText, type MessageId } from '../i18n/text.tsx';
 /** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
 const SCREENS: readonly (readonly [string, MessageId])[] = [
   ['/watch/tickets', 'review.title'],
+  ['/watch/complaints', 'complaint.title'],
+  ['/watch/problems', 'problem.title'],
   ['/watch', 'watch.title'],
   ['/watch/plan', 'plan.title'],
   ['/watch/bulletins', 'bulletin.title'],

@@ -27,8 +27,8 @@ function requireAbout({ unit, person }: Pick<ComplaintCommandData<'ReceiveCompla
 /** What was refused is said with the item: a “could not get it done” without them tells nobody what to do. */
 function requireWhat({ kind, item, refused, words, case: about }: ComplaintCommandData<'ReceiveComplaint'>, { catalogue }: ComplaintContext): void {
   require(item === null || catalogue.has(item), 'unknown-item', { code: item });
-  require(kind !== 'could-not-get-it-done' || (item !== null && refused !== null), 'reasons-missing');
-  require(words !== null || (kind === 'one-time-notice' && about !== null), 'reasons-missing');
+  require(kind !== 'could-not-get-it-done' || (item !== null && refused !== null), 'words-missing');
+  require(words !== null || (kind === 'one-time-notice' && about !== null), 'words-missing');
 }
 
 /** @req #10 */

@@ -20,15 +20,15 @@ describe('a complaint', () => {
     given().when(receive({ person: 'nobody-here' }), by(PROGRAM)).refuses('about-nobody');
     given().when(receive({ unit: '610702199' }), by(PROGRAM)).refuses('unknown-unit');
     given().when(receive({ person: null, unit: 'C-LTD' }), by(PROGRAM)).refuses('about-nobody');
-    given().when(receive({ words: null }), by(PROGRAM)).refuses('reasons-missing');
+    given().when(receive({ words: null }), by(PROGRAM)).refuses('words-missing');
     given().when(receive({ item: '990711009000' }), by(PROGRAM)).refuses('unknown-item');
-    given().when(receive({ kind: 'could-not-get-it-done', item: ITEM }), by(PROGRAM)).refuses('reasons-missing');
-    given().when(receive({ kind: 'could-not-get-it-done', refused: '说材料不全' }), by(PROGRAM)).refuses('reasons-missing');
+    given().when(receive({ kind: 'could-not-get-it-done', item: ITEM }), by(PROGRAM)).refuses('words-missing');
+    given().when(receive({ kind: 'could-not-get-it-done', refused: '说材料不全' }), by(PROGRAM)).refuses('words-missing');
   });
   it('may be without a name, and takes the words of the case where it is about a notice', () => {
     const silent = { words: null, contact: null, anonymous: true };
     given().when(receive({ ...silent, kind: 'one-time-notice', channel: 'notice_breach', case: CASE }), by(PROGRAM)).records(received({ ...silent, channel: 'notice_breach', case: CASE }, 'one-time-notice'), assigned(TOWN));
-    given().when(receive({ ...silent, kind: 'one-time-notice' }), by(PROGRAM)).refuses('reasons-missing');
+    given().when(receive({ ...silent, kind: 'one-time-notice' }), by(PROGRAM)).refuses('words-missing');
   });
   it('is given to one of the unit, never to the person complained of', () => {
     given(...OPEN).when(assign('clerk-2'), by(HEAD)).records(assigned(TOWN, 'clerk-2', 'head-1'));

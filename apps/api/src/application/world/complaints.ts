@@ -1,0 +1,46 @@
+import { complaintDecider, problemDecider } from '@yichuang/domain';
+import type { Fold } from '../folds.ts';
+
+/** Streams of one kind in which a day may still go by. */
+export interface Waiting {
+  /** Ids of those that have not ended. */
+  open(): ReadonlySet<string>;
+  /** Ids of those in which something has happened since it was asked last. For the timers alone. */
+  takeTouched(): ReadonlySet<string>;
+}
+/** What the timers ask of complaints and of major problems. */
+export interface ComplaintWorld {
+  readonly complaints: Waiting;
+  readonly problems: Waiting;
+}
+
+type Taking = Pick<Fold<unknown>, 'category' | 'take'>;
+
+function waitingFold(category: string, ends: string): { readonly fold: Taking; readonly waiting: Waiting } {
+  const open = new Set<string>();
+  let touched = new Set<string>();
+  return {
+    fold: {
+      category,
+      take: event => {
+        const id = event.stream.slice(category.length + 1);
+        touched.add(id);
+        if (event.type === ends) open.delete(id);
+        else open.add(id);
+      },
+    },
+    waiting: {
+      open: () => open,
+      takeTouched: () => {
+        const taken = touched;
+        touched = new Set();
+        return taken;
+      },
+    },
+  };
+}
+
+export function complaintFolds(): { readonly folds: readonly Taking[]; readonly world: ComplaintWorld } {
+  const [complaints, problems] = [waitingFold(complaintDecider.category, 'ComplaintClosed'), waitingFold(problemDecider.category, 'ProblemResolved')];
+  return { folds: [complaints.fold, problems.fold], world: { complaints: complaints.waiting, problems: problems.waiting } };
+}
