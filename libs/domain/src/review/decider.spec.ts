@@ -3,7 +3,7 @@ import { toSeal } from '../kernel/sealed.ts';
 import { specification, stateAfter } from '../kernel/testing/specification.ts';
 import { dueReviewFacts, ReviewCommand, reviewDecider, reviewEvents, ReviewFormCommand, reviewFormDecider, USUAL_DAYS, type ReviewFact } from './index.ts';
 import {
-  appeal, appealed, BAD, bad, BUREAU, by, call, called, close, COLLEAGUE, complete, completed, decideAppeal, dispatched, enter, explain, explained, FED_BACK, feedBack, fedBack, FILE, followUp, FORM, given, given3, HANDLER, HEAD, invite, invited, NOW, on, OTHER_BUREAU, PROGRAM, start, started, SUBJECT, submit, TODAY, TOWN, verified, verify,
+  appeal, appealed, BAD, bad, BUREAU, by, call, called, close, COLLEAGUE, complete, completed, decideAppeal, dispatched, enter, explain, explained, FED_BACK, feedBack, fedBack, FILE, followUp, FORM, given, submitted, HANDLER, HEAD, invite, invited, NOW, on, OTHER_BUREAU, PROGRAM, start, started, SUBJECT, submit, TODAY, TOWN, verified, verify,
 } from './testing/fixtures.ts';
 
 const service = by(PROGRAM).service!;
@@ -20,8 +20,8 @@ describe('a service that is over', () => {
   it('is not reviewed without having been invited to, and not twice', () => {
     given().when(submit(), by(PROGRAM)).refuses('does-not-exist');
     given().when(enter(), by(COLLEAGUE)).refuses('does-not-exist');
-    given(invited).when(submit(), by(PROGRAM)).records(given3('satisfied'));
-    given(invited, given3('satisfied')).when(bad, by(PROGRAM)).refuses('already-done');
+    given(invited).when(submit(), by(PROGRAM)).records(submitted('satisfied'));
+    given(invited, submitted('satisfied')).when(bad, by(PROGRAM)).refuses('already-done');
     given(...BAD).when(enter(), by(COLLEAGUE)).refuses('already-done');
   });
   it('is not reviewed by those who had it in hand', () => {
@@ -38,7 +38,7 @@ describe('a service that is over', () => {
     expect(signedIn?.data).toMatchObject({ channel: 'web', enteredBy: 'clerk-2' });
   });
   it('has five grades, of which the two lowest give reasons of the form', () => {
-    given(invited).when(bad, by(PROGRAM)).records(given3('dissatisfied'), dispatched);
+    given(invited).when(bad, by(PROGRAM)).records(submitted('dissatisfied'), dispatched);
     given(invited).when(submit({ grade: 'very_dissatisfied' }), by(PROGRAM)).refuses('reasons-missing');
     given(invited).when(submit({ grade: 'very_dissatisfied', reasons: ['weather'] }), by(PROGRAM)).refuses('unknown-reason', { reasons: ['weather'] });
     expect(ReviewCommand.safeParse({ ...submit(), data: { ...submit().data, grade: 'awful' } }).success).toBe(false);
@@ -56,8 +56,8 @@ describe('days', () => {
   const [before, after] = ['2023-03-09T15:59:59.999Z', '2023-03-09T16:00:00.000Z'];
   const defaulted: ReviewFact = { type: 'ReviewDefaulted', data: { grade: 'fair', on: '2023-03-09', days: 7 } };
   it('that pass without a word let 基本满意 stand in, once, and a word of one’s own still counts', () => {
-    expect([due(before, invited), due(after, invited), due(after, invited, defaulted), due(after, invited, given3('satisfied'))]).toEqual([[], [defaulted], [], []]);
-    given(invited, defaulted).when(bad, by(PROGRAM)).records(given3('dissatisfied'), dispatched);
+    expect([due(before, invited), due(after, invited), due(after, invited, defaulted), due(after, invited, submitted('satisfied'))]).toEqual([[], [defaulted], [], []]);
+    given(invited, defaulted).when(bad, by(PROGRAM)).records(submitted('dissatisfied'), dispatched);
   });
   it.each<[string, readonly ReviewFact[], string, string]>([
     ['verify', BAD, '2023-03-03', 'dispatched'], ['answer', [...BAD, verified()], '2023-03-23', 'verified'], ['answer', [...BAD, verified(), started], '2023-03-10', 'rectifying'], ['feedback', [...BAD, verified(), completed], '2023-03-09', 'answered'], ['call', FED_BACK, '2023-03-09', 'fed_back'],
@@ -75,7 +75,7 @@ describe('a bad review', () => {
     given(...BAD).when(verify(), by(HANDLER)).refuses('complained-of');
     given(...BAD).when(complete, by(HEAD)).refuses('wrong-step');
     given(...BAD, verified()).when(verify('mistaken'), by(HEAD)).refuses('already-done');
-    given(invited, given3('satisfied')).when(verify(), by(HEAD)).refuses('not-a-bad-review');
+    given(invited, submitted('satisfied')).when(verify(), by(HEAD)).refuses('not-a-bad-review');
     given().when(verify(), by(HEAD)).refuses('does-not-exist');
   });
   it('is put right at once, by a day with reasons, or explained', () => {
@@ -96,7 +96,7 @@ describe('a bad review', () => {
     given(...FED_BACK).when(call(), by(HEAD)).records(called('satisfied'));
     given(...FED_BACK, called('satisfied')).when(close, by(HANDLER)).refuses('complained-of');
     given(...FED_BACK, called('satisfied')).when(close, by(HEAD)).records({ type: 'BadReviewClosed', data: { by: 'head-1', on: TODAY } });
-    given(invited, given3('satisfied')).when(close, by(HEAD)).refuses('not-a-bad-review');
+    given(invited, submitted('satisfied')).when(close, by(HEAD)).refuses('not-a-bad-review');
     given().when(close, by(HEAD)).refuses('does-not-exist');
   });
   it('counts as called where nobody was reached on three days', () => {
@@ -120,7 +120,7 @@ describe('an appeal', () => {
     given(...BAD).when(appeal(), by(HEAD)).records(appealed);
     given(...BAD).when(appeal(), by(HANDLER)).refuses('complained-of');
     given(...BAD).when(appeal([]), by(HEAD)).refuses('evidence-missing');
-    given(invited, given3('satisfied')).when(appeal(), by(HEAD)).refuses('not-a-bad-review');
+    given(invited, submitted('satisfied')).when(appeal(), by(HEAD)).refuses('not-a-bad-review');
     given().when(appeal(), by(HEAD)).refuses('does-not-exist');
     given(...BAD).when(decideAppeal(true), by(BUREAU)).refuses('no-appeal');
     given(...BAD, appealed).when(decideAppeal(true), by({ ...BUREAU, id: 'head-1' })).refuses('same-person');

@@ -3,7 +3,7 @@ import { toSeal } from '../../kernel/sealed.ts';
 import { specification } from '../../kernel/testing/specification.ts';
 import { ReviewCommand, reviewDecider, USUAL_DAYS, type ReviewCommandData, type ReviewContext, type ReviewFact, type ReviewForm } from '../index.ts';
 
-export const [TOWN, OTHER] = ['610702100', '610702001'] as const;
+export const TOWN = '610702100';
 export const SUBJECT = 'resident-0123456789';
 export const FILE = 'f'.repeat(64);
 export const SERVICE = { kind: 'case' as const, id: '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2e002' };
@@ -45,7 +45,7 @@ export const decideAppeal = (upheld: boolean): ReviewCommand => ({ type: 'Decide
 
 const signed = { by: 'head-1', on: TODAY };
 export const invited: Extract<ReviewFact, { type: 'ReviewInvited' }> = { type: 'ReviewInvited', data: { service: SERVICE, subject: SUBJECT, item: '990711001000', unit: TOWN, handlers: ['clerk-1', 'reviewer-1'], form: 1, days: USUAL_DAYS, on: TODAY, defaultOn: '2023-03-09' } };
-export const given3 = (grade: 'satisfied' | 'dissatisfied'): ReviewFact => ({ type: 'ReviewSubmitted', data: { grade, channel: 'web', reasons: grade === 'satisfied' ? [] : ['slow'], comment: grade === 'satisfied' ? null : toSeal(SUBJECT, '等了两个小时'), enteredBy: null, device: null, scan: null, on: TODAY, at: NOW } });
+export const submitted = (grade: 'satisfied' | 'dissatisfied'): ReviewFact => ({ type: 'ReviewSubmitted', data: { grade, channel: 'web', reasons: grade === 'satisfied' ? [] : ['slow'], comment: grade === 'satisfied' ? null : toSeal(SUBJECT, '等了两个小时'), enteredBy: null, device: null, scan: null, on: TODAY, at: NOW } });
 export const dispatched: ReviewFact = { type: 'BadReviewDispatched', data: { unit: TOWN, on: TODAY, verifyBy: '2023-03-03' } };
 export const verified = (finding: 'valid' | 'mistaken' = 'valid'): ReviewFact => ({ type: 'BadReviewVerified', data: { finding, reason: '已调取叫号记录', ...signed, answerBy: '2023-03-23' } });
 export const started: ReviewFact = { type: 'RectificationStarted', data: { plan: '增设窗口，需协调人员', due: '2023-03-10', ...signed } };
@@ -54,5 +54,5 @@ export const explained: ReviewFact = { type: 'ExplanationGiven', data: { explana
 export const fedBack: ReviewFact = { type: 'BadReviewFedBack', data: { told: toSeal(SUBJECT, '已增设窗口'), how: 'phone', ...signed, callBy: '2023-03-09' } };
 export const called = (outcome: 'satisfied' | 'dissatisfied' | 'unreached', day = TODAY): ReviewFact => ({ type: 'ReturnCallMade', data: { outcome, note: null, by: 'head-1', on: day } });
 export const appealed: ReviewFact = { type: 'ReviewAppealed', data: { claim: 'mistaken', reason: '评价针对另一窗口', evidence: [{ what: '大厅录像', where: '监控室 2023-03-02 09:00' }], ...signed } };
-export const BAD = [invited, given3('dissatisfied'), dispatched] as const;
+export const BAD = [invited, submitted('dissatisfied'), dispatched] as const;
 export const FED_BACK = [...BAD, verified(), completed, fedBack] as const;
