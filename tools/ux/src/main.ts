@@ -8,6 +8,7 @@ import { boardFlows } from './flows/board.ts';
 import { disclosureFlows } from './flows/disclosure.ts';
 import { fieldFlows } from './flows/field.ts';
 import { inspectionFlows } from './flows/inspection.ts';
+import { watchFlows } from './flows/watch.ts';
 import { jointFlows } from './flows/joint.ts';
 import { intakeFlows } from './flows/intake.ts';
 import { noticeFlows } from './flows/notices.ts';
@@ -62,6 +63,7 @@ try {
   if (wanted('inspection')) await inspectionFlows(browser, product.origin, report);
   if (wanted('reviews')) await reviewFlows(browser, product.origin, report);
   if (wanted('disclosure')) await disclosureFlows(browser, product.origin, report);
+  if (wanted('watch')) await watchFlows(browser, product.origin, report);
   if (wanted('audit')) await auditFlows(browser, product.origin, report);
   if (wanted('budget')) await budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') });
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);

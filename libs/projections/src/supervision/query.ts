@@ -1,5 +1,5 @@
-import { unitRefs, unitTree } from '../organisations/query.ts';
-import type { UnitView } from '../organisations/view.ts';
+import { unitTree } from '../organisations/query.ts';
+import type { UnitRef, UnitView } from '../organisations/view.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { hallPlaces } from '../venues/query.ts';
 import { BEYOND, CLASSES, medianClass } from './days.ts';
@@ -79,6 +79,8 @@ function places(read: ReadModel, at: Moment): { readonly towns: readonly Place[]
   };
 }
 
+const refOf = ({ unit: { code, name } }: Place): UnitRef => ({ code, ...name });
+
 interface Sums {
   readonly main: readonly Tally[];
   readonly reviews: readonly Tally[];
@@ -100,11 +102,11 @@ function sumsOf(read: ReadModel, family: Family, { months, town, at }: { readonl
 export function supervision(read: ReadModel, { period, town, sees }: SupervisionQuery, at: Moment): SupervisionView {
   const months = monthsOf(period);
   const trend = monthsUpTo(months.at(-1) ?? period, TREND);
-  const [refOf, isSeen] = [unitRefs(read, at), (code: string): boolean => sees === 'all' || sees.includes(code)];
+  const isSeen = (code: string): boolean => sees === 'all' || sees.includes(code);
   const all = places(read, at);
   const towns = all.towns.filter(({ unit }) => town === undefined || unit.code === town);
   const [ofTowns, ofDepartments] = [sumsOf(read, 't', { months: [...new Set([...months, ...trend])], town, at }), sumsOf(read, 'd', { months, town: undefined, at })];
-  const line = (place: Place, sums: Sums): SupervisionLine => lineOf({ unit: refOf(place.unit.code), illustrative: place.unit.illustrative }, rawOf(place, sums, [...months, NOW]), isSeen(place.unit.code));
+  const line = (place: Place, sums: Sums): SupervisionLine => lineOf({ unit: refOf(place), illustrative: place.unit.illustrative }, rawOf(place, sums, [...months, NOW]), isSeen(place.unit.code));
   const whole = (of: readonly string[]): Raw => towns.filter(({ unit }) => town !== undefined || !unit.illustrative).reduce<Raw>((sum, place) => {
     add(sum, rawOf(place, ofTowns, of));
     return sum;
@@ -114,7 +116,7 @@ export function supervision(read: ReadModel, { period, town, sees }: Supervision
   const shown = (lines: readonly SupervisionLine[]): readonly SupervisionLine[] => ranked(sees === 'all' ? lines : closeColumns(lines, isOpen));
   const departments = town === undefined ? all.departments.map(place => line(place, ofDepartments)).filter(({ counts }) => Object.values(counts).some(count => count !== 0)) : [];
   return {
-    period, town: town ?? null, total: lineOf({ unit: town === undefined ? null : refOf(town), illustrative: false }, whole([...months, NOW]), seesWhole), towns: shown(towns.map(place => line(place, ofTowns))), departments: shown(departments),
+    period, town: town ?? null, total: lineOf({ unit: town === undefined || towns[0] === undefined ? null : refOf(towns[0]), illustrative: false }, whole([...months, NOW]), seesWhole), towns: shown(towns.map(place => line(place, ofTowns))), departments: shown(departments),
     trend: trend.map(month => ({ month, counts: lineOf({ unit: null, illustrative: false }, whole([month]), seesWhole).counts })), smallest: SMALLEST, rankedFrom: RANKED_FROM,
   };
 }
