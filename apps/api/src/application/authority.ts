@@ -25,7 +25,9 @@ export function freshWorld(world: Pick<World, 'refresh'>, patience = PATIENCE_MS
 /** A command that would make a thing of its own, and does not say in any form that can be read whose: what is wrong with it may be told to anybody. */
 export function isUnread(world: World, { type, data }: { readonly type: string; readonly data: unknown }, today: string): boolean {
   const entry = commandEntry(type);
-  return entry.idFromKey === true && saysNothing({ entry, addressed: { id: '', data, world, today } });
+  // An office that counts in the whole district is asked for before anything is read.
+  const isJudgedUnread = Array.isArray(entry.policy) && entry.policy.every(({ where }) => where === 'district');
+  return entry.idFromKey === true && !isJudgedUnread && saysNothing({ entry, addressed: { id: '', data, world, today } });
 }
 
 /** What rests on no grant: the genesis, and what the program does by itself. @throws {NotAllowed} somebody else sends the program's own */
