@@ -55,6 +55,7 @@ describe('the description of the interface', () => {
     '/api/v1/rulebooks/:department': 404, '/api/v1/rulebooks/:department/versions/:version': 404, '/api/v1/rulebooks/:department/versions/:version/diff': 404, '/api/v1/rulebooks/:department/versions/:version/items/:code': 404,
     '/api/v1/items/:code/rules': 404, '/api/v1/items/:code/materials': 404, '/api/v1/signing-keys': 401, '/api/v1/rulebooks/:department/versions/:version/rehearsal': 401,
     '/api/v1/cases': 401, '/api/v1/cases/:id': 401, '/api/v1/cases/:id/explanations/:number': 401, '/api/v1/worklist': 401, '/api/v1/adoption': 401, '/api/v1/track': 400,
+    '/api/v1/complaints': 401, '/api/v1/complaints/:id': 401, '/api/v1/major-problems': 401, '/api/v1/major-problems/:id': 401,
     '/api/v1/attachments/:digest': 401, '/api/v1/attachments/:digest/preview': 401, '/api/v1/notices': 401, '/api/v1/cases/:id/documents/:kind': 401, '/ops/messages': 401,
     '/api/v1/errands': 401, '/api/v1/errands/:id': 401, '/api/v1/appointments/:town/:date/bookings': 401, '/api/v1/bookings': 401, '/api/v1/bookings/:id': 401, '/api/v1/contacts': 401, '/api/v1/contacts/:id': 401,
     '/api/v1/disclosures': 401, '/api/v1/disclosures/:id': 401, '/api/v1/exemptions': 401, '/api/v1/whereabouts/:unit': 401, '/api/v1/publicity': 401,

@@ -29,6 +29,11 @@ export default function ComplaintPage() {
   return <div className="page"><WatchNav /><Loaded query={query} height="page">{({ body }) => <Complaint complaint={body} view={view} travelling={travelling} />}</Loaded></div>;
 }
 
+/** On what the outcome rests. */
+function Ground({ of }: { readonly of: readonly (string | null)[] }) {
+  return of.map(one => one !== null && <span key={one}> · <Words>{one}</Words></span>);
+}
+
 function Complaint({ complaint, view, travelling }: { readonly complaint: WithLinks<ComplaintView>; readonly view: string; readonly travelling: boolean }) {
   const text = useText();
   const { t } = text;
@@ -43,7 +48,7 @@ function Complaint({ complaint, view, travelling }: { readonly complaint: WithLi
         ...(item ? [{ label: t('complaint.item'), value: <Link className="digits" to={`/items/${item}`} reloadDocument>{item}</Link> }] : []),
         ...(of ? [{ label: t('complaint.case'), value: <Link className="digits" to={`/work/cases/${of}`}>{shortId(of)}</Link> }] : []),
         { label: t('complaint.received'), value: <Day of={receivedOn} /> }, { label: t('complaint.answer-by'), value: <><Day of={answerBy} /> <span className="quiet">{t('complaint.days', { days: days.answer })} <Words>{days.source}</Words></span></> },
-        ...(outcome ? [{ label: t('complaint.outcome'), value: <>{t(`complaint.outcome.${outcome}`)}{basis && <> · <Words>{basis}</Words></>}{reference && <> · <Words>{reference}</Words></>}</> }] : []),
+        ...(outcome ? [{ label: t('complaint.outcome'), value: <><span>{t(`complaint.outcome.${outcome}`)}</span> <Ground of={[basis, reference]} /></> }] : []),
       ]} />
       {hasWords && !travelling && <Written id={id} />}
       <ActList thing={complaint} acts={complaintActs(complaint)} commander={commander} travelling={travelling} />
