@@ -1,5 +1,5 @@
 import type { Actor } from '@yichuang/domain';
-import { BACKUP, CENTRE, CLERK, OTHER_TOWN, PAYMENT, TOWN } from '../../case/testing/ground.ts';
+import { CENTRE, CLERK, OTHER_TOWN, PAYMENT, TOWN } from '../../case/testing/ground.ts';
 import { actor, idOf, type Given } from '../../testing/sample-commands.ts';
 
 export const OTHER_CENTRE: Actor = { id: 'officer-other-town', unit: OTHER_TOWN, post: 'centre_manager' };
@@ -37,4 +37,4 @@ export const STAGES: readonly Given[] = [
   prepare('out', { ...GUIDE, title: { zh: '办事指南 <甲> & "乙"', en: 'Guide' } }), pass('out'), release('out'), prepare('gone'), pass('gone'), release('gone'), withdraw('gone'), prepare('notice', NOTICE), pass('notice'), release('notice'),
   exempt(1), exempt(2), lift(2), where(), plan(1), done(1),
 ];
-export { BACKUP, CENTRE, CLERK, OTHER_TOWN, TOWN };
+export { CENTRE, CLERK, OTHER_TOWN, TOWN };
