@@ -4,7 +4,7 @@ import { supervision } from './query.ts';
 import type { Counts, FigureName } from './view.ts';
 
 /** Figures that a bulletin tells. */
-export const TOLD: readonly FigureName[] = [
+const TOLD: readonly FigureName[] = [
   'received', 'decided', 'onTime', 'pledgeKept', 'breached', 'promised', 'supplied', 'lapsed', 'open', 'yellow', 'red', 'errands', 'errandsClosed', 'errandsLate', 'reviews', 'defaulted', 'bad', 'badCalled',
 ];
 

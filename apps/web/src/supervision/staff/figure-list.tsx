@@ -48,7 +48,7 @@ function Row({ row: { kind, stream, number, itemName, unit, on, decidedOn, step,
   const { t } = useText();
   return (
     <tr>
-      <th scope="row">{kind === 'case' ? <Link className="digits" to={`/work/cases/${idOf(stream)}`}>{number}</Link> : t(KIND[kind])}</th>
+      <th scope="row">{kind === 'case' ? <Link className="digits" to={`/work/cases/${idOf(stream)}?tab=record`}>{number}</Link> : t(KIND[kind])}</th>
       <td>{itemName ? <Name of={itemName} /> : '–'}</td>
       <td><Name of={unit} /></td>
       <td><Day of={on} />{decidedOn && <> → <Day of={decidedOn} /></>}</td>
