@@ -59,6 +59,7 @@ describe('the description of the interface', () => {
     '/api/v1/attachments/:digest': 401, '/api/v1/attachments/:digest/preview': 401, '/api/v1/notices': 401, '/api/v1/cases/:id/documents/:kind': 401, '/ops/messages': 401,
     '/api/v1/errands': 401, '/api/v1/errands/:id': 401, '/api/v1/appointments/:town/:date/bookings': 401, '/api/v1/bookings': 401, '/api/v1/bookings/:id': 401, '/api/v1/contacts': 401, '/api/v1/contacts/:id': 401,
     '/api/v1/disclosures': 401, '/api/v1/disclosures/:id': 401, '/api/v1/exemptions': 401, '/api/v1/whereabouts/:unit': 401, '/api/v1/publicity': 401,
+    '/api/v1/joint-matters/:code': 404, '/api/v1/joint-cases': 401, '/api/v1/joint-cases/:id': 401,
     '/api/v1/reviews': 401, '/api/v1/reviews/:id': 401, '/api/v1/review-invitations': 401, '/api/v1/review-signals': 401,
     '/api/v1/inspections': 401, '/api/v1/inspections/:id': 401, '/api/v1/spot-checks': 401, '/api/v1/spot-checks/:id': 401, '/api/v1/spot-checks/:id/frame': 401, '/api/v1/appraisals': 401, '/api/v1/appraisals/:period': 401,
     '/api/v1/policy-notices': 401, '/api/v1/policy-notices/:id': 401, '/api/v1/training': 401, '/api/v1/training/:id': 401, '/api/v1/guidance': 401,
