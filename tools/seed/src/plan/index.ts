@@ -14,6 +14,7 @@ import { expiredLetter, letterSteps } from './letters.ts';
 import { milestoneSteps } from './milestones.ts';
 import { staffOf } from './offices.ts';
 import { calendarStep, openingSteps } from './opening.ts';
+import { complaintPlan } from './complaints.ts';
 import { policyNoticeSteps } from './policy-notices.ts';
 import { obligationSteps } from './obligations.ts';
 import { FIRST_LIST, provinceSteps } from './province.ts';
@@ -48,7 +49,7 @@ export function planSample(data: SampleData): Step[] {
     ...correctionAndSuspension(staff), ...reportsOfWork(data, staff), ...laterLaws(data, staff), ...basisSteps(data, staff, '2023-09-01'),
     calendarStep(data, { year: 2024, day: '2023-10-26', time: '09:30' }, operator), ...basisSteps(data, staff, '2023-12-01'),
     // The province has the new laws too by then: what differs from now on are the planted differences alone.
-    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff), ...reviewSteps(staff), ...policyNoticeSteps(data, staff), ...trainingSteps(data, staff), ...inspectionSteps(data, staff), ...spotCheckSteps(staff), ...appraisalSteps(data, staff), ...disclosureSteps(data, staff),
+    ...provinceSteps(data, staff, '2023-12-05'), ...appointmentSteps(data, staff), ...reviewSteps(staff), ...policyNoticeSteps(data, staff), ...trainingSteps(data, staff), ...inspectionSteps(data, staff), ...spotCheckSteps(staff), ...appraisalSteps(data, staff), ...disclosureSteps(data, staff), ...complaintPlan(data, staff),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
