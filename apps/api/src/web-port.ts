@@ -19,6 +19,7 @@ export type Language = 'zh' | 'en';
 export type Elder = 'off' | '18' | '22' | '30';
 
 export type * from './web-port-citizen.ts';
+export type { CitizenForm, FieldFault, FormProblem, Named, PaperAsked, Question } from './web-port-form.ts';
 export type * from './web-port-joint.ts';
 export type { CaseDocument, DocumentBasis, DocumentFact, DocumentKind, DocumentPoint } from './web-port-documents.ts';
 export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';

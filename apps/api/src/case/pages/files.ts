@@ -3,7 +3,7 @@ import { cleanName } from '../../attachments/names.ts';
 import { MOST_FORM_BYTES, type SentFile, type SentForm } from '../../attachments/uploading.ts';
 import type { Budget } from '../../edge/limits.ts';
 import { Problem } from '../../problems/problem.ts';
-import type { PaperAsked } from '../../web-port-citizen.ts';
+import type { PaperAsked } from '../../web-port-form.ts';
 import type { Turn } from './desk.ts';
 import type { DraftFile } from './drafts/draft.ts';
 

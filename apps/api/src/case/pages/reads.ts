@@ -1,5 +1,5 @@
 import { booking, bookings, errand, errands, hallDays, type BookingView, type ErrandView, type HallDayView, type UnitView } from '@yichuang/projections';
-import type { Named } from '../../web-port-citizen.ts';
+import type { Named } from '../../web-port-form.ts';
 import type { Turn } from './desk.ts';
 
 /** Days ahead that can be booked. */

@@ -7,7 +7,8 @@ import { questionOf, read, typedFor, type Asking, type Sent } from '../../case/p
 import { headerOf, queryOf } from '../../edge/request.ts';
 import { visitOf } from '../../identity/identify.ts';
 import { Problem } from '../../problems/problem.ts';
-import type { FormProblem, Question, RatePage } from '../../web-port-citizen.ts';
+import type { RatePage } from '../../web-port-citizen.ts';
+import type { FormProblem, Question } from '../../web-port-form.ts';
 import { COMMENT, GRADE, gradeWords, MORE, reasonsOf } from './asked.ts';
 
 /** The program sends what came with an invitation: who reviews is nobody’s to see in the record of the act. */

@@ -1,5 +1,5 @@
 import { queryOf } from '../../../edge/request.ts';
-import type { FieldFault, Question } from '../../../web-port-citizen.ts';
+import type { FieldFault, Question } from '../../../web-port-form.ts';
 import { formOf, goTo, inLanguage, sentBy, show, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { questionOf, read, shown, typedFor, type Asking, type Sent } from '../wizard/reading.ts';

@@ -1,6 +1,7 @@
 import type { ItemGuide, RulesInForce } from '@yichuang/projections';
 import { isToken } from '../../../identity/store/tokens.ts';
-import type { ApplyFrame, Named } from '../../../web-port-citizen.ts';
+import type { ApplyFrame } from '../../../web-port-citizen.ts';
+import type { Named } from '../../../web-port-form.ts';
 import { formOf, goTo, show, toSignIn, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { KeptDraft } from '../drafts/store.ts';

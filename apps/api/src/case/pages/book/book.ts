@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { commandIdFor } from '@yichuang/event-store';
 import type { HallDayView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
-import type { BookPage, FormProblem, Named } from '../../../web-port-citizen.ts';
+import type { BookPage } from '../../../web-port-citizen.ts';
+import type { FormProblem, Named } from '../../../web-port-form.ts';
 import { attempt, formOf, goTo, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { bookingBy, itemNamed, openDays, townsOf } from '../reads.ts';
 

@@ -3,7 +3,7 @@ import { commandIdFor } from '@yichuang/event-store';
 import type { BookingView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
-import type { FormProblem } from '../../../web-port-citizen.ts';
+import type { FormProblem } from '../../../web-port-form.ts';
 import { attempt, formOf, goTo, inLanguage, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { addressOf, pictureOf } from '../done.ts';
 import { bookingBy, itemNamed, townsOf } from '../reads.ts';

@@ -3,7 +3,8 @@ import { addDays, type ErrandCommand } from '@yichuang/domain';
 import type { ErrandView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
-import type { ErrandPage, FormProblem } from '../../../web-port-citizen.ts';
+import type { ErrandPage } from '../../../web-port-citizen.ts';
+import type { FormProblem } from '../../../web-port-form.ts';
 import { attempt, formOf, goTo, inLanguage, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { errandBy } from '../reads.ts';
 

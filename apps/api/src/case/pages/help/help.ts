@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { streamIdFor } from '@yichuang/event-store';
 import { queryOf } from '../../../edge/request.ts';
-import type { FormProblem, HelpPage, Named } from '../../../web-port-citizen.ts';
+import type { HelpPage } from '../../../web-port-citizen.ts';
+import type { FormProblem, Named } from '../../../web-port-form.ts';
 import { attempt, formOf, goTo, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { itemNamed, townsOf, villagesOf } from '../reads.ts';
 import { questionOf, read, typedFor, type Asking, type Sent } from '../wizard/reading.ts';

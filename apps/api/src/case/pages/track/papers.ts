@@ -1,6 +1,7 @@
 import type { Material } from '@yichuang/domain/manifest';
 import type { SentForm } from '../../../attachments/uploading.ts';
-import type { PaperAsked, TrackActPage } from '../../../web-port-citizen.ts';
+import type { TrackActPage } from '../../../web-port-citizen.ts';
+import type { PaperAsked } from '../../../web-port-form.ts';
 import type { DraftFile } from '../drafts/draft.ts';
 import { FILE_LIMITS, putFile, requireSpace, type FileFault } from '../files.ts';
 import type { CaseTurn } from './case-turn.ts';

@@ -1,6 +1,6 @@
 import type { Material } from '@yichuang/domain/manifest';
 import type { ExplainedMaterial } from '@yichuang/plugin-kit/evaluator';
-import type { PaperAsked } from '../../../web-port-citizen.ts';
+import type { PaperAsked } from '../../../web-port-form.ts';
 import type { Draft, DraftFile, DraftPaper } from '../drafts/draft.ts';
 import type { AttachmentStore } from '../../../attachments/store.ts';
 import type { SentForm } from '../../../attachments/uploading.ts';

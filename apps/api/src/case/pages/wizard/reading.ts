@@ -1,6 +1,6 @@
 import { isCreditCode, isIdNumber } from '@yichuang/domain';
 import type { Field } from '@yichuang/domain/manifest';
-import type { FieldFault, Question } from '../../../web-port-citizen.ts';
+import type { FieldFault, Question } from '../../../web-port-form.ts';
 import { isDay, isPhone } from './shapes.ts';
 
 /** Fields of a form as they were sent: flat, each at most once. */
