@@ -41,12 +41,6 @@ async function opened(app: Application, { number, type, field, sealed, place }: 
   }
 }
 
-/** The answers, for whoever complained and holds number and secret: their own, so that nobody’s reading is recorded. @req #10 */
-export async function answersOf(app: Application, id: string): Promise<readonly ComplaintWords[]> {
-  const found = (await locate(app, id)).filter(({ type }) => type === 'ComplaintAnswered');
-  return Promise.all(found.map(each => opened(app, each)));
-}
-
 /** What was written and told, after the log says who reads it and why (PIPL 51). @throws {Problem} `not-found`: nothing was written · whatever recording throws, and then nothing is shown */
 export async function revealComplaint(app: Application, { actor, id, purpose }: { readonly actor: Actor; readonly id: string; readonly purpose: string }): Promise<readonly ComplaintWords[]> {
   const found = await locate(app, id);
