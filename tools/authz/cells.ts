@@ -54,6 +54,7 @@ const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.from
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],
+  IssueBulletin: [{ ...nothing('2022Q1'), data: { period: '2022Q1', position: null, remarks: '一季度总体平稳' } }],
   PlanInspection: [{ ...nothing(inspectionIdOf(PLAN)), data: PLAN }],
   EstablishUnit: units.map(thing => ({ ...thing, data: { code: thing.id } })),
 };
