@@ -25,7 +25,6 @@ export const APPLICATION = {
 export const jointOf = (key: string): string => streamIdFor(idOf(key));
 export const receiveJoint = (key: string, change: object = {}, by: Actor = CLERK): Given => ({ type: 'ReceiveJointApplication', stream: `joint-${jointOf(key)}`, data: { ...APPLICATION, ...change }, by });
 export const onJoint = (key: string, type: string, data: object = {}, by: Actor = CLERK): Given => ({ type, stream: `joint-${jointOf(key)}`, data, by });
-export { caseIdOf };
 
 /** The district with cases, and one matter of two items of which the second waits for the first. */
 export async function openJoints(options: SceneOptions = {}): Promise<Scene> {
