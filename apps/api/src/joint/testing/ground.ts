@@ -1,6 +1,6 @@
 import type { Actor } from '@yichuang/domain';
 import { streamIdFor } from '@yichuang/event-store';
-import { APPLICANT, caseIdOf, CLERK, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, LICENCE, openCases, OTHER_TOWN, PAYMENT, REVIEWER, TOWN } from '../../case/testing/ground.ts';
+import { APPLICANT, CLERK, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, LICENCE, openCases, OTHER_TOWN, PAYMENT, REVIEWER, TOWN } from '../../case/testing/ground.ts';
 import { POOR } from '../../case/testing/rules.ts';
 import { ACCEPT } from '../../case/testing/stages.ts';
 import { revisionOf } from '../../commands/conflict.ts';
