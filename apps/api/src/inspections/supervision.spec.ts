@@ -3,7 +3,7 @@ import { drawSample, frameDigest, seedOf, type Eligible } from '@yichuang/domain
 import { START } from '@yichuang/event-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
-import type { Scene } from '../testing/given-when-then.ts';
+import { readAs, type Scene } from '../testing/given-when-then.ts';
 import { answerTo, expectNothingRecorded, expectRefused, refusal, titled } from '../testing/refusals.ts';
 import { actor, type Given } from '../testing/sample-commands.ts';
 import { APPRAISAL_REFUSALS, CHECK_REFUSALS, INSPECTION_REFUSALS, NOT_OVER_HTTP } from './testing/refusals.ts';
@@ -25,7 +25,7 @@ describe('supervision over HTTP', () => {
     scene = await openSupervision();
   }, 60_000);
   afterAll(() => scene.close());
-  const seen = async (path: string, as: Given['by']) => (await scene.when(`/api/v1${path}`, { as })).body;
+  const seen = async <T = Readonly<Record<string, unknown>>>(path: string, as: Given['by']): Promise<T> => readAs<T>(await scene.when(`/api/v1${path}`, { as }));
   const taken = async (...commands: readonly Given[]): Promise<void> => {
     for (const command of commands) {
       const answer = await answerTo(scene, { send: command });
@@ -81,13 +81,13 @@ describe('supervision over HTTP', () => {
 
   // @req #23
   it('a sample is drawn again from the log by anybody, and no other frame gives it', async () => {
-    const { frame, size, witness, seed, cases } = await seen(`/spot-checks/${DEPARTMENT}-2022Q1/frame`, actor('auditor')) as unknown as { frame: { digest: string; upTo: number }; size: number; witness: { number: number; hash: string }; seed: string; cases: readonly Eligible[] };
+    const { frame, size, witness, seed, cases } = await seen<{ frame: { digest: string; upTo: number }; size: number; witness: { number: number; hash: string }; seed: string; cases: readonly Eligible[] }>(`/spot-checks/${DEPARTMENT}-2022Q1/frame`, actor('auditor'));
     expect([frameDigest(cases, sha256), seedOf(frame.digest, witness.hash, sha256)]).toEqual([frame.digest, seed]);
     const hashes: unknown[] = [];
     for await (const { events } of scene.app.store.readAll({ after: START })) hashes.push(...events.filter(({ number }) => number === witness.number).map(({ metadata }) => (JSON.parse(metadata) as { hash: string }).hash));
     expect(hashes).toEqual([witness.hash]);
     const sample = drawSample(cases, { seed, size, sha256 }).map(each => each.case);
-    const check = await seen(`/spot-checks/${DEPARTMENT}-2022Q1`, DEPT_REVIEWER) as unknown as { cases: readonly { case: string }[]; ordered: number };
+    const check = await seen<{ cases: readonly { case: string }[]; ordered: number }>(`/spot-checks/${DEPARTMENT}-2022Q1`, DEPT_REVIEWER);
     expect([check.cases.map(each => each.case), witness.number > check.ordered]).toEqual([sample, true]);
     expect(frameDigest([...cases, { case: CASE.replace(/.$/, 'x'), town: TOWN, decided: 1 }], sha256)).not.toBe(frame.digest);
     await taken(onCheck('2022Q1')('RecordSpotCheckResult', { case: CASE, verdict: 'faulty', reason: '缺少签字' }), onCheck('2022Q1')('OrderSpotCheckCorrection', { case: CASE, demand: '补签', due: null }));
@@ -99,7 +99,7 @@ describe('supervision over HTTP', () => {
   // @req #56 #61 #62 #63
   it('an appraisal is scored from frozen events and both sides, sealed, and cited', async () => {
     await taken(mark({ measure: 'professional', mark: 90 }, actor('dept_catalog_owner', DEPARTMENT)), onAppraisal('2022Q1')('ScoreAppraisal'), onAppraisal('2022Q1')('PublishAppraisal'));
-    const view = await seen('/appraisals/2022Q1', BUREAU) as unknown as { cards: readonly { unit: { code: string }; person: string | null; total: number; parts: readonly { number: { count: number; of: number } | null }[] }[]; digest: string };
+    const view = await seen<{ cards: readonly { unit: { code: string }; person: string | null; total: number; parts: readonly { number: { count: number; of: number } | null }[] }[]; digest: string }>('/appraisals/2022Q1', BUREAU);
     expect(view.cards.filter(card => card.unit.code === TOWN)).toMatchObject([{ person: null, parts: [{ number: { count: 1, of: 1 } }], total: 10_000 }, { person: BACKUP.id, total: 8600 }]);
     expect(((await seen('/appraisals/2022Q1', OTHER_CENTRE)).cards as readonly unknown[]).length).toBe(0);
     scene.clock.set('2022-05-12T01:00:00.000Z');

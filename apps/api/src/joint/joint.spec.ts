@@ -1,12 +1,12 @@
 import type { JointView } from '@yichuang/projections';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPLICANT, CLERK, DEPT_REVIEWER, LICENCE, OTHER_CLERK, OTHER_TOWN, PAYMENT, STRANGER, TOWN } from '../case/testing/ground.ts';
-import type { Answered, Scene } from '../testing/given-when-then.ts';
+import { readAs, type Answered, type Scene } from '../testing/given-when-then.ts';
 import { idOf } from '../testing/sample-commands.ts';
 import { caseOfLeg } from './legs.ts';
 import { APPLICATION, decideLeg, ELSEWHERE, jointOf, list, LISTING, onJoint, openJoints, publish, receiveJoint, REFORM, sendNow, settled } from './testing/ground.ts';
 
-const legsOf = ({ body }: Answered) => (body as unknown as { legs: JointView['legs'] }).legs.map(({ status, outcome }) => [status, outcome]);
+const legsOf = (answer: Answered) => readAs<Pick<JointView, 'legs'>>(answer).legs.map(({ status, outcome }) => [status, outcome]);
 
 describe('joint handling over HTTP', () => {
   let scene: Scene;

@@ -3,7 +3,7 @@ import { CENTRE, CLERK, DEPARTMENT, DEPT_REVIEWER, TOWN } from '../case/testing/
 import { openStages } from '../case/testing/stages.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
 import { BUREAU } from '../delegation/testing/ground.ts';
-import type { Scene } from '../testing/given-when-then.ts';
+import { readAs, type Scene } from '../testing/given-when-then.ts';
 import { answerTo, expectNothingRecorded, expectRefused, refusal, titled } from '../testing/refusals.ts';
 import type { Given } from '../testing/sample-commands.ts';
 
@@ -25,8 +25,8 @@ describe('supervision in numbers over HTTP', () => {
     await scene.newEvents();
   }, 60_000);
   afterAll(() => scene.close());
-  const seen = async (path: string, as: Given['by']) => (await scene.when(`/api/v1${path}`, { as })).body;
-  const dashboard = async (as: Given['by'], query = 'month=2022Q1') => await seen(`/supervision?${query}`, as) as unknown as Dashboard;
+  const seen = async <T = Readonly<Record<string, unknown>>>(path: string, as: Given['by']): Promise<T> => readAs<T>(await scene.when(`/api/v1${path}`, { as }));
+  const dashboard = async (as: Given['by'], query = 'month=2022Q1') => await seen<Dashboard>(`/supervision?${query}`, as);
   const ofTown = ({ towns }: Dashboard) => towns.find(({ unit }) => unit?.code === TOWN)?.counts;
 
   it.each(titled(REFUSALS))('%s is refused as %s with %i', async (_type, _code, _status, row) => {
@@ -69,7 +69,7 @@ describe('supervision in numbers over HTTP', () => {
     const answer = await scene.send(issue('2022Q1'));
     expect(answer.status).toBe(201);
     await scene.app.views?.waitFor(scene.app.world.number);
-    const read = await seen('/bulletins/2022Q1', CLERK) as unknown as { digest: string; position: number; total: Readonly<Record<string, number | null>>; recomputed: { digest: string; same: boolean } };
+    const read = await seen<{ digest: string; position: number; total: Readonly<Record<string, number | null>>; recomputed: { digest: string; same: boolean } }>('/bulletins/2022Q1', CLERK);
     expect(read.recomputed).toEqual({ digest: read.digest, same: true });
     expect(read.total.received).toBe((await dashboard(DEPT_REVIEWER, `month=2022Q1&asOf=p:${read.position}`)).total.counts.received);
     expect(((await seen('/bulletins', CLERK)).data as readonly { period: string }[]).map(({ period }) => period)).toEqual(['2022Q1', '2021Q4']);
