@@ -8,7 +8,6 @@ export type Dashboard = SupervisionView & { readonly moment: { readonly number: 
 const text = parseAsString.withDefault('');
 /** What is asked for, in the address: which period, which town, and whose list is open. */
 export const useAsked = () => useQueryStates({ month: text, town: text, figure: text, unit: text, department: text });
-type Asked = ReturnType<typeof useAsked>[0];
 
 /** Address of the list behind a number; of one unit, or of all that are counted. */
 export function listAddress({ month, town, asOf }: { readonly month: string; readonly town: string; readonly asOf: string }, figure: FigureName, of: { readonly unit?: string; readonly department?: string } = {}): string {
