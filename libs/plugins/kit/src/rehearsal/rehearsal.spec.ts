@@ -6,6 +6,7 @@ import { idCard, paper, t, workingDays } from '../index.ts';
 import { manifestOfSample } from '../testing/sample.ts';
 import { CONTEXT, inputsOf } from '../testing/specification.ts';
 import { agrees, choiceFor, compare, effectOf, replay, Tallying, type Compared, type Said, type Tally } from './index.ts';
+import { ROWS_OF_LIMITS } from './report.ts';
 
 const form = { birthDate: '1950-03-01', income: '300.00', household: 2, cause: ['illness'] };
 const inputs = inputsOf({ situations: { filedBy: 'self' }, form, papers: { idCard: 'provided', form: 'provided', income: 'provided', account: 'retrieved' }, today: '2023-02-01' });
@@ -92,13 +93,20 @@ describe('a tally', () => {
       for (const key of ['cases', 'same', 'looser', 'stricter', 'failed', 'saved', 'added'] as const) expect(tally.items.reduce((sum, item) => sum + item[key], 0)).toBe(tally[key]);
     }));
   });
+  it('names decisions that differ in their limits alone by number when they are too many for rows', () => {
+    const alike = { item: '990511005000', phase: 'decide' as const, case: 'c', compared: { verdict: 'same' as const, before: side('grant'), after: side('grant'), added: [], saved: [], faults: [] }, limits: { before: { promised: limit(10), statutory: null }, after: { promised: limit(5), statutory: null } } };
+    const tally = (count: number): Tally => tallyOf(Array.from({ length: count }, (_, number) => ({ ...alike, number })));
+    expect(tally(ROWS_OF_LIMITS).differing).toHaveLength(ROWS_OF_LIMITS);
+    expect(tally(ROWS_OF_LIMITS + 1)).toMatchObject({ differing: [], limits: [{ cases: ROWS_OF_LIMITS + 1 }] });
+    expect(tally(ROWS_OF_LIMITS + 1).limits[0]?.decisions.at(-1)).toBe(ROWS_OF_LIMITS);
+  });
   it('counts limits that would have been others, and outcomes that turn', () => {
     const one = { item: '990511005000', phase: 'decide' as const, case: 'c', number: 1, compared: { verdict: 'stricter' as const, before: side('grant'), after: side('refuse'), added: [], saved: [], faults: [] } };
     const limits = (before: number, after: number, law: number | null = null) => ({ before: { promised: limit(before), statutory: null }, after: { promised: limit(after), statutory: law === null ? null : limit(law) } });
     const alike = { ...one.compared, verdict: 'same' as const, after: side('grant') };
     expect(tallyOf([{ ...one, limits: limits(10, 5) }, { ...one, number: 2, limits: limits(10, 5) }, { ...one, number: 3, limits: limits(5, 5) }, { ...one, number: 4, compared: alike, limits: limits(5, 5, 20) }, { ...one, number: 5, compared: alike, limits: limits(5, 5) }])).toMatchObject({
       differing: [{ number: 1, in: ['outcome', 'limits'] }, { number: 2, in: ['outcome', 'limits'] }, { number: 3, in: ['outcome'] }, { number: 4, in: ['limits'] }],
-      limits: [{ kind: 'statutory', before: null, after: { amount: 20 }, cases: 1 }, { item: '990511005000', kind: 'promised', before: { amount: 10 }, after: { amount: 5 }, cases: 2 }], turns: [{ from: 'grant', to: 'refuse', phase: 'decide', cases: 3 }],
+      limits: [{ kind: 'statutory', before: null, after: { amount: 20 }, cases: 1, decisions: [4] }, { item: '990511005000', kind: 'promised', before: { amount: 10 }, after: { amount: 5 }, cases: 2, decisions: [1, 2] }], turns: [{ from: 'grant', to: 'refuse', phase: 'decide', cases: 3 }],
     });
   });
 });

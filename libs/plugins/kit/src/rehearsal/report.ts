@@ -34,21 +34,27 @@ export interface ItemCounts extends Counts {
   readonly item: string;
 }
 
-/** A decision that would have been another in any of these. What stands in `stricterCases` too is told there in full. */
+/**
+ * A decision that would have been another in any of these. What stands in `stricterCases` too is told there in full. Decisions that differ in
+ * their limits alone have a row while they are no more than {@link ROWS_OF_LIMITS}; beyond it `limits` names them by number.
+ */
 export interface DifferingRow extends Pick<ReplayedRow, 'case' | 'number' | 'item' | 'phase'> {
   readonly in: readonly ('outcome' | 'papers' | 'limits')[];
 }
 
-/** A limit that would have been another: how many decisions it concerns. Null: there was, or would be, none. */
+/** A limit that would have been another: how many decisions it concerns, and which, by event number. Null: there was, or would be, none. */
 export interface LimitTurn {
   readonly item: string;
   readonly kind: LimitKind;
   readonly before: Limit | null;
   readonly after: Limit | null;
   readonly cases: number;
+  readonly decisions: readonly number[];
 }
 export const LIMIT_KINDS = ['promised', 'statutory'] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
+/** A change of a limit may concern every decision there is: rows of this many, and memory stays flat. */
+export const ROWS_OF_LIMITS = 10_000;
 /** What a manifest promises, and what the law sets where it sets anything. */
 export type Limits = Readonly<Record<LimitKind, Limit | null>>;
 /** Outcomes that turn into others: how often. */
@@ -119,8 +125,9 @@ export class Tallying {
   readonly #all = nothing();
   readonly #items = new Map<string, Mutable<Counts>>();
   readonly #turns = new Map<string, Mutable<OutcomeTurn>>();
-  readonly #limits = new Map<string, Mutable<LimitTurn>>();
+  readonly #limits = new Map<string, Omit<LimitTurn, 'cases' | 'decisions'> & { readonly decisions: number[] }>();
   readonly #differing: DifferingRow[] = [];
+  #onlyLimits: DifferingRow[] | null = [];
   readonly #stricter: ReplayedRow[] = [];
   readonly #failed: FailedRow[] = [];
   #erased = 0;
@@ -137,9 +144,25 @@ export class Tallying {
     this.#row(place, compared);
     if (compared.before.outcome !== compared.after.outcome && compared.verdict !== 'error') addUp(this.#turns, { item, phase, from: compared.before.outcome, to: compared.after.outcome });
     const turned = LIMIT_KINDS.filter(kind => !isSameLimit(limits.before[kind], limits.after[kind]));
-    for (const kind of turned) addUp(this.#limits, { item, kind, before: limits.before[kind], after: limits.after[kind] });
-    const differing = differingIn(compared, turned);
-    if (differing.length > 0) this.#differing.push({ ...place, in: differing });
+    for (const kind of turned) this.#turn({ item, kind, before: limits.before[kind], after: limits.after[kind] }, place.number);
+    this.#differs({ ...place, in: differingIn(compared, turned) });
+  }
+
+  #turn(of: Omit<LimitTurn, 'cases' | 'decisions'>, number: number): void {
+    const key = canonicalOf(of);
+    const turn = this.#limits.get(key) ?? { ...of, decisions: [] };
+    turn.decisions.push(number);
+    this.#limits.set(key, turn);
+  }
+
+  #differs(row: DifferingRow): void {
+    if (row.in.length === 0) return;
+    if (row.in.some(part => part !== 'limits')) {
+      this.#differing.push(row);
+      return;
+    }
+    this.#onlyLimits?.push(row);
+    if ((this.#onlyLimits?.length ?? 0) > ROWS_OF_LIMITS) this.#onlyLimits = null;
   }
 
   #row(place: Omit<Replayed, 'compared' | 'limits'>, { verdict, before, after, added, saved, faults }: Compared): void {
@@ -150,7 +173,8 @@ export class Tallying {
   tally(): Tally {
     const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] => [...map].sort(byKey).map(([, value]) => value);
     return {
-      ...this.#all, erased: this.#erased, items: [...this.#items].sort(byKey).map(([item, counts]) => ({ item, ...counts })), turns: sorted(this.#turns), limits: sorted(this.#limits), differing: this.#differing.toSorted(byNumber),
+      ...this.#all, erased: this.#erased, items: [...this.#items].sort(byKey).map(([item, counts]) => ({ item, ...counts })), turns: sorted(this.#turns), limits: sorted(this.#limits).map(turn => ({ ...turn, cases: turn.decisions.length, decisions: turn.decisions.toSorted((a, b) => a - b) })),
+      differing: [...this.#differing, ...(this.#onlyLimits ?? [])].toSorted(byNumber),
       stricterCases: this.#stricter.toSorted(byNumber), failedCases: this.#failed.toSorted(byNumber),
     };
   }
