@@ -1,5 +1,5 @@
 import type { Limit } from '@yichuang/domain/manifest';
-import type { BookingView, CaseRowView, CaseView, ErrandView, SlotView } from '@yichuang/projections';
+import type { BookingView, CaseRowView, CaseView, ComplaintTrackView, ErrandView, SlotView } from '@yichuang/projections';
 import type { CitizenForm, Named, PaperAsked, Question, Words } from './web-port-form.ts';
 
 /** What the pages of applying, tracking, booking and asking for help are given. Types only, as in `web-port.ts`. */
@@ -208,5 +208,23 @@ export interface RatePage extends Page {
   readonly done: string | null;
 }
 
+/** What can be complained of on the page; a one-time notice is complained of where the case is. */
+export type ComplaintTopic = 'complaint' | 'could-not-get-it-done' | 'suggestion';
+export interface ComplainPage extends Page {
+  readonly kind: 'complain';
+  readonly topic: ComplaintTopic;
+  /** Working days to the answer. */
+  readonly days: number;
+  readonly questions: readonly Question[];
+}
+/** A complaint, for whoever holds its link. `at`: that link. `answer`: what was written to them; null where it has been erased, or is to come. */
+export interface ComplaintPage {
+  readonly kind: 'complaint';
+  readonly view: Omit<ComplaintTrackView, 'subject' | 'secret'>;
+  readonly answer: string | null;
+  readonly at: string;
+  readonly done: string | null;
+}
+
 export type CitizenPage =
-  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage;
+  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage;

@@ -41,6 +41,12 @@ async function opened(app: Application, { number, type, field, sealed, place }: 
   }
 }
 
+/** The last answer, for whoever complained: it was written to them. Null: there is none, or it has been erased. */
+export async function answerTold(app: Application, id: string): Promise<string | null> {
+  const last = (await locate(app, id)).findLast(({ field }) => field === 'answer');
+  return last ? (await opened(app, last)).text : null;
+}
+
 /** What was written and told, after the log says who reads it and why (PIPL 51). @throws {Problem} `not-found`: nothing was written · whatever recording throws, and then nothing is shown */
 export async function revealComplaint(app: Application, { actor, id, purpose }: { readonly actor: Actor; readonly id: string; readonly purpose: string }): Promise<readonly ComplaintWords[]> {
   const found = await locate(app, id);

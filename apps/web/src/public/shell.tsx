@@ -100,7 +100,7 @@ function backToNow(request: Parameters<typeof ownAddress>[0]): string {
 }
 
 /** Pages of one person's matters are those of now: there is no link to a moment of theirs to pass on. */
-const isOwn = (path: string): boolean => /^\/(?:apply|track|me|book|help)(?:\/|$)/.test(path);
+const isOwn = (path: string): boolean => /^\/(?:apply|track|me|book|help|complain)(?:\/|$)/.test(path);
 
 function Footer() {
   const { t } = useText();
@@ -115,6 +115,7 @@ function Footer() {
           <li><a href={href('/open')}>{t('nav.open')}</a></li>
           <li><a href={href('/open/versions')}>{t('nav.versions')}</a></li>
           <li><a href={href('/open/joint')}>{t('nav.joint')}</a></li>
+          <li><a href={href('/complain')}>{t('nav.complain')}</a></li>
           <li><a href={`${prefix}/office/catalog`}>{t('footer.staff')}</a></li>
           <li><a href={`${prefix}/audit`}>{t('footer.audit')}</a></li>
         </ul>

@@ -14,6 +14,7 @@ import { openDrafts } from './drafts/store.ts';
 import { getErrand, postErrand, type ErrandAct } from './help/errand.ts';
 import { getHelp, postHelp } from './help/help.ts';
 import { getMe } from './me.ts';
+import { COMPLAIN_STEPS } from '../../complaints/pages/complain.ts';
 import { RATE_STEPS } from '../../reviews/pages/rate.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { getAct, postAct, postCommitment } from './track/acts.ts';
@@ -60,7 +61,7 @@ export function casePages(given: { readonly reader: Reader; readonly identity: I
   let receipts: Promise<Receipts> | undefined;
   const desk: Desk = { ...given, app: reader.app, drafts, limits: createLimits(() => identity.now()), receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
   const router = Router({ caseSensitive: true });
-  for (const [method, path, act] of [...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS]) {
+  for (const [method, path, act] of [...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS, ...COMPLAIN_STEPS]) {
     router[method]([path, `/en${path}`], async (req: Request, res: Response) => {
       try {
         await act(await turnOf(req, res, desk), req.params as Params);

@@ -15,6 +15,8 @@ import { BookingPage } from './book/booking-page.tsx';
 import { ErrandPage } from './help/errand-page.tsx';
 import { HelpPage } from './help/help-page.tsx';
 import { MePage } from './me-page.tsx';
+import { ComplainPage } from '../../complaint/public/complain-page.tsx';
+import { ComplaintPage } from '../../complaint/public/complaint-page.tsx';
 import { RatePage } from '../../review/public/rate-page.tsx';
 import { titleOf } from './titles.ts';
 import { TrackAct } from './track/track-act.tsx';
@@ -25,14 +27,14 @@ type Kind = CitizenPage['kind'];
 type Of<K extends Kind> = Extract<CitizenPage, { kind: K }>;
 const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } = {
   start: Start, questions: Questions, stop: Stop, papers: PapersStep, 'account-step': AccountStep, check: Check, done: Done, 'draft-gone': DraftGone, 'track-form': TrackForm, track: Track, 'track-act': TrackAct, me: MePage, book: BookPage, booking: BookingPage,
-  help: HelpPage, errand: ErrandPage, rate: RatePage,
+  help: HelpPage, errand: ErrandPage, rate: RatePage, complain: ComplainPage, complaint: ComplaintPage,
 };
 
 const someFault = (all: readonly { readonly fault: unknown }[]): boolean => all.some(({ fault }) => fault !== null);
 /** What can be wrong on a page beside a refusal. */
 const WRONG: { readonly [K in Kind]?: (page: Of<K>) => boolean } = {
   'start': page => page.missingTown, 'questions': page => someFault(page.questions), 'papers': page => someFault(page.papers), 'check': page => page.undeclared, 'track-form': page => page.wrong,
-  'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided, 'rate': page => someFault(page.questions),
+  'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided, 'rate': page => someFault(page.questions), 'complain': page => someFault(page.questions),
 };
 
 /** Whether a form came back with something to put right: the title says so first (read aloud before anything else). */

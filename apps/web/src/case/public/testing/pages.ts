@@ -49,6 +49,9 @@ const issued: CaseView = { ...view, status: 'issued', due: null, remainingDays: 
 const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], rate: '/rate/t', done: null, today: '2024-01-15' } as const;
 const rate = { ...page, kind: 'rate', at: '/rate/t', item, unit: { zh: '示范镇', en: 'Model Town' }, extra: { via: 'web' }, defaultOn: '2024-01-22', given: null, next: null, closed: false, followedUp: false, done: null } as const;
 
+const complaint = { kind: 'complaint', at: '/complain/c?key=k', answer: null, done: null } as const;
+const complaintView = { id: '00000000-0000-4000-8000-000000000005', kind: 'could-not-get-it-done', about: town, unit: department, receivedOn: '2024-01-15', answerBy: '2024-01-22', status: 'open', outcome: null, basis: null, answeredOn: null, light: 'green' } as const;
+
 const slot = { slot: '0900', from: '09:00', to: '09:30', capacity: 2, booked: 0, extended: true } as const;
 const booking = { booking: '00000000-0000-4000-8000-000000000003', town: town.code, date: '2024-01-16', slot, item: item.code, subject: 'c-1', status: 'booked', revision: 1 } as const;
 export const errand: ErrandView = {
@@ -90,5 +93,8 @@ export const PAGES: Readonly<Record<string, CitizenPage>> = {
   'errand': { ...page, kind: 'errand', errand, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: true, done: 'asked' },
   'rate': { ...rate, step: 'grade', questions: twelve.slice(1, 2) }, 'rate why': { ...rate, step: 'why', questions: [...twelve.slice(1, 2), long] }, 'rated': { ...rate, step: 'given', questions: [long], defaultOn: null, done: 'sent', given: { grade: { zh: '不满意', en: 'Dissatisfied' }, bad: true, on: '2024-01-15', reasons: [{ zh: '办理时间长', en: 'It took too long' }], hasComment: true }, next: { step: 'verify', by: '2024-01-16' } },
   'rated well': { ...rate, step: 'given', questions: [], defaultOn: null, followedUp: true, done: 'more', given: { grade: { zh: '满意', en: 'Satisfied' }, bad: false, on: '2024-01-15', reasons: [], hasComment: false } },
+  'complain': { ...page, kind: 'complain', topic: 'complaint', days: 15, questions: [...twelve.slice(0, 2), long] }, 'complain refused': { ...page, form: refusedForm, kind: 'complain', topic: 'suggestion', days: 15, questions: [] },
+  'complaint': { ...complaint, view: complaintView, done: 'sent' }, 'complaint late': { ...complaint, view: { ...complaintView, light: 'red' } },
+  'complaint answered': { ...complaint, answer: '已办成', view: { ...complaintView, status: 'answered', outcome: 'explained', basis: '《社会救助暂行办法》第十二条', answeredOn: '2024-01-18', light: 'none' } }, 'complaint erased': { ...complaint, view: { ...complaintView, status: 'closed', outcome: 'done', answeredOn: '2024-01-18', light: 'none' } },
   'errand returned': { ...page, kind: 'errand', errand: { ...errand, status: 'returned', mandate: { scope: ['submit'], from: '2024-01-15', until: '2024-04-15', revokedFrom: null, freeOfCharge: true } }, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: false, done: null },
 };
