@@ -198,6 +198,6 @@ describe('seed and doctor', () => {
     expect([...byCheck.keys()].sort()).toEqual(['chromium', 'data-folder', 'disk', 'fonts', 'log', 'node', 'sqlite']);
     expect(byCheck.get('node')).toMatchObject({ state: 'ok', found: process.versions.node });
     expect(byCheck.get('sqlite')?.found).toContain('synchronous=FULL');
-    expect(byCheck.get('log')?.found).toMatch(/^\d{4} events$/);
+    expect(byCheck.get('log')?.found).toMatch(/^\d+ events$/);
   });
 });

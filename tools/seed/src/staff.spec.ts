@@ -142,6 +142,7 @@ describe('the staff of the sample district', () => {
     expect(Object.fromEntries(Object.entries(milestones).map(([key, milestone]) => [key, word(milestone)]))).toEqual({
       '2.1': 'met 2023-01-31', '2.2.1': 'met 2023-01-13', '2.2.2': 'met 2023-01-31', '2.2.3': 'met 2023-01-18', '2.2.4': 'met 2023-01-31', '2.3.1': 'met 2023-01-31', '2.3.2': 'met 2023-01-31',
       '2.3.3': 'met 2023-06-30', '2.4.1': 'met 2023-01-31', '9.1': '2023-01-31, missed', '9.2': 'met 2023-02-06, missed', '2.4.2': 'long-term', '2.5.1': 'long-term', '2.5.2': 'long-term', '2.5.3': 'long-term',
+      '3.1': 'long-term', '3.2': 'long-term', '3.3': 'long-term',
     });
     const shown = Object.values(milestones).flatMap(({ met }) => met?.evidence ?? []).map(number => events[number]?.type);
     expect(new Set(shown)).toEqual(new Set(['CatalogVersionPublished', 'HallDirectoryPublished', 'VillageGuidePublished', 'HandlersNamed', 'InstrumentRegistered']));

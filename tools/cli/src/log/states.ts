@@ -1,6 +1,7 @@
 import {
   accessDecider, accountDecider, adjustmentDecider, agencyDecider, allEventDefinitions, allUpcasters, calendarDecider, catalogDecider, caseDecider, contactDecider, creditDecider, errandDecider, fold, hallDecider, instrumentDecider, jointDecider, jointMatterDecider, letterDecider, logDecider,
   milestoneDecider, organisationDecider, permissionDecider, provinceDecider, queueDecider, responsibilityDecider, responsibilityListDecider, rulebookDecider, signingKeyDecider, slotDecider, staffingDecider, subjectDecider,
+  accountabilityDecider, appraisalDecider, bulletinDecider, complaintDecider, hotlineDecider, disclosureDecider, exemptionDecider, presenceDecider, guidanceDecider, inspectionDecider, kioskDecider, gatewayDecider, networkDecider, policyNoticeDecider, practiceDecider, problemDecider, publicityDecider, reviewDecider, reviewFormDecider, spotCheckDecider, negativeListDecider, trainingDecider, venueDecider, venueStandardDecider,
   type Decider, type DomainEvent,
 } from '@yichuang/domain';
 import { categoryOf, createRegistry, decodeEvent, verifyEvent, type DecodedEvent, type EventStore } from '@yichuang/event-store';
@@ -23,6 +24,8 @@ const FOLDERS: ReadonlyMap<string, Folder> = new Map([
   folder(letterDecider), folder(responsibilityDecider), folder(responsibilityListDecider), folder(permissionDecider), folder(staffingDecider), folder(milestoneDecider), folder(rulebookDecider), folder(signingKeyDecider),
   folder(caseDecider), folder(creditDecider), folder(errandDecider), folder(contactDecider), folder(jointMatterDecider), folder(jointDecider), folder(slotDecider), folder(queueDecider),
   folder(subjectDecider), folder(accountDecider), folder(accessDecider),
+  folder(accountabilityDecider), folder(appraisalDecider), folder(bulletinDecider), folder(complaintDecider), folder(hotlineDecider), folder(disclosureDecider), folder(exemptionDecider), folder(presenceDecider), folder(guidanceDecider), folder(inspectionDecider), folder(kioskDecider), folder(gatewayDecider),
+  folder(networkDecider), folder(policyNoticeDecider), folder(practiceDecider), folder(problemDecider), folder(publicityDecider), folder(reviewDecider), folder(reviewFormDecider), folder(spotCheckDecider), folder(negativeListDecider), folder(trainingDecider), folder(venueDecider), folder(venueStandardDecider),
 ]);
 
 /** Categories whose streams can be folded. */

@@ -36,6 +36,9 @@ function expectSettled<S, C, E extends DomainEvent, X>(decider: Decider<S, C, E,
   if (again.refusal !== null) expect(ALREADY, JSON.stringify(act.command)).toContain(again.refusal);
 }
 
+/** Histories of one round, and rounds that are added while an event has not been reached. */
+const [RUNS, MORE] = [150, 8];
+
 /**
  * Runs random histories through a decider; refused commands add nothing. Checked all along: events fit their schemas, folding
  * them plainly and through immer gives one state, no event, command or state is changed on the way (all are frozen), and an
@@ -44,7 +47,7 @@ function expectSettled<S, C, E extends DomainEvent, X>(decider: Decider<S, C, E,
 export function holdsForAnyHistory<S, C, E extends DomainEvent, X>(decider: Decider<S, C, E, X>, { acts, way = [], events: definitions, reaches }: Histories<C, E, X>): void {
   const reached = new Set<string>();
   const history = fc.tuple(fc.integer({ min: 0, max: way.length }), fc.array(acts, { maxLength: 20 })).map(([far, more]) => [...way.slice(0, far), ...more]);
-  fc.assert(fc.property(history, steps => {
+  const property = fc.property(history, steps => {
     const log: E[] = [];
     let state: S = deepFreeze(decider.initialState());
     for (const act of deepFreeze(steps)) {
@@ -59,6 +62,9 @@ export function holdsForAnyHistory<S, C, E extends DomainEvent, X>(decider: Deci
       expectSettled(decider, act, state);
     }
     expect(fold(decider, decider.initialState(), log)).toEqual(state);
-  }), { numRuns: 150, examples: [[way]] });
+  });
+  fc.assert(property, { numRuns: RUNS, examples: [[way]] });
+  // Chance leaves a rare event out now and then: it gets more of it, not less to reach.
+  for (let more = 0; more < MORE && reaches.some(type => !reached.has(type)); more += 1) fc.assert(property, { numRuns: RUNS });
   expect([...reached].sort()).toEqual([...reaches].sort());
 }
