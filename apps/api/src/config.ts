@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { MessageSettings } from './notifications/messages.ts';
 import { OidcEnvironment, oidcFrom, type OidcSettings } from './identity/oidc/settings.ts';
@@ -17,6 +18,7 @@ const Environment = z.object({
   YICHUANG_SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s/]+\/?$/, 'must be a mail server, such as smtps://user:password@mail.example.gov.cn').optional(),
   YICHUANG_MAIL_FROM: z.string().regex(/^[^<>\r\n]{0,60}<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be a sender, such as 一窗 <noreply@window.example.gov.cn>').optional(),
   YICHUANG_SMS_FILE: z.string().min(1, 'must name a file that a gateway reads').optional(),
+  YICHUANG_PAYMENT_FILE: z.string().min(1, 'must name a file that a gateway reads').optional(),
   EVENTSTOREDB_URL: z.string().regex(/^esdb(\+discover)?:\/\//, 'must begin with esdb:// or esdb+discover://').optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be silent, fatal, error, warn, info, debug or trace').default('info'),
   ...OidcEnvironment.shape,
@@ -37,6 +39,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** Ways to tell applicants outside the service. */
   readonly messages: MessageSettings;
+  /** File that bills paid at a terminal go into; null: none are paid there. */
+  readonly paymentFile: string | null;
   readonly storeUrl: string | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
@@ -59,6 +63,11 @@ function messagesFrom({ YICHUANG_SMTP_URL: url, YICHUANG_MAIL_FROM: from, YICHUA
   return { mail: url === undefined || from === undefined ? null : { url, from }, textFile: YICHUANG_SMS_FILE ?? null };
 }
 
+/** In a sample, where no bank stands behind it, a file beside the log. */
+function paymentFileOf({ YICHUANG_PAYMENT_FILE: file, YICHUANG_MODE: mode, YICHUANG_DATA: folder }: z.infer<typeof Environment>): string | null {
+  return file ?? (mode === 'sample' ? join(folder, 'payments.jsonl') : null);
+}
+
 function valuesOf(environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
@@ -75,7 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (typeof oidc === 'string') throw new BadConfig(oidc);
   const tls = YICHUANG_TLS === 'on';
   const config: Config = {
-    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, messages: messagesFrom(values), storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
+    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, messages: messagesFrom(values), paymentFile: paymentFileOf(values), storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
     // A proxy on this machine, unless others are named; without TLS there is none to believe.
     proxies: YICHUANG_PROXIES?.split(',') ?? (tls ? ['loopback'] : []),
   };

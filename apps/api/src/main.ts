@@ -10,6 +10,7 @@ import { readConfig, type Config } from './config.ts';
 import { firstOperator, sampleTable } from './identity/first-start.ts';
 import { UPLOAD_MS } from './attachments/uploading.ts';
 import { notifiersFor, openMessages } from './notifications/messages.ts';
+import { createPaymentFile } from './kiosk/payment-file.ts';
 import { createServer } from './server.ts';
 
 const DRAIN_MS = 10_000;
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   const identity = openPeople(config, app);
   const operator = await firstOperator(identity);
   const messages = openMessages({ app, notifiers: notifiersFor(config.messages, config.mode === 'production'), origin: config.origin, now: () => Date.now(), log });
-  const server = createServer(app, { log, messages, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}) });
+  const server = createServer(app, { log, messages, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}), ...(config.paymentFile === null ? {} : { payments: createPaymentFile(config.paymentFile, () => new Date().toISOString()) }) });
   const notices = openNotices(app, log);
   await Promise.all([notices.start(), messages.start()]);
   const ticking = setInterval(() => {
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
     clearInterval(ticking);
     server.endStreams();
     await drain(http);
-    await Promise.all([notices.stop(), messages.stop()]);
+    await Promise.all([notices.stop(), messages.stop(), server.flush()]);
     server.close();
     identity.close();
     await app.close();

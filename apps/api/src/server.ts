@@ -67,6 +67,7 @@ import { jointReadRoutes } from './joint/reads.ts';
 import { errandReadRoutes } from './errands/reads.ts';
 import { rulebookRoutes } from './rulebook/reads/routes.ts';
 import type { Messages } from './notifications/messages.ts';
+import type { PaymentPort } from './kiosk/payment.ts';
 import { messageOpsRoutes, noticeRoutes } from './notifications/routes.ts';
 import type { WebPort } from './web-port.ts';
 
@@ -83,6 +84,8 @@ export interface ServerOptions {
   readonly identity?: Identity;
   /** What is told outside the service; how it stands is shown to those who run it. */
   readonly messages?: Pick<Messages, 'outbox'>;
+  /** Where bills go that are paid at a terminal; none are paid unless given. */
+  readonly payments?: PaymentPort;
 }
 
 /** The HTTP side of an application; `close` releases what it opened itself. */
@@ -94,6 +97,8 @@ export interface Server {
   endStreams(): void;
   /** Forgets what has run out: drafts that nobody went on with. */
   tidy(): void;
+  /** Tells the log what has been counted and not told yet; before the store is closed. */
+  flush(): Promise<void>;
   close(): void;
 }
 
@@ -126,7 +131,7 @@ function settled(app: Application, { now = systemNow, tls = false, proxies = [],
  * @throws TypeError when the application keeps no views
  */
 export function createServer(app: Application, options: ServerOptions = {}): Server {
-  const { web, log, tls, now, identity, trusted, closeIdentity, messages = null } = settled(app, options);
+  const { web, log, tls, now, identity, trusted, closeIdentity, messages = null, payments } = settled(app, options);
   const http = express();
   const reader = createReader(app);
   const metrics = createMetrics(reader, messages);
@@ -134,7 +139,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const limits = createLimits(() => Date.parse(now()));
   const rules = siteRules(identity);
   const pages = web ? createPageRenderer(reader, web) : null;
-  const citizens = pages && casePages({ reader, identity, pages });
+  const citizens = pages && casePages({ reader, identity, pages, payments });
   const live = createLive({ store: app.store, views: reader.views, onFailure: failure => log?.error({ err: failure }, 'the stream of changes failed') });
   const identifyRequest = identify(identity);
   const identifyAgain: LiveRoutes['identifyAgain'] = async (req, res) => void (await identifyRequest(req, res, () => undefined));
@@ -170,7 +175,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   if (web && pages && citizens) routes.use(staticFiles(web.clientDir), identityPageRoutes(identity, pages), citizens.router, documentPageRoutes({ ...desk, pages }), pageRoutes(reader, web, pages));
   guardRoutes(routes, app);
   return {
-    http, routes, endStreams: () => live.close(), tidy: () => citizens?.tidy(),
+    http, routes, endStreams: () => live.close(), tidy: () => citizens?.tidy(), flush: async () => citizens?.flush(),
     close: () => {
       live.close();
       citizens?.close();

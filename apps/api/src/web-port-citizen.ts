@@ -1,6 +1,7 @@
 import type { Limit } from '@yichuang/domain/manifest';
 import type { BookingView, CaseRowView, CaseView, ComplaintTrackView, ErrandView, SlotView } from '@yichuang/projections';
 import type { CitizenForm, Named, PaperAsked, Question, Words } from './web-port-form.ts';
+import type { KioskPages } from './web-port-kiosk.ts';
 
 /** What the pages of applying, tracking, booking and asking for help are given. Types only, as in `web-port.ts`. */
 
@@ -227,4 +228,5 @@ export interface ComplaintPage {
 }
 
 export type CitizenPage =
-  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage;
+  | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage
+  | KioskPages;

@@ -46,9 +46,10 @@ function pageDocument({ head, html, state }: RenderResult, { language, elder }: 
 function send(req: Request, res: Response, page: { result: RenderResult; request: RenderRequest; asked: { reader: Reader; context: ReadContext } }): void {
   const { result, request, asked } = page;
   describeMoment(req, res, asked);
-  // The mode for elders is chosen by cookie, so it is part of what the page is.
-  const tag = `${res.get('ETag')?.slice(0, -1) ?? '"'}-${request.elder}"`;
-  res.status(result.status).set({ ETag: tag, ...result.headers });
+  // The mode for elders is chosen by cookie, and whether it is a terminal stands in one, so they are part of what the page is.
+  const terminal = request.cookies['yichuang_kiosk'];
+  const tag = `${res.get('ETag')?.slice(0, -1) ?? '"'}-${request.elder}${terminal === undefined ? '' : '-kiosk'}"`;
+  res.status(result.status).set({ ETag: tag, ...result.headers, ...(terminal === undefined ? {} : NOT_KEPT) });
   if (result.status === 200 && headerOf(req, 'if-none-match') === tag) res.status(304).end();
   else res.type('html').send(pageDocument(result, request));
 }

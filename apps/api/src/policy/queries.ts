@@ -100,6 +100,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
     '/apply', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
     '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more', '/complain',
   )),
+  // Self-service terminals: for whoever stands before one.
+  ...each(open, 'GET', pages('/kiosk/:town', '/kiosk/:town/pay', '/kiosk/:town/receipt/:payment')), ...each(open, 'POST', pages('/kiosk/:town/open', '/kiosk/:town/pay')),
   // Signing in, and one's own session and account.
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
   ...each(self, 'POST', [

@@ -53,6 +53,8 @@ export interface Scene {
   send(command: Given, how?: When): Promise<Answered>;
   /** Types of the events since the last call, in order. */
   newEvents(): Promise<readonly string[]>;
+  /** Has the server tell the log what it has counted. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
       seen = all.length;
       return fresh;
     },
+    flush: () => server.flush(),
     close: async () => {
       http.closeAllConnections();
       await new Promise(done => http.close(done));

@@ -4,6 +4,7 @@ import '../styles/identity.css';
 import '../styles/case.css';
 import '../case/documents/document.css';
 import '../disclosure/public/board.css';
+import '../kiosk/public/kiosk.css';
 import { onCopyLink } from './copy-link.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

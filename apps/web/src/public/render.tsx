@@ -5,6 +5,7 @@ import { answerCitizen } from '../case/public/routes.ts';
 import { messages as en } from '../i18n/en/messages.ts';
 import { createText, TextProvider } from '../i18n/text.tsx';
 import { messages as zh } from '../i18n/zh/messages.ts';
+import { IdleBar, IdleMeta } from '../kiosk/public/idle.tsx';
 import { PageContext, type PageAnswer, type Visit } from './page.tsx';
 import { answerProblem } from './problem-page.tsx';
 import { findRoute } from './routes.ts';
@@ -46,7 +47,7 @@ function body(answer: PageAnswer, request: RenderRequest, context: RenderContext
   return renderToStaticMarkup(
     <TextProvider value={words[request.language]}>
       <PageContext value={{ request, moment: context.moment, district: context.district }}>
-        {answer.bare ? answer.body : <PublicShell>{answer.body}</PublicShell>}
+        {answer.bare ? <><IdleBar />{answer.body}</> : <PublicShell>{answer.body}</PublicShell>}
       </PageContext>
     </TextProvider>,
   );
@@ -62,6 +63,7 @@ function head(answer: PageAnswer, visit: Visit, tags: ClientTags): string {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light" />
+      <IdleMeta request={request} />
       <meta name="theme-color" content="#0e4a5c" />
       {answer.description && <meta name="description" content={answer.description} />}
       {context.moment.travelling && <meta name="robots" content="noindex" />}

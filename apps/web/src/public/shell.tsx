@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
+import { IdleBar } from '../kiosk/public/idle.tsx';
 import { Instant, Name } from '../shared/words.tsx';
 import { ElderForm } from './elder-form.tsx';
 import { ownAddress, useHref, usePage } from './page.tsx';
@@ -13,6 +14,7 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
     <>
       <a className="skip" href="#main">{useText().t('shell.skip')}</a>
       <SampleBanner />
+      <IdleBar />
       <Header />
       <AsOfBar />
       <main id="main" tabIndex={-1}>{children}</main>
@@ -100,7 +102,7 @@ function backToNow(request: Parameters<typeof ownAddress>[0]): string {
 }
 
 /** Pages of one person's matters are those of now: there is no link to a moment of theirs to pass on. */
-const isOwn = (path: string): boolean => /^\/(?:apply|track|me|book|help|complain)(?:\/|$)/.test(path);
+const isOwn = (path: string): boolean => /^\/(?:kiosk|apply|track|me|book|help|complain)(?:\/|$)/.test(path);
 
 function Footer() {
   const { t } = useText();

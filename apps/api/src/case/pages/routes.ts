@@ -17,6 +17,9 @@ import { getMe } from './me.ts';
 import { COMPLAIN_STEPS } from '../../complaints/pages/complain.ts';
 import { RATE_STEPS } from '../../reviews/pages/rate.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { createKioskCounter } from '../../kiosk/counter.ts';
+import { kioskSteps } from '../../kiosk/pages.ts';
+import type { PaymentPort } from '../../kiosk/payment.ts';
 import { getAct, postAct, postCommitment } from './track/acts.ts';
 import { getCase, getLookup, postLookup } from './track/look.ts';
 
@@ -48,6 +51,8 @@ export interface CasePages {
   readonly router: Router;
   /** Forgets drafts that have run out. */
   tidy(): void;
+  /** Tells the log what has been counted and not told. */
+  flush(): Promise<void>;
   close(): void;
 }
 
@@ -55,13 +60,15 @@ export interface CasePages {
  * Pages of citizens on their cases: whole without a script. Each POST sends the same command as the interface and then leads on
  * (303), so that a reload repeats nothing. @req #5 #45 #49 #51
  */
-export function casePages(given: { readonly reader: Reader; readonly identity: Identity; readonly pages: PageRenderer }): CasePages {
+export function casePages(given: { readonly reader: Reader; readonly identity: Identity; readonly pages: PageRenderer; readonly payments: PaymentPort | undefined }): CasePages {
   const { reader, identity } = given;
   const drafts = openDrafts(reader.app.dataDir);
   let receipts: Promise<Receipts> | undefined;
-  const desk: Desk = { ...given, app: reader.app, drafts, limits: createLimits(() => identity.now()), receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
+  const counter = createKioskCounter(reader.app);
+  const desk: Desk = { reader, identity, pages: given.pages, app: reader.app, drafts, limits: createLimits(() => identity.now()), receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
   const router = Router({ caseSensitive: true });
-  for (const [method, path, act] of [...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS, ...COMPLAIN_STEPS]) {
+  const kiosk = kioskSteps({ payments: given.payments ?? null, counter });
+  for (const [method, path, act] of [...kiosk, ...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS, ...COMPLAIN_STEPS]) {
     router[method]([path, `/en${path}`], async (req: Request, res: Response) => {
       try {
         await act(await turnOf(req, res, desk), req.params as Params);
@@ -72,5 +79,9 @@ export function casePages(given: { readonly reader: Reader; readonly identity: I
       }
     });
   }
-  return { router, tidy: () => drafts.forgetBefore(identity.now()), close: () => drafts.close() };
+  const tidy = (): void => {
+    drafts.forgetBefore(identity.now());
+    counter.tidy(identity.now());
+  };
+  return { router, tidy, flush: () => counter.flush(), close: () => drafts.close() };
 }

@@ -18,6 +18,9 @@ import { MePage } from './me-page.tsx';
 import { ComplainPage } from '../../complaint/public/complain-page.tsx';
 import { ComplaintPage } from '../../complaint/public/complaint-page.tsx';
 import { RatePage } from '../../review/public/rate-page.tsx';
+import { KioskPayPage } from '../../kiosk/public/pay-page.tsx';
+import { KioskReceiptPage } from '../../kiosk/public/receipt-page.tsx';
+import { KioskPage } from '../../kiosk/public/start-page.tsx';
 import { titleOf } from './titles.ts';
 import { TrackAct } from './track/track-act.tsx';
 import { TrackForm } from './track/track-form.tsx';
@@ -26,6 +29,7 @@ import { Track } from './track/track-page.tsx';
 type Kind = CitizenPage['kind'];
 type Of<K extends Kind> = Extract<CitizenPage, { kind: K }>;
 const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } = {
+  'kiosk': KioskPage, 'kiosk-pay': KioskPayPage, 'kiosk-receipt': KioskReceiptPage,
   start: Start, questions: Questions, stop: Stop, papers: PapersStep, 'account-step': AccountStep, check: Check, done: Done, 'draft-gone': DraftGone, 'track-form': TrackForm, track: Track, 'track-act': TrackAct, me: MePage, book: BookPage, booking: BookingPage,
   help: HelpPage, errand: ErrandPage, rate: RatePage, complain: ComplainPage, complaint: ComplaintPage,
 };
@@ -33,6 +37,7 @@ const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } =
 const someFault = (all: readonly { readonly fault: unknown }[]): boolean => all.some(({ fault }) => fault !== null);
 /** What can be wrong on a page beside a refusal. */
 const WRONG: { readonly [K in Kind]?: (page: Of<K>) => boolean } = {
+  'kiosk-pay': page => someFault(page.questions),
   'start': page => page.missingTown, 'questions': page => someFault(page.questions), 'papers': page => someFault(page.papers), 'check': page => page.undeclared, 'track-form': page => page.wrong,
   'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided, 'rate': page => someFault(page.questions), 'complain': page => someFault(page.questions),
 };
