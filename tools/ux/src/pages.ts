@@ -46,6 +46,8 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     open('sign in', '/signin'),
     open('register', '/register'),
     open('staff sign in', '/office/signin'),
+    // Last of its kind: it marks the browser as a terminal.
+    open('self-service terminal', '/kiosk/610702100'),
     staff('board', '/office/catalog'),
     staff('proposal', `/office/proposals/${codes.adjustment}`),
     staff('matrix', '/office/matrix'),
