@@ -26,7 +26,7 @@ export function ComplaintPage({ page }: { readonly page: Page }) {
         <p>{t('complaint.page.keep.why')}</p>
         <p><a className="line-link" href={at}>{t('complaint.page.link')}</a></p>
       </section>
-      <p>{t('complaint.page.again')} <HelpPhone /></p>
+      <p>{view.answeredOn && <>{t('complaint.page.again')} </>}<HelpPhone /></p>
     </div>
   );
 }

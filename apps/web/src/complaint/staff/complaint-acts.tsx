@@ -3,6 +3,7 @@ import type { ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField, DayField, LineField, WordsField } from '../../delegation/fields.tsx';
 import { UnitField } from '../../inspection/staff/fields.tsx';
 import { useText, type MessageId } from '../../i18n/text.tsx';
+import { commandKey } from '../../shared/command-key.ts';
 import { textIn } from '../../staff/form-text.ts';
 
 function Choice<K extends string>({ id, name, label, options }: { readonly id: string; readonly name: string; readonly label: MessageId; readonly options: readonly (readonly [K, MessageId])[] }) {
@@ -32,6 +33,26 @@ export const complaintActs = ({ kind }: Pick<ComplaintView, 'kind'>): readonly A
   { rel: 'call-back', word: 'complaint.act.call', consequence: 'complaint.act.call.what', fields: id => <><Choice id={id} name="outcome" label="complaint.call" options={CALLS.map(one => [one, `complaint.call.${one}`] as const)} /><FreeLine id={id} name="note" label="complaint.note" hint="complaint.note.hint" /></>, data: form => ({ outcome: textIn(form, 'outcome'), note: free(form, 'note') }) },
   { rel: 'close', word: 'complaint.act.close', data: () => ({}) },
 ];
+
+const CHANNELS = ['counter', 'hotline', 'box', 'window'] as const;
+const KINDS = ['complaint', 'could-not-get-it-done', 'suggestion'] as const;
+
+/** What was said by telephone, at a counter or the window for what cannot be got done, or lay in the box. Nobody’s name is asked for: the words are sealed under a key of their own. @req #10 */
+export const RECEIVE: ActForm = {
+  rel: 'create', word: 'complaint.act.receive', consequence: 'complaint.act.receive.what',
+  fields: id => (
+    <>
+      <Choice id={id} name="channel" label="complaint.channel" options={CHANNELS.map(one => [one, `complaint.channel.${one}`] as const)} />
+      <Choice id={id} name="kind" label="complaint.kind" options={KINDS.map(one => [one, `complaint.kind.${one}`] as const)} />
+      <UnitField id={id} name="unit" label="complaint.about" /><WordsField id={id} name="words" label="complaint.field.words" />
+      <FreeLine id={id} name="item" label="complaint.item.code" hint="complaint.for-stuck" /><FreeLine id={id} name="refused" label="complaint.field.refused" hint="complaint.for-stuck" /><FreeLine id={id} name="contact" label="complaint.field.contact" hint="complaint.contact.hint" />
+    </>
+  ),
+  data: form => ({
+    channel: textIn(form, 'channel'), kind: textIn(form, 'kind'), unit: textIn(form, 'unit'), person: null, item: free(form, 'item'), case: null, subject: `complainant-${commandKey()}`, anonymous: true,
+    words: textIn(form, 'words'), refused: free(form, 'refused'), contact: free(form, 'contact'), secret: null,
+  }),
+};
 
 /** A problem that comes onto the register. */
 export const REGISTER: ActForm = {

@@ -1,6 +1,7 @@
 import type { ComplaintLine, HotlineView } from '@yichuang/projections';
 import { Link } from 'react-router';
 import { shortId } from '../../accountability/short-id.ts';
+import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Day, Name } from '../../shared/words.tsx';
@@ -9,21 +10,32 @@ import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
+import { useCommand } from '../../staff/use-command.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
+import { RECEIVE } from './complaint-acts.tsx';
 import { Light } from './light.tsx';
 
 /** Complaints with lights, the most pressing first; and the numbers that people ring. @req #10 */
 export default function ComplaintsPage() {
   const { t } = useText();
-  const { asOf, on } = useMoment();
-  const query = useRead<ListOf<ComplaintLine>>(address('/api/v1/complaints', { asOf, on }));
+  const { asOf, on, travelling } = useMoment();
+  const view = address('/api/v1/complaints', { asOf, on });
+  const query = useRead<ListOf<ComplaintLine>>(view);
+  const commander = useCommand(view, null);
   const numbers = useRead<ListOf<HotlineView>>(address('/api/v1/hotlines', { asOf, on }));
   useTitle(t('complaint.title'));
   return (
     <div className="page">
       <WatchNav />
       <header className="page-head"><h1>{t('complaint.title')}</h1><p className="lead">{t('complaint.lead')}</p></header>
-      <Loaded query={query} height="page">{({ body }) => (body.data.length === 0 ? <Empty title={t('complaint.none')} /> : <Rows rows={body.data} />)}</Loaded>
+      <Loaded query={query} height="page">
+        {({ body }) => (
+          <>
+            {body.data.length === 0 ? <Empty title={t('complaint.none')} /> : <Rows rows={body.data} />}
+            {(body.links ?? []).some(link => link.allowed) && <ActList thing={body} acts={[RECEIVE]} commander={commander} travelling={travelling} />}
+          </>
+        )}
+      </Loaded>
       <section className="panel" aria-labelledby="hotlines">
         <h2 id="hotlines">{t('complaint.hotlines')}</h2>
         <Loaded query={numbers} height="panel">{({ body }) => <ul className="plain-list">{body.data.map(one => <li key={one.unit.code}><Name of={one.unit} /> <span className="digits">{one.phone}</span> <span className="quiet"><Name of={one.hours} /></span> <Link to={`/audit/replay/hotline-${one.unit.code}`}>{t('board.replay')}</Link></li>)}</ul>}</Loaded>
