@@ -1,19 +1,11 @@
-import { z } from 'zod';
-import { defineCommand } from '../kernel/command.ts';
 import type { ActContext } from '../kernel/context.ts';
 import type { Decider } from '../kernel/decider.ts';
 import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import { requireHappened } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
 import type { Units } from '../organisation/index.ts';
-import { KioskSessionUsed, type KioskEvent } from './events.ts';
-
-const { date, batch, sessions, payments } = KioskSessionUsed.schema.shape;
-/** Uses of a machine that have not been counted yet. Sent by the program. @req #11 */
-export const CountKioskUse = defineCommand('CountKioskUse', { date, batch, sessions, payments });
-/** Commands of the stream `kiosk-<town>`. */
-export const KioskCommand = z.discriminatedUnion('type', [CountKioskUse]);
-export type KioskCommand = z.infer<typeof KioskCommand>;
+import type { KioskCommand } from './commands.ts';
+import type { KioskEvent } from './events.ts';
 
 export interface KioskContext extends ActContext {
   /** The id of the stream. */

@@ -1,2 +1,3 @@
 export * from './events.ts';
-export { CountKioskUse, KioskCommand, kioskDecider, type KioskContext, type KioskState } from './decider.ts';
+export { CountKioskUse, KioskCommand } from './commands.ts';
+export { kioskDecider, type KioskContext, type KioskState } from './decider.ts';
