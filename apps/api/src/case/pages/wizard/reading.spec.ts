@@ -18,7 +18,7 @@ describe('what people type', () => {
   });
 
   it.each([
-    ['integer', '1.5', 'not-whole'], ['integer', '十', 'not-whole'], ['money', '12.345', 'not-money'], ['money', '-1', 'not-money'], ['decimal', 'a', 'not-number'], ['date', '1950-02-30', 'not-date'], ['date', '昨天', 'not-date'], ['choice', 'c', 'not-option'], ['yes_no', '1', 'not-option'],
+    ['integer', '1.5', 'not-whole'], ['integer', '十', 'not-whole'], ['money', '12.345', 'not-money'], ['money', '-1', 'not-money'], ['decimal', 'a', 'not-number'], ['date', '1950-02-30', 'not-date'], ['date', '昨天', 'not-date'], ['date', '0000-08-06', 'not-date'], ['choice', 'c', 'not-option'], ['yes_no', '1', 'not-option'],
     ['id_number', '110105194912310021', 'not-id'], ['credit_code', '91350100M000100Y44', 'not-credit'], ['phone', '12', 'not-phone'], ['text', ' ', 'required'],
   ] as const)('%s “%s” is told what is wrong: %s', (type, text, code) => {
     expect(typed(type, text)).toMatchObject({ fault: { code } });
