@@ -48,13 +48,14 @@ try {
   if (wanted('apply')) await applyFlows(browser, product.origin, report);
   if (wanted('story')) await oneStory(browser, product.origin, report);
   if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
-  if (wanted('print')) await printFlows(browser, product.origin, report);
   if (wanted('signin')) await signInFlows(browser, report);
   if (wanted('release')) await releaseFlows(browser, product.origin, report);
   if (wanted('board')) await boardFlows(browser, product.origin, report);
   if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
   if (wanted('counter')) await intakeFlows(browser, product.origin, report);
   if (wanted('papers')) await papersFlows(browser, product.origin, report);
+  // After the tickets of the counter have been counted.
+  if (wanted('print')) await printFlows(browser, product.origin, report);
   if (wanted('workbench')) await workbenchFlows(browser, product.origin, report);
   if (wanted('joint')) await jointFlows(browser, product.origin, report);
   if (wanted('agency')) await agencyFlows(browser, product.origin, report);

@@ -95,11 +95,11 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/studio/:department" element={<StudioDepartment />} />
                   <Route path="/studio/:department/:version" element={<Release />} />
                   <Route path="/_kit/staff" element={<StaffKit />} />
-                  <Route path="/audit" element={<Streams />} />
-                  <Route path="/audit/invalid-acts" element={<InvalidActs />} />
-                  <Route path="/audit/replay/:stream" element={<Replay />} />
-                  <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/audit" element={<Streams />} />
+                    <Route path="/audit/invalid-acts" element={<InvalidActs />} />
+                    <Route path="/audit/replay/:stream" element={<Replay />} />
+                    <Route path="/audit/catalogue" element={<CatalogueMachine />} />
                     <Route path="/work/joint" element={<Joints />} />
                     <Route path="/work/joint/new" element={<JointIntake />} />
                     <Route path="/work/joint/:id" element={<Joint />} />

@@ -28,23 +28,17 @@ function Matters({ matters }: { readonly matters: readonly JointMatterView[] }) 
     <div className="wrap">
       <h1>{t('joint.open.title')}</h1>
       <p className="lead">{t('joint.open.lead')}</p>
-      <p className="downloads no-print">{t('joint.open.download')} <a href={`/open/joint.csv${query}`}>CSV</a> <a href={`/open/joint.json${query}`}>JSON</a></p>
+      <p className="downloads no-print">{t('joint.open.download')} <a className="line-link" href={`/open/joint.csv${query}`}>CSV</a> <a className="line-link" href={`/open/joint.json${query}`}>JSON</a></p>
       {matters.length === 0 ? <p>{t('joint.open.none')}</p> : (
-        <div className="table-scroll" role="region" aria-label={t('joint.open.title')} tabIndex={0}>
-          <table className="rows">
-            <thead><tr><th scope="col">{t('joint.matter')}</th><th scope="col">{t('joint.items')}</th><th scope="col">{t('joint.days')}</th><th scope="col">{t('joint.role.lead')}</th></tr></thead>
-            <tbody>
-              {matters.map(({ code, name, legs, total, parts, illustrative }) => (
-                <tr key={code}>
-                  <th scope="row"><a href={href(`/open/joint/${code}`)}><Name of={name} /></a>{illustrative && <> <IllustrativeBadge /></>}</th>
-                  <td className="digits">{legs.length}</td>
-                  <td>{t('joint.working-days', { days: total })}</td>
-                  <td>{parts.filter(({ role }) => role === 'lead').map(({ unit }) => <Name key={unit.code} of={unit} />)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="item-list">
+          {matters.map(({ code, name, legs, total, parts, illustrative }) => (
+            <li key={code}>
+              <h2><a className="line-link" href={href(`/open/joint/${code}`)}><Name of={name} /></a>{illustrative && <> <IllustrativeBadge /></>}</h2>
+              <p>{t('joint.open.items', { count: legs.length })} · {t('joint.working-days', { days: total })}</p>
+              <p className="quiet">{t('joint.role.lead')} {parts.filter(({ role }) => role === 'lead').map(({ unit }) => <Name key={unit.code} of={unit} />)}</p>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );
@@ -55,7 +49,7 @@ function Matter({ matter, form }: { readonly matter: JointMatterView; readonly f
   const href = useHref();
   return (
     <div className="wrap">
-      <p><a href={href('/open/joint')}>← {t('joint.open.title')}</a></p>
+      <p><a className="line-link" href={href('/open/joint')}>← {t('joint.open.title')}</a></p>
       <h1><Name of={matter.name} />{matter.illustrative && <> <IllustrativeBadge /></>}</h1>
       <FactList
         facts={[
@@ -66,7 +60,7 @@ function Matter({ matter, form }: { readonly matter: JointMatterView; readonly f
         ]}
       />
       <h2>{t('joint.items')}</h2>
-      <ol>{matter.legs.map(leg => <li key={leg.item}><a href={href(`/items/${leg.item}`)}><Name of={leg.itemName} /></a> · {t('joint.working-days', { days: leg.days })}<After of={leg.after} matter={matter} /></li>)}</ol>
+      <ol>{matter.legs.map(leg => <li key={leg.item}><a className="line-link" href={href(`/items/${leg.item}`)}><Name of={leg.itemName} /></a><p>{t('joint.working-days', { days: leg.days })}</p><After of={leg.after} matter={matter} /></li>)}</ol>
       <Papers matter={matter} form={form} />
       <h2>{t('joint.parts')}</h2>
       <FactList facts={matter.parts.map(({ role, unit, duty }) => ({ label: t(`joint.role.${role}`), value: <><strong><Name of={unit} /></strong><br /><Words>{duty}</Words></> }))} />
@@ -78,7 +72,7 @@ function After({ of, matter }: { readonly of: readonly string[]; readonly matter
   const { t, language } = useText();
   if (of.length === 0) return null;
   const names = matter.legs.filter(({ item }) => of.includes(item)).map(({ itemName }) => plainName(language, itemName));
-  return <span className="quiet"> · {t('joint.after', { items: names.join(language === 'zh' ? '、' : ', ') })}</span>;
+  return <p className="quiet">{t('joint.after', { items: names.join(language === 'zh' ? '、' : ', ') })}</p>;
 }
 
 function Papers({ matter, form }: { readonly matter: JointMatterView; readonly form: JointForm }) {

@@ -11,15 +11,15 @@ const TONES = { waiting: 'badge', running: 'badge', done: 'badge badge-good', la
 export function Lanes({ lanes }: Pick<JointView, 'lanes'>) {
   const { t } = useText();
   return (
-    <section aria-labelledby="lanes">
+    <>
       <h2 id="lanes">{t('joint.lanes')}</h2>
-      <div className="table-scroll" role="region" aria-label={t('joint.lanes')} tabIndex={0}>
+      <div className="table-scroll" role="region" aria-labelledby="lanes" tabIndex={0}>
         <table className="rows">
           <thead><tr><th scope="col">{t('joint.part')}</th><th scope="col">{t('joint.unit')}</th><th scope="col">{t('joint.state')}</th><th scope="col">{t('joint.due')}</th><th scope="col">{t('joint.duty')}</th></tr></thead>
           <tbody>{lanes.map(lane => <Lane key={lane.role} lane={lane} />)}</tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 }
 
