@@ -20,12 +20,16 @@ async function offline(browser: Browser, origin: string, report: Report): Promis
   const { page, close } = await browser.open({ viewport: { width: 360, height: 740 }, prepare: async context => context.addCookies([await signIn(origin, HELPER)]) });
   await goTo(page, '/work/agency');
   await page.getByText('本页已存到本机').waitFor();
+  // What the station may do is read before the network goes.
+  await page.getByRole('button', { name: '登记新的委托' }).click();
+  await page.locator('#errand-item option').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(1_000);
   await page.context().setOffline(true);
   await page.reload({ waitUntil: 'load' });
   await page.locator('h1', { hasText: '村级帮办代办' }).waitFor();
   report.add({ goal: GOAL, where: 'opened without a network', passed: true, number: await page.locator('h1').innerText(), want: 'the screen' });
   await page.getByRole('button', { name: '登记新的委托' }).click();
+  await page.locator('#errand-item option').first().waitFor({ state: 'attached' });
   await page.locator('#errand-number').fill(madeUpNumber(61));
   await page.locator('#errand-name').fill('周小舟（虚构）');
   await page.locator('#errand-phone').fill('13900000000');

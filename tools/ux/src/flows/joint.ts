@@ -22,7 +22,7 @@ async function oneForm(browser: Browser, origin: string, report: Report): Promis
   for (const box of await page.locator('input[name="papers"]').all()) await box.check();
   await page.getByRole('button', { name: '收件并分办' }).click();
   await page.locator('#lanes').waitFor();
-  const lanes = await page.locator('section[aria-labelledby="lanes"] tbody tr').count();
+  const lanes = await page.locator('[aria-labelledby="lanes"] tbody tr').count();
   const cases = page.locator('section[aria-labelledby="legs"] tbody a[href*="/work/cases/"]');
   for (let tries = 0; tries < TRIES && (await cases.count()) < 2; tries += 1) {
     await page.waitForTimeout(500);
