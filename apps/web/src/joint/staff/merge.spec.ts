@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answersByLeg, questionsOf } from './merge.ts';
 
-type Legs = Parameters<typeof questionsOf>[0];
 const name = { zh: '问题', en: 'Question' };
-const situation = (key: string, ...options: readonly string[]) => ({ key, question: name, options: options.map(option => ({ key: option, label: name })) });
-const field = (key: string, type: 'text' | 'date') => ({ key, type, label: name, required: true });
+const situation = (key: string, ...options: readonly string[]) => ({ key, question: name, options: options.map(option => ({ key: option, label: name })), shownWhen: null });
+const field = (key: string, type: 'text' | 'date') => ({ key, type, label: name, hint: null, required: true, shownWhen: null, classification: 'personal' as const, options: [], min: null, max: null, maxLength: null });
 const LEGS = [
   { item: 'a', situations: [situation('filedBy', 'self', 'agent')], form: [field('applicantName', 'text'), field('day', 'date')] },
   { item: 'b', situations: [situation('filedBy', 'self', 'agent'), situation('kind', 'x', 'y')], form: [field('applicantName', 'text'), field('day', 'text')] },
-] as unknown as Legs;
+];
 
 // @req #39
 describe('the one form of a joint application', () => {
