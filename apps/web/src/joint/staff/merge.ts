@@ -3,8 +3,7 @@ import type { JointForm } from '../../../../api/src/web-port.ts';
 import type { Draft } from '../../case/staff/intake/draft.ts';
 import { isAnswered } from '../../case/staff/intake/draft.ts';
 
-/** What the items that are applied for ask. */
-type Legs = readonly Pick<JointForm['legs'][number], 'item' | 'situations' | 'form'>[];
+type Legs = JointForm['legs'];
 
 /** What was asked first under a key stands for all legs that ask it in the same way: same kind of answer, same choices. */
 function firstOf<T extends { readonly key: string }>(questions: readonly T[]): readonly T[] {
