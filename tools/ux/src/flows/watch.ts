@@ -13,8 +13,12 @@ async function numberToEvents(browser: Browser, origin: string, report: Report):
   const number = page.locator('.watch-six .panel', { hasText: '容缺' }).locator('a').first();
   const said = Number((await number.innerText()).replaceAll(',', ''));
   await number.click();
-  const list = page.locator('section', { has: page.locator('#list') }).first();
+  await page.waitForURL(/figure=/);
+  const name = new URL(page.url()).searchParams.get('figure');
+  const list = page.locator(`section[aria-labelledby="list-${name}"]`);
   await list.locator('tbody tr').first().waitFor();
+  const there = await page.evaluate(() => document.activeElement?.id);
+  report.add({ goal: GOAL, where: 'a number leads to its list', passed: there === `list-${name}`, number: String(there), want: 'the focus on the list' });
   const rows = await list.locator('tbody tr').count();
   report.add({ goal: GOAL, where: 'a number and its list', passed: rows > 0 && rows <= said, number: `${said} papers, ${rows} cases`, want: 'a list of what is counted' });
   await list.getByRole('link', { name: '逐条回放' }).first().click();

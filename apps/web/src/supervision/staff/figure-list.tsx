@@ -1,11 +1,12 @@
 import type { FigureName, SupervisedThing, SupervisionList } from '@yichuang/projections';
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useText, type MessageId } from '../../i18n/text.tsx';
 import { Day, Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useRead } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
-import { periodWord } from './reads.ts';
+import { headingOf, periodWord } from './reads.ts';
 
 interface Asked {
   readonly figure: FigureName;
@@ -20,10 +21,16 @@ export function FigureList({ figure, month, unit, department, asOf }: Asked) {
   const text = useText();
   const { t } = text;
   const query = useRead<SupervisionList>(address('/api/v1/supervision/list', { figure, month, unit, department, asOf }));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { hash } = useLocation();
+  // Whoever followed the number reads on here: the list comes after the page, so the browser could not go to it.
+  useEffect(() => {
+    if (hash === `#${headingOf(figure)}`) heading.current?.focus();
+  }, [hash, figure]);
   const title = t(`watch.figure.${figure}` as MessageId);
   return (
-    <section aria-labelledby="list">
-      <h2 id="list">{t('watch.list', { title, month: periodWord(text, month) })}</h2>
+    <section aria-labelledby={headingOf(figure)}>
+      <h2 id={headingOf(figure)} ref={heading} tabIndex={-1}>{t('watch.list', { title, month: periodWord(text, month) })}</h2>
       <Loaded query={query} height="panel">
         {({ body: { rows, more } }) => (rows.length === 0 ? <Empty title={t('watch.list.none')} /> : (
           <>

@@ -9,10 +9,13 @@ const text = parseAsString.withDefault('');
 /** What is asked for, in the address: which period, which town, and whose list is open. */
 export const useAsked = () => useQueryStates({ month: text, town: text, figure: text, unit: text, department: text });
 
+/** The heading of the list behind a number; two lists may stand on one page. */
+export const headingOf = (figure: FigureName): string => `list-${figure}`;
+
 /** Address of the list behind a number; of one unit, or of all that are counted. */
 export function listAddress({ month, town, asOf }: { readonly month: string; readonly town: string; readonly asOf: string }, figure: FigureName, of: { readonly unit?: string; readonly department?: string } = {}): string {
   const query = new URLSearchParams(Object.entries({ month, town, asOf, figure, ...of }).filter(([, value]) => value !== ''));
-  return `?${query.toString().replaceAll('%3A', ':')}#list`;
+  return `?${query.toString().replaceAll('%3A', ':')}#${headingOf(figure)}`;
 }
 
 /** Months, quarters and years up to a day, the latest first. */
