@@ -9,7 +9,7 @@ const cases = Number(process.env['YICHUANG_SAMPLE_CASES'] ?? SAMPLE_CASES);
 
 try {
   const say = (done: number, of: number): void => {
-    if (done % 1000 === 0 || done === of) process.stderr.write(`… sample district: ${done} of ${of} steps\n`);
+    if (done % 1000 === 0) process.stderr.write(`… sample district: ${done} of ${of} steps\n`);
   };
   const { recorded } = await seedFolder({ folder, url }, say, { cases });
   if (recorded > 0) {

@@ -13,6 +13,6 @@ export const supervision: Run = async depth => {
   const what = `dashboard over ${depth.events.toLocaleString('en')} events of cases`;
   return [
     atMost('supervision', `${what} / list of the units, p50`, { must: 3 / depth.slack, value: ratio(live), unit: '×', detail }),
-    atMost('supervision', `${what}, as of an earlier event / list of the units, p50`, { must: 5 / depth.slack, value: ratio(past), unit: '×', detail }),
+    atMost('supervision', `${what}, as of an earlier event / list of the units, p50`, { must: 3 / depth.slack, value: ratio(past), unit: '×', detail }),
   ];
 };
