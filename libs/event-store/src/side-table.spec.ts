@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Database } from '@yichuang/sqlite';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSideTable } from './side-table.ts';
 
 describe('answers kept for a day', () => {
@@ -32,5 +33,25 @@ describe('answers kept for a day', () => {
     expect(table.find('new')).toEqual(answer);
     table.close();
     expect(statSync(join(folder, 'answers.sqlite')).mode & 0o077).toBe(0);
+  });
+
+  it('writes what it has gathered a moment later, and when it is closed', async () => {
+    const [one, other] = [openSideTable(folder), openSideTable(folder)];
+    one.keep('k', answer, '2024-01-15T01:00:00.000Z');
+    await vi.waitFor(() => expect(other.find('k')).toEqual(answer));
+    one.keep('last', answer, '2024-01-15T01:00:00.000Z');
+    one.close();
+    expect(other.find('last')).toEqual(answer);
+    other.close();
+  });
+
+  it('says with the next answer that those before it could not be written', async () => {
+    const table = openSideTable(folder);
+    const spoiler = new Database(join(folder, 'answers.sqlite'));
+    spoiler.exec('DROP TABLE answers');
+    spoiler.close();
+    table.keep('lost', answer, '2024-01-15T01:00:00.000Z');
+    await vi.waitFor(() => expect(() => table.keep('next', answer, '2024-01-15T01:00:01.000Z')).toThrow('answers'));
+    table.close();
   });
 });

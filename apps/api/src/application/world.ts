@@ -45,6 +45,8 @@ export interface World {
   district(): District | null;
   /** Every office held at an instant: those of the genesis first, then those through posts. */
   offices(at: string): readonly OfficeHeld[];
+  /** Those of them that a person holds, in the same order. */
+  officesOf(person: string, at: string): readonly OfficeHeld[];
   /** Units at which the genesis names an office. */
   bodiesOf(office: Role): readonly string[];
   /** Whether a person is registered. */
@@ -183,7 +185,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     refresh: () => group.refresh(),
     get number() { return group.number; },
     district: () => genesis.genesis.district,
-    offices: at => [...genesis.genesis.offices, ...[...staff.states.keys()].flatMap(unit => staff.offices(unit, at))],
+    offices: at => [...genesis.genesis.offices, ...staff.offices(at)],
+    officesOf: (person, at) => [...genesis.genesis.offices.filter(({ holder }) => holder === person), ...staff.officesOf(person, at)],
     bodiesOf: office => genesis.genesis.offices.filter(held => held.office === office).map(held => held.unit),
     knows: person => people.knows(person),
     personKind: person => people.kindOf(person),

@@ -12,12 +12,15 @@ export interface Reply {
   readonly body: unknown;
 }
 
+const Key = z.uuid();
 const Headers = z.record(z.string(), z.string());
 const DAY = 86_400_000;
+/** How often old answers are looked for, in milliseconds. */
+const FORGET_EVERY = 60_000;
 
 /** The `Idempotency-Key` of a request. @throws {Problem} `idempotency-key-required` unless it is a UUID */
 export function idempotencyKeyOf(req: Request): string {
-  const key = z.uuid().safeParse(headerOf(req, 'idempotency-key')?.replaceAll('"', '').toLowerCase());
+  const key = Key.safeParse(headerOf(req, 'idempotency-key')?.replaceAll('"', '').toLowerCase());
   if (!key.success) throw new Problem('idempotency-key-required');
   return key.data;
 }
@@ -25,6 +28,7 @@ export function idempotencyKeyOf(req: Request): string {
 /** Runs each keyed request at most once at a time and remembers its answer for 24 hours of the real clock. */
 export function createReplies(table: SideTable, now: () => string) {
   const inFlight = new Set<string>();
+  let forgotten = 0;
   const macOf = (req: Request): string => table.mac(Buffer.concat([Buffer.from(`${req.method} ${req.path}\n${headerOf(req, 'if-match') ?? ''}\n`), bytesOf(req)]));
 
   function kept(scope: string, mac: string): Reply | null {
@@ -38,7 +42,10 @@ export function createReplies(table: SideTable, now: () => string) {
     const at = now();
     try {
       table.keep(scope, answer, at);
-      table.forgetBefore(new Date(Date.parse(at) - DAY).toISOString());
+      if (Date.parse(at) - forgotten >= FORGET_EVERY) {
+        forgotten = Date.parse(at);
+        table.forgetBefore(new Date(forgotten - DAY).toISOString());
+      }
     } catch (error) {
       req.log?.warn({ err: error }, 'an answer could not be kept');
     }

@@ -14,7 +14,7 @@ const inEnglish = (office: Role): string => office.replaceAll('_', ' ');
 export function postsOf({ clock, world }: Application, subject: string): readonly HeldPost[] {
   const now = clock.now();
   const today = legalDateOf(now);
-  const held = world.offices(now).filter(({ holder }) => holder === subject).map(({ office, unit, post, deputyFor }): HeldPost => {
+  const held = world.officesOf(subject, now).map(({ office, unit, post, deputyFor }): HeldPost => {
     const { zh, en } = world.unitName(unit, today);
     const code = post === office ? '' : ` ${post}`;
     return {

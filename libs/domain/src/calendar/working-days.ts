@@ -15,14 +15,26 @@ export function isLoaded(calendar: Readonly<CalendarState>, date: LegalDate): bo
   return calendar.years[yearOf(date)] !== undefined;
 }
 
+type Year = CalendarState['years'][string];
+/** Days that a notice names, to be looked up: the clocks of a case ask for hundreds. A notice never changes; another takes its place. */
+const named = new WeakMap<Readonly<Year>, { readonly off: ReadonlySet<LegalDate>; readonly madeUp: ReadonlySet<LegalDate> }>();
+
+function daysOf(year: Readonly<Year>) {
+  const known = named.get(year);
+  if (known) return known;
+  const days = { off: new Set(year.offDays), madeUp: new Set(year.makeUpDays) };
+  named.set(year, days);
+  return days;
+}
+
 /**
  * Whether offices work on a day: weekend days worked by notice (调休) do, days off by notice do not, else Monday to Friday.
  * A notice may name days of the year before (2022-12-31 stands in that of 2023), so all of them are asked.
  */
 export function isWorkingDay(calendar: Readonly<CalendarState>, date: LegalDate): boolean {
-  const notices = Object.values(calendar.years);
-  if (notices.some(year => year.makeUpDays.includes(date))) return true;
-  return !isWeekend(date) && !notices.some(year => year.offDays.includes(date));
+  const notices = Object.values(calendar.years).map(daysOf);
+  if (notices.some(({ madeUp }) => madeUp.has(date))) return true;
+  return !isWeekend(date) && !notices.some(({ off }) => off.has(date));
 }
 
 /**

@@ -110,7 +110,8 @@ async function formOf({ world, command }: Acting, rules: CaseRules | null): Prom
 
 /** The government above a department hears applications for reconsideration (行政复议法24); where none is registered, the department's own unit is named. */
 function remediesAt({ world, today }: Acting, department: string): string {
-  return [...world.units(today)].find(([, { kind }]) => kind === 'government')?.[0] ?? department;
+  for (const [code, { kind }] of world.units(today)) if (kind === 'government') return code;
+  return department;
 }
 
 /** Papers that a command hands in. */
@@ -162,7 +163,7 @@ export async function caseContext(act: Acting): Promise<CaseContext> {
       return kind && { kind };
     },
     file: digest => files.get(digest) ?? null, licenceHeld: ({ subject: holder, licence }) => holder === subject.applicant && licences.has(licence),
-    onPost: ({ person, post }) => world.offices(now).some(held => held.holder === person && held.post === post),
+    onPost: ({ person, post }) => world.officesOf(person, now).some(held => held.post === post),
   };
 }
 

@@ -22,7 +22,7 @@ function aboveIn({ world, now, today }: Act<unknown>): ComplaintContext['above']
 const leadsIn = ({ world, now }: Act<unknown>): ProblemContext['leads'] => ({ person, unit }) => {
   const leaders = world.staffOf(unit)?.leaders;
   const last = (tenures: readonly { readonly person: string; readonly from: string }[] = []): string | undefined => tenures.findLast(({ from }) => from <= now)?.person;
-  return [last(leaders?.leader), last(leaders?.head)].includes(person) || world.offices(now).some(held => held.holder === person && held.unit === unit && (held.office === 'centre_manager' || held.office === 'village_manager'));
+  return [last(leaders?.leader), last(leaders?.head)].includes(person) || world.officesOf(person, now).some(held => held.unit === unit && (held.office === 'centre_manager' || held.office === 'village_manager'));
 };
 
 export function complaintContext(act: Act<ComplaintCommand>): ComplaintContext {

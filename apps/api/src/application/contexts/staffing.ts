@@ -15,6 +15,6 @@ export function milestoneContext(act: Act<unknown>): MilestoneContext {
 
 export function accountContext(act: Act<unknown>): AccountContext {
   // Whoever the log gives an office is known to it, registered or not: the first operator of a new log has to sign in.
-  const holds = (person: string): boolean => act.world.offices(act.now).some(({ holder }) => holder === person);
+  const holds = (person: string): boolean => act.world.officesOf(person, act.now).length > 0;
   return { ...base(act), account: act.id, known: person => act.world.knows(person) || holds(person) };
 }

@@ -8,8 +8,8 @@ const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, a
 export function inspectionContext(act: Act<unknown>): InspectionContext {
   const { world, now, today } = act;
   return {
-    ...base(act), units: world.units(today), calendar: world.rulebook.calendar(), known: person => world.knows(person) || world.offices(now).some(({ holder }) => holder === person),
-    servesAt: ({ person, unit }) => world.offices(now).some(held => held.unit === unit && held.holder === person),
+    ...base(act), units: world.units(today), calendar: world.rulebook.calendar(), known: person => world.knows(person) || world.officesOf(person, now).length > 0,
+    servesAt: ({ person, unit }) => world.officesOf(person, now).some(held => held.unit === unit),
   };
 }
 

@@ -13,7 +13,7 @@ export function trainingContext(act: Act<unknown>): TrainingContext {
   const { world, today, now } = act;
   const { unit, year } = unitOfYear(act.id);
   // Whoever holds an office is known to the log, registered or not.
-  const holds = (person: string): boolean => world.offices(now).some(({ holder }) => holder === person);
+  const holds = (person: string): boolean => world.officesOf(person, now).length > 0;
   return { ...base(act), unit, year, units: world.units(today), catalogue: world.itemsOn(today), isBureau: world.offices(now).some(held => held.office === 'approval_bureau' && held.unit === unit), known: person => world.knows(person) || holds(person) };
 }
 

@@ -17,8 +17,10 @@ export interface OfficeHeld {
 
 /** Posts and persons of every unit, with the numbers of the events that made them so. */
 export interface StaffFold extends Fold<StaffState> {
-  /** Offices that are held through posts of a unit at an instant. */
-  offices(unit: string, at: string): readonly OfficeHeld[];
+  /** Offices that are held through posts of every unit at an instant. */
+  offices(at: string): readonly OfficeHeld[];
+  /** Those of them that a person holds. Asked of every request: it costs no walk over all units. */
+  officesOf(person: string, at: string): readonly OfficeHeld[];
 }
 
 /** What was held through the posts of a unit after so many of its events, as long as nothing begins or ends. */
@@ -27,12 +29,37 @@ interface Kept extends Interval {
   readonly offices: readonly OfficeHeld[];
 }
 
+/** What was held in all units at one version of the fold, until the next instant at which that changes by itself. */
+interface Whole extends Interval {
+  readonly version: number;
+  readonly offices: readonly OfficeHeld[];
+  readonly byPerson: ReadonlyMap<string, readonly OfficeHeld[]>;
+}
+
+const earlier = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other < one) ? other : one);
+
 /** The state of a unit names events by their place in its stream; the fold knows the number of each. */
 export function staffFold(): StaffFold {
   const inner = foldOf(staffingDecider);
   const numbers = new Map<string, number[]>();
   const kept = new Map<string, Kept>();
+  let whole: Whole | null = null;
   const numberOf = (unit: string, revision: number): number => numbers.get(unit)?.[revision] ?? 0;
+  function ofUnit(unit: string, state: StaffState, at: string): Kept {
+    const known = kept.get(unit);
+    if (known && known.events === state.next && covers(known, at)) return known;
+    const offices = officesAt(state, at).map(({ office, post, person, deputyFor, granted }) => ({ office, unit, holder: person, post, deputyFor, since: numberOf(unit, granted.deputy ?? granted.seat) }));
+    const now = { events: state.next, offices, from: at, to: nextTurn(state, at) };
+    kept.set(unit, now);
+    return now;
+  }
+  function wholeAt(at: string): Whole {
+    if (whole && whole.version === inner.version && covers(whole, at)) return whole;
+    const units = [...inner.states].map(([unit, state]) => ofUnit(unit, state, at));
+    const offices = units.flatMap(unit => unit.offices);
+    whole = { version: inner.version, from: at, to: units.map(({ to }) => to).reduce(earlier, null), offices, byPerson: Map.groupBy(offices, ({ holder }) => holder) };
+    return whole;
+  }
   return {
     category: inner.category,
     states: inner.states,
@@ -44,14 +71,7 @@ export function staffFold(): StaffFold {
       known.push(event.number);
       numbers.set(unit, known);
     },
-    offices: (unit, at) => {
-      const state = inner.states.get(unit);
-      const known = kept.get(unit);
-      if (!state) return [];
-      if (known && known.events === state.next && covers(known, at)) return known.offices;
-      const offices = officesAt(state, at).map(({ office, post, person, deputyFor, granted }) => ({ office, unit, holder: person, post, deputyFor, since: numberOf(unit, granted.deputy ?? granted.seat) }));
-      kept.set(unit, { events: state.next, offices, from: at, to: nextTurn(state, at) });
-      return offices;
-    },
+    offices: at => wholeAt(at).offices,
+    officesOf: (person, at) => wholeAt(at).byPerson.get(person) ?? [],
   };
 }
