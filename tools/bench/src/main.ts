@@ -1,11 +1,11 @@
 // `npm test bench` gates (short); `node tools/bench.mjs --full` writes docs/reference/performance.md. `--only commands,hot` picks groups;
-// with `--page` the table is written from those groups alone, and says which were left out.
+// with `--page` their lines replace those of the last run of the same groups, and the others stay as they were measured.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line } from './harness/goal.ts';
 import { cpuTimes, fsyncProbe, machine } from './harness/noise.ts';
-import { ABOUT, renderPage } from './report.ts';
+import { publish, type Measured } from './published.ts';
 import { RUNS, SHORT, type Depth } from './runs/index.ts';
 import { tmpdir } from 'node:os';
 
@@ -28,9 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const wanted = values.only?.split(',') ?? (values.full ? Object.keys(RUNS) : SHORT);
 const unknown = wanted.find(name => !(name in RUNS));
 if (unknown !== undefined) throw new Error(`no group ${unknown}; there are ${Object.keys(RUNS).join(', ')}`);
-const [idleBefore, totalBefore] = cpuTimes();
-const facts = { ...machine(), fsyncPerSecond: Math.round(fsyncProbe(tmpdir())), started: new Date().toISOString(), full: values.full === true };
-const lines: Line[] = [];
+const measured: Record<string, Measured> = {};
 /** A group that breaks off, as one does whose result is wrong, is a failed line; the others are measured all the same. */
 async function linesOf(name: string): Promise<readonly Line[]> {
   try {
@@ -40,20 +38,27 @@ async function linesOf(name: string): Promise<readonly Line[]> {
   }
 }
 
+async function measure(name: string): Promise<Measured> {
+  const [idleBefore, totalBefore] = cpuTimes();
+  const facts = { ...machine(), fsyncPerSecond: Math.round(fsyncProbe(tmpdir())), started: new Date().toISOString() };
+  const lines = await linesOf(name);
+  const [idleAfter, totalAfter] = cpuTimes();
+  return { facts: { ...facts, idleShare: (idleAfter - idleBefore) / Math.max(1, totalAfter - totalBefore) }, lines };
+}
+
+const publishing = values.full === true && (values.only === undefined || values.page === true);
 for (const name of wanted) {
   console.error(`… ${name}`);
-  for (const line of await linesOf(name)) {
-    lines.push(line);
-    console.error(`  ${line.passed === null ? '?' : line.passed ? '✔' : '✘'} ${line.goal} ${line.what}: ${line.value === null ? 'unmeasured' : line.value.toPrecision(3)} ${line.unit} (must ${line.must}) ${line.detail ?? ''}`);
-  }
+  const group = await measure(name);
+  measured[name] = group;
+  for (const line of group.lines) console.error(`  ${line.passed === null ? '?' : line.passed ? '✔' : '✘'} ${line.goal} ${line.what}: ${line.value === null ? 'unmeasured' : line.value.toPrecision(3)} ${line.unit} (must ${line.must}) ${line.detail ?? ''}`);
+  // A run that is ended early keeps what it has measured.
+  if (publishing) publish(join(root, 'docs/reference'), Object.keys(RUNS), measured);
 }
-if (values.page) lines.push(...Object.keys(RUNS).filter(name => !wanted.includes(name)).map((name): Line => ({ goal: name, what: 'the whole group', must: '–', value: null, unit: '', passed: null, detail: 'left out of this run' })));
-const [idleAfter, totalAfter] = cpuTimes();
-const report = { facts: { ...facts, idleShare: (idleAfter - idleBefore) / Math.max(1, totalAfter - totalBefore) }, lines };
+const lines = Object.values(measured).flatMap(group => group.lines);
 mkdirSync(join(root, 'reports'), { recursive: true });
 const failed = lines.filter(line => line.passed === false).length;
 const passed = lines.filter(line => line.passed === true).length;
-writeFileSync(join(root, 'reports/bench.json'), JSON.stringify({ passed, failed, skipped: 0, ...report }, null, 1));
-if (values.full && (values.only === undefined || values.page)) writeFileSync(join(root, 'docs/reference/performance.md'), renderPage({ title: 'Performance', about: ABOUT, ...report }));
+writeFileSync(join(root, 'reports/bench.json'), JSON.stringify({ passed, failed, skipped: 0, full: values.full === true, groups: measured }, null, 1));
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exit(failed === 0 ? 0 : 1);

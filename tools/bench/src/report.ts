@@ -28,6 +28,6 @@ export function renderPage({ title, about, facts, lines }: Page): string {
 
 /** Fixed text of the published table. */
 export const ABOUT = [
-  'Form of `node tools/bench.mjs --full`, which writes this page whole. A goal is a ratio of two sides measured in one run, in turn (ABBA), each in a process of its own; the interval is a 95 % bootstrap of the median. Rates alone mean little: they are the machine\'s.',
+  'Form of `node tools/bench.mjs --full`, which writes this page whole; with `--only` and `--page` one group after the other, each with the time at which its run began. A goal is a ratio of two sides measured in one run, in turn (ABBA), each in a process of its own; the interval is a 95 % bootstrap of the median. Rates alone mean little: they are the machine\'s.',
   'A pair is dropped when durable writes per second moved more than twofold around it, or fell under half of the best of the run; after three tries it is given up. What is left with fewer than three pairs is unmeasured: neither reached nor missed. A goal counts as missed only when the whole interval lies on the wrong side of it: ✔ beside a median that misses it means that the interval reaches it.',
 ] as const;

@@ -28,17 +28,19 @@ export async function callers({ seconds, count }: { seconds: number; count: numb
 
 /**
  * Operations that begin at their time whether or not those before have ended: `rate` a second from `count` callers in turn.
- * Each is timed from when it should have begun, so that a wait behind another counts (coordinated omission).
+ * Each is timed from when it should have begun, so that a wait behind another counts (coordinated omission). What a load before it
+ * left to be done is done in a warm-up of a third.
  */
 export async function paced({ seconds, count, rate }: { seconds: number; count: number; rate: number }, operation: (caller: number) => Promise<void> | void): Promise<{ readonly p50us: number; readonly p99us: number }> {
   const times: number[] = [];
   const [started, step] = [performance.now(), (1000 * count) / rate];
+  const warm = started + seconds * 333;
   await Promise.all(Array.from({ length: count }, async (_, caller) => {
-    for (let due = started + (caller * step) / count; due < started + seconds * 1000; due += step) {
+    for (let due = started + (caller * step) / count; due < warm + seconds * 1000; due += step) {
       const wait = due - performance.now();
       if (wait > 0) await new Promise(done => setTimeout(done, wait));
       await operation(caller);
-      times.push((performance.now() - due) * 1000);
+      if (due >= warm) times.push((performance.now() - due) * 1000);
     }
   }));
   return { p50us: quantile(times, 0.5), p99us: quantile(times, 0.99) };

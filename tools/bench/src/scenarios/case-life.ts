@@ -12,7 +12,7 @@ import { seedFolder } from '../../../seed/src/index.ts';
 import { callers, paced } from '../harness/loop.ts';
 import type { Measurement } from '../harness/measure.ts';
 import type { Scenario } from '../harness/task.ts';
-import { openCaller, openLine } from '../workload/case-http.ts';
+import { ACTS, openCaller, openLine } from '../workload/case-http.ts';
 import { stepData } from '../workload/case-life.ts';
 import { fillWithCases } from '../workload/filled.ts';
 import { rawStore } from '../workload/raw.ts';
@@ -53,9 +53,11 @@ async function product({ folder, seconds, count, events, load }: Life): Promise<
   const { port } = listener.address() as AddressInfo;
   const towns = [...app.world.units('2024-01-15').values()].filter(({ kind }) => kind === 'town' || kind === 'subdistrict').map(({ code }) => code).filter(code => TOWNS.includes(code));
   const lines = await Promise.all(Array.from({ length: count }, (_, caller) => openCaller(openLine(port, caller), { caller, town: towns[caller % towns.length] ?? '610702100' })));
+  // Offices are each at another act of another life: in step they would all decide at once, then all file at once.
+  for (const [caller, line] of lines.entries()) for (let acts = caller % ACTS; acts > 0; acts -= 1) await line.step();
   const measured = await callers({ seconds, count }, caller => lines[caller]?.step());
   if (load === 0) return measured;
-  const { p50us, p99us } = await paced({ seconds: seconds * 2, count, rate: measured.rate * load }, caller => lines[caller]?.step());
+  const { p50us, p99us } = await paced({ seconds: seconds * 1.5, count, rate: measured.rate * load }, caller => lines[caller]?.step());
   return { ...measured, extra: { ...measured.extra, p50us, p99us } };
 }
 

@@ -57,6 +57,9 @@ const STEPS: readonly Step[] = [
   ['close', 'town_decider', {}], ['note', 'town_decider', { note: '已归卷' }], ['archive', 'town_decider', { retainYears: 10 }],
 ];
 
+/** Acts of a life, with the one that begins it. */
+export const ACTS = STEPS.length + 1;
+
 function good({ status, body }: Answer, what: string): Answer['body'] {
   if (status >= 300) throw new Error(`${what} answered ${status} ${JSON.stringify(body).slice(0, 300)}`);
   return body;
