@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Browser, Profile } from '../harness/browser.ts';
-import { inPairs } from '../harness/in-pairs.ts';
+import { inLanes } from '../harness/in-lanes.ts';
 import type { Report } from '../harness/report.ts';
 import { addressOf, cookiesOf, modes, type Mode, type Screen } from '../pages.ts';
 import { axeViolations } from './axe.ts';
@@ -97,6 +97,6 @@ export async function visitAll(browser: Browser, all: readonly Screen[], context
   const help = new Set<string>();
   const kinds = [...new Map(all.map(({ shell, as }) => [`${shell} ${as ?? ''}`, { shell, as }])).values()];
   const rounds = kinds.flatMap(kind => modes(kind.shell, context.whole).map(mode => ({ mode, ...kind })));
-  await inPairs(rounds, round => visitIn(round, all, { ...context, browser, help }));
+  await inLanes(rounds, round => visitIn(round, all, { ...context, browser, help }));
   context.report.add({ goal: '19 consistent help', where: 'all public screens', passed: help.size === 1 && !help.has('missing'), number: [...help].join(', '), want: 'one place' });
 }
