@@ -3,7 +3,8 @@ import type { Task } from './harness/task.ts';
 import { scenarios } from './scenarios/index.ts';
 
 const task = JSON.parse(process.argv[2] ?? '{}') as Task;
-const scenario = scenarios[task.scenario];
-if (!scenario) throw new Error(`no scenario ${task.scenario}`);
+const load = scenarios[task.scenario];
+if (!load) throw new Error(`no scenario ${task.scenario}`);
+const scenario = await load();
 process.stdout.write(`${JSON.stringify(await scenario(task))}\n`);
 process.exit(0);

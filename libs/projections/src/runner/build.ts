@@ -25,7 +25,7 @@ export interface Built {
 export async function buildFile(file: string, projection: Foldable, { store, decoder }: LogSource): Promise<Built> {
   const shelf = openShelf(file, [projection], { moments: false, indexed: false });
   // What is sorted for an index may be larger than memory.
-  shelf.db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;');
+  shelf.db.exec('PRAGMA journal_mode = OFF; PRAGMA cache_size = -8192; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;');
   try {
     const filter = projection.categories.length === 0 ? {} : { categories: projection.categories };
     for await (const batch of store.readAll({ after: shelf.checkpoint(projection.name).position, ...filter })) {
