@@ -4,4 +4,4 @@ export type * from './read-model.ts';
 export * from './runner.types.ts';
 export { createRunner, type RunnerOptions } from './runner.ts';
 export { StoreDiverged } from './follower.ts';
-export type { OpenedSource, WorkerSource } from './worker-tasks.ts';
+export { BUILD_MEMORY, type OpenedSource, type WorkerSource } from './worker-tasks.ts';

@@ -33,12 +33,12 @@ export interface WorkerTask {
 export type WorkerAnswer = { readonly built: Built } | { readonly verified: Verification } | { readonly failed: string };
 
 /** A build does not grow with the log (rows kept between batches are bounded), so the heap of its thread need not either. Mebibytes. */
-const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+export const BUILD_MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 } as const;
 
 /** Runs one task in a thread of its own, so that requests go on being answered. @throws what the task failed with */
 export function inWorker(task: WorkerTask): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, resourceLimits: MEMORY });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, resourceLimits: BUILD_MEMORY });
     worker.once('message', (answer: WorkerAnswer) => {
       if ('failed' in answer) reject(new Error(answer.failed));
       else resolve(answer);

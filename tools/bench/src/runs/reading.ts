@@ -1,14 +1,18 @@
+import { BUILD_MEMORY } from '@yichuang/projections/runner';
 import { atLeast, atMost, describeSide } from '../harness/goal.ts';
 import { paired } from '../harness/measure.ts';
 import { preparedLog } from '../workload/prepared.ts';
 import { middle, pair, sides, type Run } from './depth.ts';
 
+/** The heap that the product allows a thread that folds a whole log: without a bound V8 lets garbage lie as long as the machine has memory. */
+const BOUNDED = [`--max-old-space-size=${BUILD_MEMORY.maxOldGenerationSizeMb}`, `--max-semi-space-size=${BUILD_MEMORY.maxYoungGenerationSizeMb / 3}`];
+
 /** G5: replay into a model in memory, on one thread and on two, of a few types only, and into SQL tables. */
 export const replays: Run = async depth => {
   preparedLog('cases', depth.events);
   const options = { events: depth.events };
-  const whole = await pair('replay', depth, options);
-  const side = (name: string, scenario = 'replay') => ({ scenario, side: name, seconds: depth.seconds, options });
+  const side = (name: string) => ({ scenario: 'replay', side: name, seconds: depth.seconds, options, nodeArgs: BOUNDED });
+  const whole = await paired(side('product'), side('limit'), depth.pairs);
   const few = await paired(side('few'), side('product'), depth.pairs);
   const two = await paired(side('two-threads'), side('one-thread'), depth.pairs);
   const rows = whole.a.map(run => (run.rssMiB ?? Number.NaN) - ((run.extra?.['rows'] ?? 0) * 350) / 2 ** 20);
