@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,6 +130,17 @@ describe('paying a bill at a terminal', () => {
     expect((await again.charge(order)).receipt).toMatch(/^JF-/);
     await expect(again.charge({ ...order, amountFen: 1 })).rejects.toMatchObject({ code: 'idempotency-mismatch' });
     expect(lines()).toHaveLength(before + 1);
+  });
+
+  it('a line that was cut off half way neither swallows the next order nor stops payments at the next start', async () => {
+    const cut = join(folder, 'cut.jsonl');
+    const order = (id: string) => ({ id: `d5b4a4b5-2d3c-4f2e-8a53-4a3f6a0b1c2${id}`, town: TOWN, kind: 'gas', reference: '1234', amountFen: 1 } as const);
+    await createPaymentFile(cut, () => NOW).charge(order('a'));
+    const whole = readFileSync(cut, 'utf8');
+    writeFileSync(cut, `${whole}${whole.slice(0, 40)}`);
+    const { receipt } = await createPaymentFile(cut, () => NOW).charge(order('b'));
+    expect((await createPaymentFile(cut, () => NOW).charge(order('b'))).receipt).toBe(receipt);
+    expect(readFileSync(cut, 'utf8').split('\n').filter(line => line !== '').map(line => (JSON.parse(line) as PaymentOrder).id)).toEqual([order('a').id, order('b').id]);
   });
 
   it('says so when nothing could be handed over, and counts nothing', async () => {

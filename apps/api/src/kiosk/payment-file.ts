@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, truncate } from 'node:fs/promises';
 import { z } from 'zod';
 import { Problem } from '../problems/problem.ts';
 import { PaymentOrder, type PaymentPort } from './payment.ts';
@@ -8,13 +8,15 @@ type Line = z.infer<typeof Line>;
 
 const missing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Orders that stand in the file already. A last line that was cut off is no order. */
+/** Orders that stand in the file already. A last line that was cut off is no order: it is taken away, or the next one would be written on to it and neither could be read. */
 async function linesIn(file: string): Promise<readonly Line[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (missing(error)) return '';
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (missing(error)) return Buffer.alloc(0);
     throw error;
   });
-  return text.split('\n').slice(0, -1).filter(line => line !== '').map(line => Line.parse(JSON.parse(line)));
+  const whole = bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
+  if (whole.length < bytes.length) await truncate(file, whole.length);
+  return whole.toString('utf8').split('\n').filter(line => line !== '').map(line => Line.parse(JSON.parse(line)));
 }
 
 async function append(file: string, line: Line): Promise<void> {
@@ -45,6 +47,8 @@ export function createPaymentFile(file: string, now: () => string): PaymentPort 
     if (earlier) return { receipt: earlier.receipt };
     const line: Line = { ...order, receipt: receiptOf(order), at: now() };
     await append(file, line).catch(() => {
+      // How much of it is on disk nobody knows: the next order reads the file again.
+      known = undefined;
       throw new Problem('store-unavailable');
     });
     known.set(order.id, line);
