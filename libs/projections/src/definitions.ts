@@ -21,6 +21,7 @@ import { versionProjection } from './catalogue/version-projection.ts';
 import { disclosureProjection } from './disclosure/projection.ts';
 import { exemptionProjection, presenceProjection, publicityProjection } from './disclosure/registers.ts';
 import { eventIndexProjection, eventSubjectProjection } from './event-index/projection.ts';
+import { integrityProjection } from './integrity/projection.ts';
 import { guidanceProjection } from './guidance/projection.ts';
 import { hallProjection } from './hall/projection.ts';
 import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
@@ -62,7 +63,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(inspectionProjection), foldable(referralProjection), foldable(spotCheckProjection), foldable(appraisalProjection),
   foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
   foldable(disclosureProjection), foldable(exemptionProjection), foldable(presenceProjection), foldable(publicityProjection),
-  foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection),
+  foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection), foldable(integrityProjection),
   foldable(jointMatterProjection), foldable(jointProjection), foldable(jointLegProjection),
   foldable(complaintProjection), foldable(hotlineProjection), foldable(problemProjection), foldable(kioskProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),

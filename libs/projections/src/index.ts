@@ -38,6 +38,7 @@ export * from './complaints/index.ts';
 export * from './problems/index.ts';
 export * from './kiosks/index.ts';
 export * from './supervision/index.ts';
+export * from './integrity/index.ts';
 export * from './views.ts';
 export { PROJECTIONS } from './definitions.ts';
 export * from './runner/define.ts';

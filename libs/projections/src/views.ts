@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'complaints' | 'major-problems' | 'kiosks' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'complaints' | 'major-problems' | 'kiosks' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan' | 'integrity';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -55,6 +55,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   // Whatever shows that a clause of the plan is carried out.
   plan: ['milestone', ...ITEMS, ...RULEBOOK, ...LIST, ...STAFF, 'hall-directory', 'village-item', 'venue', 'venue-act', 'venue-standard', 'network', 'permission-drift', 'adoption', 'supervised-case', 'supervised-errand', 'supervised-review', 'appraisal', 'training', 'inspection', 'accountability-referral', 'bulletin', 'joint-matter', 'disclosure', 'exemption', 'presence', 'publicity', 'practice'],
   'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
+  integrity: ['integrity', 'event-index'],
   'event-index': ['event-index', 'event-subject'],
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  allEventDefinitions, type ComplaintEvent, type HotlineEvent, type KioskEvent, type ProblemEvent, type DisclosureEvent, type ExemptionEvent, type PresenceEvent, type PublicityEvent, type AccountabilityEvent, type AdjustmentEvent, type AgencyEvent, type JointEvent, type JointMatterEvent, type GuidanceEvent, type NegativeListEvent, type PolicyNoticeEvent, type PracticeEvent, type TrainingEvent, type AppraisalEvent, type InspectionEvent, type SpotCheckEvent, type CatalogEvent, type DomainEvent, type Metadata, type HallEvent, type InstrumentEvent, type ItemRecord, type LetterEvent, type MilestoneEvent,
+  allEventDefinitions, type AccessEvent, type ComplaintEvent, type HotlineEvent, type KioskEvent, type ProblemEvent, type DisclosureEvent, type ExemptionEvent, type PresenceEvent, type PublicityEvent, type AccountabilityEvent, type AdjustmentEvent, type AgencyEvent, type JointEvent, type JointMatterEvent, type GuidanceEvent, type NegativeListEvent, type PolicyNoticeEvent, type PracticeEvent, type TrainingEvent, type AppraisalEvent, type InspectionEvent, type SpotCheckEvent, type CatalogEvent, type DomainEvent, type Metadata, type HallEvent, type InstrumentEvent, type ItemRecord, type LetterEvent, type MilestoneEvent,
   type OrganisationEvent, type PermissionEvent, type ProvincialEvent, type ResponsibilityEvent, type ResponsibilityListEvent, type RulebookEvent, type ReviewEvent, type ReviewFormEvent, type StaffingEvent, type CalendarEvent, type CaseEvent, type ContactEvent, type CreditEvent, type ErrandEvent, type GatewayEvent, type NetworkEvent, type QueueEvent, type VenueEvent, type VenueStandardEvent, type SlotEvent,
 } from '@yichuang/domain';
 import { createRegistry, type EventStore, type Registry } from '@yichuang/event-store';
@@ -15,7 +15,7 @@ import type { ReadModel } from '../runner/read-model.ts';
 import type { Runner } from '../runner/runner.types.ts';
 import type { ViewName } from '../views.ts';
 
-export type AnyEvent = ComplaintEvent | HotlineEvent | ProblemEvent | KioskEvent | DisclosureEvent | ExemptionEvent | PresenceEvent | PublicityEvent | JointEvent | JointMatterEvent | PolicyNoticeEvent | TrainingEvent | NegativeListEvent | GuidanceEvent | PracticeEvent | AccountabilityEvent | AppraisalEvent | InspectionEvent | SpotCheckEvent | AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent
+export type AnyEvent = AccessEvent | ComplaintEvent | HotlineEvent | ProblemEvent | KioskEvent | DisclosureEvent | ExemptionEvent | PresenceEvent | PublicityEvent | JointEvent | JointMatterEvent | PolicyNoticeEvent | TrainingEvent | NegativeListEvent | GuidanceEvent | PracticeEvent | AccountabilityEvent | AppraisalEvent | InspectionEvent | SpotCheckEvent | AdjustmentEvent | AgencyEvent | CatalogEvent | HallEvent | InstrumentEvent | OrganisationEvent | ProvincialEvent
   | LetterEvent | MilestoneEvent | PermissionEvent | ResponsibilityEvent | ResponsibilityListEvent | RulebookEvent | StaffingEvent | ErrandEvent | SlotEvent | QueueEvent | ContactEvent | CalendarEvent | CaseEvent | CreditEvent | ReviewEvent | ReviewFormEvent | VenueEvent | VenueStandardEvent | NetworkEvent | GatewayEvent;
 /** An event that has happened, with the stream it stands on and, where it matters, when it was recorded. */
 export interface Happened<E extends DomainEvent = AnyEvent> {
