@@ -38,7 +38,7 @@ import { pageRoutes } from './pages/page-routes.ts';
 import { createPageRenderer } from './pages/render.ts';
 import { staticFiles } from './pages/static.ts';
 import { callerOf } from './policy/caller.ts';
-import { guardRoutes } from './policy/guard.ts';
+import { guardRoutes, onlyRead } from './policy/guard.ts';
 import { Problem } from './problems/problem.ts';
 import { authorityReadRoutes } from './reads/authority/routes.ts';
 import { createReader } from './reads/context.ts';
@@ -164,8 +164,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const api = Router({ caseSensitive: true });
   const reads = Router({ caseSensitive: true });
   reads.use(itemRoutes(reader), auditRoutes(reader), authorityRoutes(reader), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), majorProblemReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk));
-  // Routes are compared one after the other: what is sent need not pass all that is only read.
-  api.use((req, res, next) => (req.method === 'GET' || req.method === 'HEAD' ? reads(req, res, next) : next()));
+  api.use(onlyRead(reads));
   api.use(viewRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), reviewReadRoutes(reader), complaintReadRoutes(reader), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
   routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), reviewOpenRoutes(reader), openVenueRoutes(reader), openDisclosureRoutes(reader), openJointRoutes(reader), docsRoutes(), identityRoutes(identity, pages));

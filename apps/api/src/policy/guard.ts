@@ -55,6 +55,15 @@ function routesIn(stack: readonly Layer[]): readonly Route[] {
   return stack.flatMap(layer => (layer.route ? [layer.route] : layer.handle.stack ? routesIn(layer.handle.stack) : []));
 }
 
+/**
+ * Routes that only read, behind one handler that what is sent passes over: routes are compared one after the other. The handler shows
+ * what is behind it, or no policy would be put before that.
+ */
+export function onlyRead(routes: Router): RequestHandler & Pick<Router, 'stack'> {
+  const handler: RequestHandler = (req, res, next) => (req.method === 'GET' || req.method === 'HEAD' ? routes(req, res, next) : next());
+  return Object.assign(handler, { stack: routes.stack });
+}
+
 const namesOf = ({ path, methods }: Route): readonly string[] =>
   [path].flat().flatMap(each => Object.keys(methods).map(method => `${method.toUpperCase()} ${each}`));
 
