@@ -6,11 +6,10 @@ import { callerOf, type Caller, type SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { DaysParams } from './params.ts';
 
 const DAYS = 14;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TURNS = ['issue', 'call-next', 'call', 'pass', 'serve'] as const;
 
 interface Asked {
@@ -88,7 +87,7 @@ export function appointmentReadRoutes(reader: Reader): Router {
     const { caller } = asked.onlooker;
     const { actor } = signedIn(caller);
     const id = String(asked.req.params.id);
-    const found = UUID.test(id) ? views.read(['appointments'], read => booking(read, id, at(asked))) : null;
+    const found = isUuid(id) ? views.read(['appointments'], read => booking(read, id, at(asked))) : null;
     const view = requireFound(found !== null && (found.subject === actor.id || isOfHall(caller, found.town)) ? found : null, asked.context);
     return withLinks(view, asked.onlooker);
   });

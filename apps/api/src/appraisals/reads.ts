@@ -1,13 +1,12 @@
 import { appraisal, appraisals, type AppraisalScope, type AppraisalView } from '@yichuang/projections';
 import { Router } from 'express';
-import { officerOf, seesAll } from '../inspections/scope.ts';
-import type { SignedIn } from '../policy/caller.ts';
+import { seesAll } from '../inspections/scope.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 const scopeFor = (caller: SignedIn): AppraisalScope => (seesAll(caller) ? null : { unit: caller.actor.unit });
 
 /** Acts that the state leaves open. The decider has the last word. */
@@ -23,7 +22,7 @@ export function appraisalReadRoutes(reader: Reader): Router {
 
   router.get('/appraisals', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
@@ -32,7 +31,7 @@ export function appraisalReadRoutes(reader: Reader): Router {
   });
   router.get('/appraisals/:period', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const view = requireFound(views.read(['appraisals'], read => appraisal(read, String(req.params.period), { at: momentOf(context), scope: scopeFor(caller) })), context);

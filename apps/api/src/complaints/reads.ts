@@ -2,20 +2,17 @@ import { complaint, complaints, hotlines, type ComplaintView } from '@yichuang/p
 import { Router, type Request } from 'express';
 import { bodyOf } from '../edge/request.ts';
 import { answersFor, creationLink, openLinks } from '../errands/links.ts';
-import { officerOf, unitsIn } from '../reviews/scope.ts';
+import { unitsIn } from '../reviews/scope.ts';
 import { COMPLAINT_READERS } from '../policy/complaints.ts';
 import { scopeOf, type Scope } from '../policy/scope.ts';
-import type { SignedIn } from '../policy/caller.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { legalDateOf } from '@yichuang/domain';
 import { fieldErrors, Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { ComplaintParams, HotlineParams, RevealBody } from './params.ts';
 import { revealComplaint } from './reveal.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
 function openOf({ status, reachable }: ComplaintView): readonly string[] {
@@ -33,17 +30,17 @@ export function complaintReadRoutes(reader: Reader): Router {
 
   /** A complaint that the caller may see. @throws {Problem} `not-found`, also for one about oneself */
   async function visible(req: Request, context: ReadContext): Promise<ComplaintView> {
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     await app.world.refresh();
     const units = unitsIn(scope(caller));
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['complaints'], read => complaint(read, { id, unseenBy: caller.actor.id }, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['complaints'], read => complaint(read, { id, unseenBy: caller.actor.id }, momentOf(context))) : null;
     return requireFound(found !== null && (units === undefined || units.includes(found.unit.code)) ? found : null, context);
   }
 
   router.get('/complaints', async (req, res) => {
     const { open, late, unit } = paramsOf(req, ComplaintParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const data = views.read(['complaints'], read => complaints(read, { units: unitsIn(scope(caller), unit), open: open === 'true', late: late === 'true', unseenBy: caller.actor.id }, momentOf(context)));
@@ -54,7 +51,7 @@ export function complaintReadRoutes(reader: Reader): Router {
     paramsOf(req, MomentParams);
     const context = await reader.context(req);
     const view = await visible(req, context);
-    const links = openLinks({ category: 'complaint', id: view.id, revision: view.revision, state: { unit: view.unit.code }, open: openOf(view) }, { app, answers, caller: officerOf(req), travelling: context.moment.travelling });
+    const links = openLinks({ category: 'complaint', id: view.id, revision: view.revision, state: { unit: view.unit.code }, open: openOf(view) }, { app, answers, caller: signedIn(req), travelling: context.moment.travelling });
     sendTagged(req, res, { reader, context, answer: { ...view, links } });
   });
   router.post('/complaints/:id/reveal', async (req, res) => {
@@ -62,7 +59,7 @@ export function complaintReadRoutes(reader: Reader): Router {
     if (!parsed.success) throw new Problem('validation-failed', { errors: fieldErrors(parsed.error) });
     const context = await reader.context(req);
     const { id } = await visible(req, context);
-    res.set('Cache-Control', 'private, no-store').json({ data: await revealComplaint(app, { actor: officerOf(req).actor, id, purpose: parsed.data.purpose }) });
+    res.set('Cache-Control', 'private, no-store').json({ data: await revealComplaint(app, { actor: signedIn(req).actor, id, purpose: parsed.data.purpose }) });
   });
   router.get('/hotlines', async (req, res) => {
     const { unit } = paramsOf(req, HotlineParams);

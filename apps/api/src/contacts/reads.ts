@@ -1,20 +1,11 @@
 import { contact, contacts, type ContactFilter, type ContactView } from '@yichuang/projections';
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { answersFor, openLinks, type Onlooking } from '../errands/links.ts';
-import { callerOf, type Caller, type SignedIn } from '../policy/caller.ts';
-import { Problem } from '../problems/problem.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
+import { isUuid, paramsOf } from '../reads/params.ts';
 import { ContactParams } from './params.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const officer = (req: Request): SignedIn => {
-  const caller: Caller = callerOf(req);
-  if (caller.actor === null) throw new Problem('sign-in-required');
-  return caller;
-};
 
 function filterFor({ actor }: SignedIn, of: 'mine' | 'offered' | 'unit'): ContactFilter {
   if (of === 'unit') return { unit: actor.unit };
@@ -24,7 +15,6 @@ function filterFor({ actor }: SignedIn, of: 'mine' | 'offered' | 'unit'): Contac
 /** Seen by the unit that answers for it, by the one where it came in, and by whoever is to take it over. */
 const isVisible = ({ unit, owner, offered }: ContactView, { actor }: SignedIn): boolean => [unit, owner?.unit, offered?.unit].includes(actor.unit);
 
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 const openOf = ({ status, offered }: ContactView): readonly string[] => {
   if (status === 'closed') return [];
   return offered === null ? ['hand-over', 'close'] : ['hand-over', 'accept', 'close'];
@@ -39,7 +29,7 @@ export function contactReadRoutes(reader: Reader): Router {
 
   router.get('/contacts', async (req, res) => {
     const { of = 'mine', open } = paramsOf(req, ContactParams);
-    const caller = officer(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const rows = views.read(['contacts'], read => contacts(read, filterFor(caller, of), { at: momentOf(context), open: open === 'true' }));
@@ -47,10 +37,10 @@ export function contactReadRoutes(reader: Reader): Router {
   });
   router.get('/contacts/:id', async (req, res) => {
     paramsOf(req, ContactParams.omit({ of: true, open: true }));
-    const caller = officer(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['contacts'], read => contact(read, id, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['contacts'], read => contact(read, id, momentOf(context))) : null;
     const view = requireFound(found !== null && isVisible(found, caller) ? found : null, context);
     await app.world.refresh();
     sendTagged(req, res, { reader, context, answer: linked(view, { app, answers, caller, travelling: context.moment.travelling }) });

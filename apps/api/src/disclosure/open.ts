@@ -1,10 +1,9 @@
 import { exemptions, publicDisclosures, type PublicDisclosure } from '@yichuang/projections';
 import { stringify } from 'csv-stringify/sync';
 import { Router } from 'express';
-import { headerOf } from '../edge/request.ts';
 import { neutral } from '../open/csv.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { describeMoment, type Reader } from '../reads/context.ts';
+import { fileAt, sendCsv, sendText, type Reader } from '../reads/context.ts';
 import { paramsOf } from '../reads/params.ts';
 import { atomFeed } from './atom.ts';
 import { DisclosureParams, FeedParams, UnitParams } from './params.ts';
@@ -36,10 +35,7 @@ export function openDisclosureRoutes(reader: Reader): Router {
   router.get('/open/disclosures.csv', async (req, res) => {
     const { unit, kind } = paramsOf(req, DisclosureParams);
     const context = await reader.context(req);
-    describeMoment(req, res, { reader, context });
-    res.set('Content-Disposition', `attachment; filename="disclosures-p${context.moment.number}-${context.moment.on}.csv"`);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('text/csv; charset=utf-8').send(disclosuresCsv(views.read(['disclosures'], read => publicDisclosures(read, { unit, kind }, context.moment))));
+    sendCsv(req, res, { reader, context, file: fileAt('disclosures', context.moment), body: () => disclosuresCsv(views.read(['disclosures'], read => publicDisclosures(read, { unit, kind }, context.moment))) });
   });
   router.get('/open/exemptions.json', async (req, res) => {
     const { unit } = paramsOf(req, UnitParams);
@@ -49,10 +45,8 @@ export function openDisclosureRoutes(reader: Reader): Router {
   router.get('/open/disclosures.atom', async (req, res) => {
     const { unit, kind } = paramsOf(req, FeedParams);
     const context = await reader.context(req);
-    describeMoment(req, res, { reader, context });
-    const rows = views.read(['disclosures'], read => publicDisclosures(read, { unit, kind }, context.moment)).slice(0, NEWEST);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('application/atom+xml; charset=utf-8').send(atomFeed(rows, { origin: `${req.protocol}://${req.get('host') ?? 'localhost'}`, on: context.moment.on }));
+    const newest = () => views.read(['disclosures'], read => publicDisclosures(read, { unit, kind }, context.moment)).slice(0, NEWEST);
+    sendText(req, res, { reader, context, type: 'application/atom+xml; charset=utf-8', body: () => atomFeed(newest(), { origin: `${req.protocol}://${req.get('host') ?? 'localhost'}`, on: context.moment.on }) });
   });
   return router;
 }

@@ -3,15 +3,13 @@ import { disclosure, disclosures, exemptions, publicity, publicityCoverage, wher
 import { Router, type Request } from 'express';
 import type { z } from 'zod';
 import { stampOn } from '../application/contexts/disclosure.ts';
-import { isOwn, officerOf, seesAll, unitsOf } from '../inspections/scope.ts';
-import type { SignedIn } from '../policy/caller.ts';
+import { isOwn, seesAll, unitsOf } from '../inspections/scope.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { DisclosureParams, UnitParams } from './params.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts that the state leaves open. The decider has the last word; this only spares people a refusal. */
 function openActs({ status, draft, released }: DisclosureView): readonly string[] {
@@ -38,7 +36,7 @@ export function disclosureReadRoutes(reader: Reader): Router {
   function route<S extends z.ZodType>(path: string, schema: S, answer: (asked: Asked<z.output<S>>) => object): void {
     router.get(path, async (req, res) => {
       const params = paramsOf(req, schema);
-      const caller = officerOf(req);
+      const caller = signedIn(req);
       const context = await reader.context(req);
       await app.world.refresh();
       const { number, on, travelling } = context.moment;
@@ -61,7 +59,7 @@ export function disclosureReadRoutes(reader: Reader): Router {
   }));
   route('/disclosures/:id', MomentParams, ({ req, caller, context, at, onlooker }) => {
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['disclosures'], read => disclosure(read, id, at)) : null;
+    const found = isUuid(id) ? views.read(['disclosures'], read => disclosure(read, id, at)) : null;
     const view = requireFound(found && within(found, caller), context);
     return { ...view, behind: isBehind(view), links: linksOn({ category: 'disclosure', id, revision: view.revision, open: openActs(view) }, onlooker) };
   });

@@ -2,17 +2,16 @@ import { HALL_OFFICES, type Role } from '@yichuang/domain';
 import { errand, errands, type ErrandFilter, type ErrandView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import { missingGrant } from '../application/authority.ts';
-import { callerOf, type Caller, type SignedIn } from '../policy/caller.ts';
+import { signedIn, type Caller, type SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
+import { isUuid, paramsOf } from '../reads/params.ts';
 import { answersFor, openLinks, type Onlooking } from './links.ts';
 import { ErrandParams } from './params.ts';
 
 const STATION: readonly Role[] = ['village_agent', 'village_manager'];
 const DISTRICT: readonly Role[] = ['auditor', 'privacy_officer'];
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
 const OPEN: Readonly<Record<ErrandView['status'], readonly string[]>> = {
@@ -21,11 +20,6 @@ const OPEN: Readonly<Record<ErrandView['status'], readonly string[]>> = {
   returned: ['return-result', 'confirm-free', 'close'], closed: [], declined: [],
 };
 
-const signedIn = (req: Request): SignedIn => {
-  const caller: Caller = callerOf(req);
-  if (caller.actor === null) throw new Problem('sign-in-required');
-  return caller;
-};
 const holds = ({ offices }: Caller, wanted: readonly Role[]): boolean => wanted.some(office => offices.some(held => held === office));
 
 /** Whose errands a caller may see: their own, their village's, or those of their town's villages. Null: nobody's. */
@@ -51,7 +45,6 @@ function listFilter(req: Request): ErrandFilter {
   return filter;
 }
 
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 
 /** To the resident, who did what is told without saying which officer. */
 function shown(view: ErrandView, { audience }: SignedIn): ErrandView {
@@ -78,7 +71,7 @@ export function errandReadRoutes(reader: Reader): Router {
     const caller = signedIn(req);
     const context = await reader.context(req);
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['errands'], read => errand(read, id, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['errands'], read => errand(read, id, momentOf(context))) : null;
     const view = requireFound(found !== null && isVisible(found, caller) ? found : null, context);
     await app.world.refresh();
     sendTagged(req, res, { reader, context, answer: linked(shown(view, caller), { app, answers, caller, travelling: context.moment.travelling }) });

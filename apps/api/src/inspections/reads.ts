@@ -1,15 +1,12 @@
 import { inspection, inspections, type InspectionLine, type InspectionView } from '@yichuang/projections';
 import { Router } from 'express';
-import type { SignedIn } from '../policy/caller.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { InspectionParams } from './params.ts';
-import { isOwn, officerOf, seesAll, unitsOf } from './scope.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
+import { isOwn, seesAll, unitsOf } from './scope.ts';
 
 /** Acts that the state leaves open, for whoever inspects. The decider has the last word. */
 const INSPECTING: Readonly<Record<InspectionLine['status'], readonly string[]>> = {
@@ -35,7 +32,7 @@ export function inspectionReadRoutes(reader: Reader): Router {
 
   router.get('/inspections', async (req, res) => {
     const { body } = paramsOf(req, InspectionParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
@@ -44,11 +41,11 @@ export function inspectionReadRoutes(reader: Reader): Router {
   });
   router.get('/inspections/:id', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['inspections'], read => inspection(read, id, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['inspections'], read => inspection(read, id, momentOf(context))) : null;
     const view = requireFound(found !== null && sees(found, caller) ? found : null, context);
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
     const links = [...linksOn({ category: 'inspection', id, revision: view.revision, open: openFor(view, caller) }, onlooker), ...referralLinks(view, onlooker, caller)];

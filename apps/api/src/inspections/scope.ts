@@ -1,17 +1,9 @@
 import { legalDateOf, type Role, type Units } from '@yichuang/domain';
 import type { Application } from '../application.ts';
-import { callerOf, type SignedIn } from '../policy/caller.ts';
-import { Problem } from '../problems/problem.ts';
-import type { Request } from 'express';
+import type { SignedIn } from '../policy/caller.ts';
 
 /** Those who supervise the whole district, or look on without acting. */
 const ALL: readonly Role[] = ['approval_bureau', 'inspector', 'auditor', 'government_publisher', 'reform_officer'];
-
-export const officerOf = (req: Request): SignedIn => {
-  const caller = callerOf(req);
-  if (caller.actor === null) throw new Problem('sign-in-required');
-  return caller;
-};
 
 /** Whether somebody sees supervision of the whole district; everybody else sees what is of their own unit, and of those below it. */
 export const seesAll = ({ offices }: SignedIn): boolean => offices.some(office => ALL.includes(office));

@@ -1,10 +1,9 @@
 import { jointMatters, type JointMatterView } from '@yichuang/projections';
 import { stringify } from 'csv-stringify/sync';
 import { Router } from 'express';
-import { headerOf } from '../edge/request.ts';
 import { neutral } from '../open/csv.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { describeMoment, type Reader } from '../reads/context.ts';
+import { fileAt, sendCsv, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 
 const unitOf = ({ parts }: JointMatterView, role: string): string => parts.find(part => part.role === role)?.unit.zh ?? '';
@@ -31,11 +30,7 @@ export function openJointRoutes(reader: Reader): Router {
   router.get('/open/joint.csv', async (req, res) => {
     paramsOf(req, MomentParams);
     const context = await reader.context(req);
-    const { number, on } = context.moment;
-    describeMoment(req, res, { reader, context });
-    res.set('Content-Disposition', `attachment; filename="joint-p${number}-${on}.csv"`);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('text/csv; charset=utf-8').send(jointCsv(views.read(['joint'], read => jointMatters(read, context.moment))));
+    sendCsv(req, res, { reader, context, file: fileAt('joint', context.moment), body: () => jointCsv(views.read(['joint'], read => jointMatters(read, context.moment))) });
   });
   return router;
 }

@@ -3,25 +3,17 @@ import { Router, type Request } from 'express';
 import { caseScope } from '../case/reads/scope.ts';
 import { linksFor } from '../commands/links.ts';
 import { answersFor, openLinks } from '../errands/links.ts';
-import { callerOf, type Caller, type SignedIn } from '../policy/caller.ts';
+import { signedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { jointForm } from './form.ts';
 import { JointMatterParams, JointParams } from './params.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
-const officerOf = (req: Request): SignedIn => {
-  const caller: Caller = callerOf(req);
-  if (caller.actor === null) throw new Problem('sign-in-required');
-  return caller;
-};
-
 /** Whose joint cases a caller may see: those of cases. @throws {Problem} `not-delegated` */
 function filterFor(req: Request): JointFilter {
-  const scope = caseScope(officerOf(req));
+  const scope = caseScope(signedIn(req));
   if (scope === null || scope.kind === 'person') throw new Problem('not-delegated', { details: { missing: `${req.method} ${req.path}` } });
   if (scope.kind === 'all') return 'all';
   return scope.kind === 'town' ? { town: scope.unit } : { department: scope.unit };
@@ -81,11 +73,11 @@ export function jointReadRoutes(reader: Reader): Router {
     const filter = filterFor(req);
     const context = await reader.context(req);
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['joint'], read => joint(read, id, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['joint'], read => joint(read, id, momentOf(context))) : null;
     const view = requireFound(found !== null && isVisible(found, filter) ? found : null, context);
     await app.world.refresh();
     const thing = { category: 'joint', id, revision: view.revision, state: { at: view.at.code, town: view.town.code }, open: openOf(view) };
-    sendTagged(req, res, { reader, context, answer: { ...view, links: openLinks(thing, { app, answers, caller: officerOf(req), travelling: context.moment.travelling }) } });
+    sendTagged(req, res, { reader, context, answer: { ...view, links: openLinks(thing, { app, answers, caller: signedIn(req), travelling: context.moment.travelling }) } });
   });
   return router;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, formOf, goTo, inLanguage, isUuid, keyIn, sentBy, show, type Desk, type PageStep, type Params, type Turn } from '../case/pages/desk.ts';
+import { attempt, formOf, goTo, inLanguage, keyIn, sentBy, show, type Desk, type PageStep, type Params, type Turn } from '../case/pages/desk.ts';
 import { townsOf } from '../case/pages/reads.ts';
 import { questionOf, typedFor, type Sent } from '../case/pages/wizard/reading.ts';
 import type { Budget } from '../edge/limits.ts';
@@ -10,6 +10,7 @@ import { ASKED, BILL_WORDS, fenOf, readAnswer, yuanOf } from './asked.ts';
 import type { KioskCounter } from './counter.ts';
 import { PaymentOrder, type PaymentPort } from './payment.ts';
 import { beginAnew } from './visit.ts';
+import { isUuid } from '../reads/params.ts';
 
 /** Uses that are counted of one address, and payments that are taken from it: one person after another stands before a terminal. */
 const USES: Budget = { perMinute: 20, burst: 20 };

@@ -3,6 +3,7 @@ import type { Runner } from '@yichuang/projections/runner';
 import { caseScope } from '../case/reads/scope.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Topic } from './topic.ts';
+import { isUuid } from '../reads/params.ts';
 
 /** Whose a case is. */
 export type CasePlaceOf = (id: string) => ReturnType<typeof casePlace>;
@@ -23,7 +24,6 @@ export function casePlaces(views: Runner): CasePlaceOf {
 }
 
 const CASE = 'case-';
-const CASE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The day of a hall: `queue:610702100-2024-01-15` is its stream, `queue:610702100` the unit's work. */
 const DAY = /-\d{4}-\d{2}-\d{2}$/;
 const UNIT = /^[0-9A-Z][0-9A-Z-]{1,31}$/;
@@ -37,7 +37,7 @@ function mayFollow(caller: Caller, id: string, placeOf: CasePlaceOf): boolean {
 
 /** One case, for those who may see it. */
 function caseTopic(id: string, placeOf: CasePlaceOf): Topic | null {
-  if (!CASE_ID.test(id)) return null;
+  if (!isUuid(id)) return null;
   return { name: `case:${id}`, matches: ({ stream }) => stream === `${CASE}${id}`, admits: caller => mayFollow(caller, id, placeOf) };
 }
 

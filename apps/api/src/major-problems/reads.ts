@@ -2,12 +2,12 @@ import { kioskDays, majorProblems, type ProblemView } from '@yichuang/projection
 import { Router } from 'express';
 import { ProblemParams } from '../complaints/params.ts';
 import { answersFor, creationLink, openLinks, type Onlooking } from '../errands/links.ts';
-import { isOwn, officerOf, seesAll, unitsOf } from '../inspections/scope.ts';
+import { isOwn, seesAll, unitsOf } from '../inspections/scope.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
+import { signedIn } from '../policy/caller.ts';
 
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 const openOf = ({ status }: ProblemView): readonly string[] => (status === 'resolved' ? [] : ['coordinate', 'resolve']);
 
 /** The register of major problems: all for those who supervise the district, one’s own unit’s for everybody else. Uses of machines, for everybody. @req #73 #11 */
@@ -19,7 +19,7 @@ export function majorProblemReadRoutes(reader: Reader): Router {
 
   router.get('/major-problems', async (req, res) => {
     const { open, unit } = paramsOf(req, ProblemParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const onlooker: Onlooking = { app, answers, caller, travelling: context.moment.travelling };
@@ -29,7 +29,7 @@ export function majorProblemReadRoutes(reader: Reader): Router {
   });
   router.get('/major-problems/:id', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const [found] = views.read(['major-problems'], read => majorProblems(read, { id: String(req.params.id) }, momentOf(context)));

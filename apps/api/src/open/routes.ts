@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { headerOf } from '../edge/request.ts';
-import { describeMoment, sendAt, type Reader } from '../reads/context.ts';
+import { fileAt, sendAt, sendCsv, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 import { catalogueCsv } from './csv.ts';
 
@@ -16,10 +15,7 @@ export function openRoutes(reader: Reader): Router {
   router.get('/open/catalogue.csv', async (req, res) => {
     paramsOf(req, MomentParams);
     const context = await reader.context(req);
-    describeMoment(req, res, { reader, context });
-    res.set('Content-Disposition', `attachment; filename="catalogue-p${context.moment.number}-${context.moment.on}.csv"`);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('text/csv; charset=utf-8').send(catalogueCsv(context.query.catalogueNow()));
+    sendCsv(req, res, { reader, context, file: fileAt('catalogue', context.moment), body: () => catalogueCsv(context.query.catalogueNow()) });
   });
   return router;
 }

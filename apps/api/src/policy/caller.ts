@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@yichuang/domain';
 import type { Request } from 'express';
+import { Problem } from '../problems/problem.ts';
 
 /** A person who has shown who it is. `actor` names the person (not the account), the unit and the post acted for. */
 export interface SignedIn {
@@ -25,6 +26,13 @@ const callers = new WeakMap<Request, Caller>();
 
 /** Who sends a request; the public until the sessions have been asked. */
 export const callerOf = (req: Request): Caller => callers.get(req) ?? PUBLIC;
+
+/** The person who sends a request. @throws {Problem} `sign-in-required` from the public */
+export function signedIn(req: Request): SignedIn {
+  const caller = callerOf(req);
+  if (caller.actor === null) throw new Problem('sign-in-required');
+  return caller;
+}
 
 /** Said once for each request, by the part that reads the sessions (`identity/identify.ts`). */
 export function setCaller(req: Request, caller: Caller): void {

@@ -1,15 +1,11 @@
 import { noticeLatency, policyNotice, policyNotices, type PolicyNoticeView } from '@yichuang/projections';
 import { Router } from 'express';
-import { officerOf } from '../inspections/scope.ts';
-import type { SignedIn } from '../policy/caller.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { PolicyNoticeParams } from './params.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 
 /** Acts that the notice leaves open for the unit that looks. The decider has the last word. */
 function openFor({ status, by, towns, implementBy }: PolicyNoticeView, { actor }: SignedIn): readonly string[] {
@@ -27,7 +23,7 @@ export function policyNoticeReadRoutes(reader: Reader): Router {
   const { app, views } = reader;
   router.get('/policy-notices', async (req, res) => {
     const { by, town, open } = paramsOf(req, PolicyNoticeParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
@@ -36,11 +32,11 @@ export function policyNoticeReadRoutes(reader: Reader): Router {
   });
   router.get('/policy-notices/:id', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const id = String(req.params.id);
-    const view = requireFound(UUID.test(id) ? views.read(['policy-notices'], read => policyNotice(read, id, momentOf(context))) : null, context);
+    const view = requireFound(isUuid(id) ? views.read(['policy-notices'], read => policyNotice(read, id, momentOf(context))) : null, context);
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
     sendTagged(req, res, { reader, context, answer: { ...view, links: linksOn({ category: 'policynotice', id, revision: view.revision, open: openFor(view, caller) }, onlooker) } });
   });

@@ -76,12 +76,38 @@ export function describeMoment(req: Request, res: Response, { reader, context, t
   if (moment.recordedAt) res.set('Memento-Datetime', httpDate(moment.recordedAt));
 }
 
+/** What a view is asked at: without the instant, so that it is the end of the day. */
+export const momentOf = ({ moment: { number, on } }: ReadContext): { readonly number: number; readonly on: string } => ({ number, on });
+
 /** Sends JSON of a moment; 304 when the reader has it (RFC 9110 §13.1.2). */
 export function sendAt(req: Request, res: Response, answer: { reader: Reader; context: ReadContext; body: unknown; timemap?: string }): void {
   describeMoment(req, res, answer);
   if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
   else res.json(answer.body);
 }
+
+interface TextAnswer {
+  readonly reader: Reader;
+  readonly context: ReadContext;
+  /** Made only where it is sent. */
+  readonly body: () => string;
+}
+
+/** Sends a text of a moment; 304 when the reader has it. @param type media type, with its charset */
+export function sendText(req: Request, res: Response, { reader, context, type, body }: TextAnswer & { readonly type: string }): void {
+  describeMoment(req, res, { reader, context });
+  if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
+  else res.type(type).send(body());
+}
+
+/** Sends a table of a moment as a file. @param file its name without the ending */
+export function sendCsv(req: Request, res: Response, { file, ...answer }: TextAnswer & { readonly file: string }): void {
+  res.set('Content-Disposition', `attachment; filename="${file}.csv"`);
+  sendText(req, res, { ...answer, type: 'text/csv; charset=utf-8' });
+}
+
+/** Name of a table of a moment: `<name>-p<number>-<day>`. */
+export const fileAt = (name: string, { number, on }: { readonly number: number; readonly on: string }): string => `${name}-p${number}-${on}`;
 
 /** What is not there: or was not yet, which is another thing to say. */
 export function requireFound<T>(found: T | null, { moment }: ReadContext): T {

@@ -4,6 +4,10 @@ import { queryOf } from '../edge/request.ts';
 import { Problem } from '../problems/problem.ts';
 import { AS_OF_FORMS } from './as-of.ts';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Whether a text is an id as the log writes it: in small letters. */
+export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
+
 const text = z.string().max(200);
 const moment = (what: string) => z.string().max(64).optional().meta({ description: `${what}: ${AS_OF_FORMS.join(', ')}`, example: AS_OF_FORMS[1] });
 const Limit = z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.number().int().min(1).max(200)).optional();

@@ -2,9 +2,8 @@ import { Grade } from '@yichuang/domain';
 import { reviewFigures, type FigureLine, type ReviewFigures } from '@yichuang/projections';
 import { stringify } from 'csv-stringify/sync';
 import { Router, type Request } from 'express';
-import { headerOf } from '../edge/request.ts';
 import { neutral } from '../open/csv.ts';
-import { describeMoment, sendAt, type ReadContext, type Reader } from '../reads/context.ts';
+import { fileAt, sendAt, sendCsv, type ReadContext, type Reader } from '../reads/context.ts';
 import { paramsOf } from '../reads/params.ts';
 import { FigureParams } from './params.ts';
 import { spanOf } from './span.ts';
@@ -37,11 +36,8 @@ export function reviewOpenRoutes(reader: Reader): Router {
   });
   router.get('/open/reviews.csv', async (req, res) => {
     const context = await reader.context(req);
-    const csv = figuresCsv(figures(req, context));
-    describeMoment(req, res, { reader, context });
-    res.set('Content-Disposition', `attachment; filename="reviews-p${context.moment.number}-${context.moment.on}.csv"`);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('text/csv; charset=utf-8').send(csv);
+    const answer = figures(req, context);
+    sendCsv(req, res, { reader, context, file: fileAt('reviews', context.moment), body: () => figuresCsv(answer) });
   });
   return router;
 }

@@ -5,17 +5,15 @@ import { answersFor, openLinks, type Onlooking } from '../errands/links.ts';
 import { bodyOf } from '../edge/request.ts';
 import { fieldErrors, Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
-import { MomentParams, paramsOf } from '../reads/params.ts';
+import { momentOf, requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { revisionOf } from '../commands/conflict.ts';
 import { InvitationParams, RevealBody, SpanParams, TicketParams } from './params.ts';
 import { revealReview } from './reveal.ts';
-import { officerOf, ticketScope, unitsIn } from './scope.ts';
+import { ticketScope, unitsIn } from './scope.ts';
 import { reviewIdOf } from '../application/natural-ids.ts';
 import { spanOf } from './span.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
+import { signedIn } from '../policy/caller.ts';
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
 const OPEN: Readonly<Partial<Record<ReviewTicketLine['status'], readonly string[]>>> = {
@@ -36,21 +34,21 @@ export function reviewReadRoutes(reader: Reader): Router {
   const { app, views } = reader;
   const answers = answersFor(app);
   const linksOf = (id: string, { unit, revision, open, onlooker }: { readonly unit: string; readonly revision: number; readonly open: readonly string[]; readonly onlooker: Onlooking }) => openLinks({ category: 'review', id, revision, state: { unit }, open }, onlooker);
-  const onlookerOf = (req: Request, { moment: { travelling } }: ReadContext): Onlooking => ({ app, answers, caller: officerOf(req), travelling });
+  const onlookerOf = (req: Request, { moment: { travelling } }: ReadContext): Onlooking => ({ app, answers, caller: signedIn(req), travelling });
 
   /** A bad review that the caller may see. @throws {Problem} `not-found`, also for one’s own */
   async function visible(req: Request, context: ReadContext): Promise<ReviewTicketView> {
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     await app.world.refresh();
     const units = unitsIn(ticketScope(app, caller));
     const id = String(req.params.id);
-    const found = UUID.test(id) ? views.read(['reviews'], read => reviewTicket(read, { id, unseenBy: caller.actor.id }, momentOf(context))) : null;
+    const found = isUuid(id) ? views.read(['reviews'], read => reviewTicket(read, { id, unseenBy: caller.actor.id }, momentOf(context))) : null;
     return requireFound(found !== null && (units === undefined || units.includes(found.unit.code)) ? found : null, context);
   }
 
   router.get('/reviews', async (req, res) => {
     const { open, unit } = paramsOf(req, TicketParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const units = unitsIn(ticketScope(app, caller), unit);
@@ -68,11 +66,11 @@ export function reviewReadRoutes(reader: Reader): Router {
     if (!parsed.success) throw new Problem('validation-failed', { errors: fieldErrors(parsed.error) });
     const context = await reader.context(req);
     const { id } = await visible(req, context);
-    res.set('Cache-Control', 'private, no-store').json({ data: await revealReview(app, { actor: officerOf(req).actor, id, purpose: parsed.data.purpose }) });
+    res.set('Cache-Control', 'private, no-store').json({ data: await revealReview(app, { actor: signedIn(req).actor, id, purpose: parsed.data.purpose }) });
   });
   router.get('/review-invitations', async (req, res) => {
     const { number } = paramsOf(req, InvitationParams);
-    const scope = caseScope(officerOf(req));
+    const scope = caseScope(signedIn(req));
     const context = await reader.context(req);
     await app.world.refresh();
     const id = context.query.caseId(number.trim().toUpperCase());
@@ -89,7 +87,7 @@ export function reviewReadRoutes(reader: Reader): Router {
   });
   router.get('/review-signals', async (req, res) => {
     const params = paramsOf(req, SpanParams);
-    officerOf(req);
+    signedIn(req);
     const context = await reader.context(req);
     const data = views.read(['reviews'], read => reviewSignals(read, spanOf(params, context.moment.on), momentOf(context)));
     sendTagged(req, res, { reader, context, answer: { data, nextCursor: null } });

@@ -1,16 +1,15 @@
 import { spotCheck, spotChecks, type SpotCheckView } from '@yichuang/projections';
 import { Router } from 'express';
-import { officerOf, seesAll } from '../inspections/scope.ts';
-import type { SignedIn } from '../policy/caller.ts';
+import { seesAll } from '../inspections/scope.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 import type { CommandLink } from '../web-port.ts';
 import { SpotCheckParams } from './params.ts';
 
 const ID = /^[0-9A-Z-]{2,32}-20\d{2}(Q[1-4])?$/;
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 
 const CHECKING: Readonly<Record<SpotCheckView['status'], readonly string[]>> = { ordered: ['draw'], drawn: ['record-result', 'order-correction', 'close'], closed: [] };
 
@@ -41,7 +40,7 @@ export function spotCheckReadRoutes(reader: Reader): Router {
 
   router.get('/spot-checks', async (req, res) => {
     const { department } = paramsOf(req, SpotCheckParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
@@ -50,7 +49,7 @@ export function spotCheckReadRoutes(reader: Reader): Router {
   });
   router.get('/spot-checks/:id', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const id = String(req.params.id);
@@ -60,7 +59,7 @@ export function spotCheckReadRoutes(reader: Reader): Router {
   });
   router.get('/spot-checks/:id/frame', async (req, res) => {
     paramsOf(req, MomentParams);
-    officerOf(req);
+    signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
     const id = String(req.params.id);

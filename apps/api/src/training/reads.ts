@@ -1,14 +1,12 @@
 import { guidance, guidanceSums, negativeList, practices, trainingBoard, trainingYear, type GuidanceLine, type TrainingYearView } from '@yichuang/projections';
 import { Router } from 'express';
-import { officerOf, seesAll } from '../inspections/scope.ts';
-import { callerOf, type SignedIn } from '../policy/caller.ts';
+import { seesAll } from '../inspections/scope.ts';
+import { callerOf, signedIn, type SignedIn } from '../policy/caller.ts';
 import { creationLinks, linksOn, type Onlooker } from '../reads/authority/links.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { requireFound, type ReadContext, type Reader } from '../reads/context.ts';
+import { momentOf, requireFound, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 import { GuidanceParams, PracticeParams, TrainingParams } from './params.ts';
-
-const momentOf = ({ moment: { number, on } }: ReadContext): { number: number; on: string } => ({ number, on });
 
 /** Acts that the year leaves open for the unit that looks; on which session, the data of the command says. */
 function openFor({ unit, shortfall }: TrainingYearView, { actor }: SignedIn): readonly string[] {
@@ -25,7 +23,7 @@ export function trainingReadRoutes(reader: Reader): Router {
   const { app, views } = reader;
   router.get('/training', async (req, res) => {
     const { year } = paramsOf(req, TrainingParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     const asked = Number(year ?? context.moment.on.slice(0, 4));
     const answer = views.read(['training'], read => ({ data: trainingBoard(read, asked, momentOf(context)), negative: negativeList(read, asked, momentOf(context)) }));
@@ -35,7 +33,7 @@ export function trainingReadRoutes(reader: Reader): Router {
   });
   router.get('/training/:id', async (req, res) => {
     paramsOf(req, MomentParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     const id = String(req.params.id);
     const view = requireFound(views.read(['training'], read => trainingYear(read, id, momentOf(context))), context);
@@ -45,7 +43,7 @@ export function trainingReadRoutes(reader: Reader): Router {
   });
   router.get('/guidance', async (req, res) => {
     const { town, village } = paramsOf(req, GuidanceParams);
-    const caller = officerOf(req);
+    const caller = signedIn(req);
     const context = await reader.context(req);
     const { lines, sums } = views.read(['guidance'], read => ({ lines: guidance(read, { town, village }, momentOf(context)), sums: guidanceSums(read, momentOf(context)) }));
     await app.world.refresh();

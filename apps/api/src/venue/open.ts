@@ -1,9 +1,8 @@
 import { agencyPerformance, networkLines, networkSums, venues, venueSums } from '@yichuang/projections';
 import { Router } from 'express';
 import type { z } from 'zod';
-import { headerOf } from '../edge/request.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
-import { describeMoment, type Reader } from '../reads/context.ts';
+import { fileAt, momentOf, sendCsv, type Reader } from '../reads/context.ts';
 import { MomentParams, paramsOf } from '../reads/params.ts';
 import { agencyCsv, coverageCsv, networkCsv, venuesCsv } from './csv.ts';
 import { AgencyParams, NetworkParams } from './params.ts';
@@ -23,11 +22,7 @@ function csvRoute<S extends z.ZodType>(router: Router, reader: Reader, { path, s
   router.get(path, async (req, res) => {
     const params = paramsOf(req, schema);
     const context = await reader.context(req);
-    const { number, on } = context.moment;
-    describeMoment(req, res, { reader, context });
-    res.set('Content-Disposition', `attachment; filename="${name}-p${number}-${on}.csv"`);
-    if (headerOf(req, 'if-none-match') === res.get('ETag')) res.status(304).end();
-    else res.type('text/csv; charset=utf-8').send(body({ number, on }, params));
+    sendCsv(req, res, { reader, context, file: fileAt(name, context.moment), body: () => body(momentOf(context), params) });
   });
 }
 

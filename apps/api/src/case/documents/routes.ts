@@ -5,7 +5,7 @@ import type { PageRenderer } from '../../pages/render.ts';
 import { callerOf, type SignedIn } from '../../policy/caller.ts';
 import { Problem } from '../../problems/problem.ts';
 import { requireFound, type ReadContext, type Reader } from '../../reads/context.ts';
-import { MomentParams, paramsOf } from '../../reads/params.ts';
+import { isUuid, MomentParams, paramsOf } from '../../reads/params.ts';
 import type { CaseView } from '@yichuang/projections';
 import type { CaseDocument, DocumentKind } from '../../web-port-documents.ts';
 import { revealOf } from '../reads/reveal.ts';
@@ -20,13 +20,12 @@ export interface DocumentDesk {
   readonly origin: string | null;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PRIVATE = { 'Cache-Control': 'private, no-store' } as const;
 
 /** A case that the caller may see, at the moment. @throws {Problem} `not-found`, also for one that is somebody else's */
 function visible(caller: SignedIn, id: string, context: ReadContext): CaseView {
   const scope = caseScope(caller);
-  const seen = UUID.test(id) && scope !== null && context.query.caseWithin(id, scope);
+  const seen = isUuid(id) && scope !== null && context.query.caseWithin(id, scope);
   return requireFound(seen ? context.query.case(id) : null, context);
 }
 

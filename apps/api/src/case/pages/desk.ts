@@ -15,6 +15,7 @@ import type { CitizenForm, FormProblem } from '../../web-port-form.ts';
 import type { Drafts } from './drafts/store.ts';
 import type { Receipts } from './receipts.ts';
 import { FIELDS_ON_A_PAGE } from './wizard/steps.ts';
+import { isUuid } from '../../reads/params.ts';
 
 /** What the pages of citizens work with. */
 export interface Desk {
@@ -92,8 +93,6 @@ export function sentBy(turn: Pick<Turn, 'req' | 'desk'>): { readonly fields: Rea
   return { fields };
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
 /** The key that a form brings back: sent ten times, it is one act. */
 export const keyIn = (fields: Readonly<Record<string, string>>): string => (isUuid(fields['key']) ? fields['key'] : randomUUID());
 

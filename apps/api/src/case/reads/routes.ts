@@ -4,13 +4,13 @@ import { withoutPersons, type CaseFilter, type CaseRowView, type CaseScope, type
 import { boundTo, cursorFor, readCursor } from '../../edge/cursor.ts';
 import { bodyOf } from '../../edge/request.ts';
 import { missingGrant } from '../../application/authority.ts';
-import { callerOf, type Caller, type SignedIn } from '../../policy/caller.ts';
+import { signedIn, type SignedIn } from '../../policy/caller.ts';
 import { officesOf } from '../../policy/policy.ts';
 import { fieldErrors, Problem } from '../../problems/problem.ts';
 import { sendTagged } from '../../reads/authority/routes.ts';
 import { requireFound, type ReadContext, type Reader } from '../../reads/context.ts';
 import { askedOf } from '../../reads/moment.ts';
-import { MomentParams, paramsOf } from '../../reads/params.ts';
+import { isUuid, MomentParams, paramsOf } from '../../reads/params.ts';
 import { explanationOf } from './explanation.ts';
 import { caseAnswers, caseLinks } from './links.ts';
 import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from './params.ts';
@@ -20,7 +20,6 @@ import { trackedCase } from './track.ts';
 import { caseVault, type CaseVault } from './vault.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const EVENT = /^(?:p:)?(\d{1,15})$/;
 /** Answers that are one person's, or nobody's to keep. */
 const PRIVATE = { 'Cache-Control': 'private, no-store' } as const;
@@ -31,12 +30,6 @@ interface Desk {
   readonly vault: CaseVault;
 }
 type Masked = CaseRowView & { readonly applicantName: string | null };
-
-const signedIn = (req: Request): SignedIn => {
-  const caller: Caller = callerOf(req);
-  if (caller.actor === null) throw new Problem('sign-in-required');
-  return caller;
-};
 
 /** Whose cases the caller may list. @throws {Problem} `not-delegated`: nobody's */
 function scopeOf(req: Request): CaseScope {
@@ -49,7 +42,7 @@ function scopeOf(req: Request): CaseScope {
 function visible(req: Request, context: ReadContext): CaseView {
   const id = String(req.params.id);
   const scope = caseScope(signedIn(req));
-  const found = UUID.test(id) && scope !== null && context.query.caseWithin(id, scope) ? context.query.case(id) : null;
+  const found = isUuid(id) && scope !== null && context.query.caseWithin(id, scope) ? context.query.case(id) : null;
   return requireFound(found, context);
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { USUAL_COMPLAINT_DAYS, type ComplaintCommandData, type UnitKind } from '@yichuang/domain';
 import { complaintTrack, type ComplaintTrackView, type UnitView } from '@yichuang/projections';
 import { streamIdFor } from '@yichuang/event-store';
-import { attempt, formOf, goTo, inLanguage, isUuid, keyIn, sentBy, show, type PageStep, type Turn } from '../../case/pages/desk.ts';
+import { attempt, formOf, goTo, inLanguage, keyIn, sentBy, show, type PageStep, type Turn } from '../../case/pages/desk.ts';
 import { namedUnit } from '../../case/pages/reads.ts';
 import { questionOf, read, typedFor, type Asking, type Read, type Sent } from '../../case/pages/wizard/reading.ts';
 import type { Budget } from '../../edge/limits.ts';
@@ -13,6 +13,7 @@ import type { FormProblem, Question } from '../../web-port-form.ts';
 import { answerTold } from '../reveal.ts';
 import { askingsFor, ITEM, NAMED, PERSON, PHONE, REFUSED, UNIT, WORDS, type Offered } from './asked.ts';
 import { digestOf, fits, secretOf } from './secret.ts';
+import { isUuid } from '../../reads/params.ts';
 
 /** The program sends what comes through the page: who complains is nobody’s to see in the record of the act. */
 const PAGE = { id: 'system', unit: 'system', post: 'complaints' } as const;

@@ -10,6 +10,7 @@ import type { Sent } from '../wizard/reading.ts';
 import { askedOf, shapesOf, situationName } from '../wizard/rules.ts';
 import { openStep, stepsOf } from '../wizard/steps.ts';
 import { itemOf, pageOf, stepPath } from './sitting.ts';
+import { isUuid } from '../../../reads/params.ts';
 
 /** A place of one's own in the list of towns: those whose hall handles the item now. */
 const openTowns = ({ towns, handling }: ItemGuide): ItemGuide['towns'] => {
@@ -25,7 +26,7 @@ function emptyDraft(guide: ItemGuide, rules: RulesInForce, sent: Sent): Draft {
     const answer = sent[situationName(key)];
     return options.some(option => option.key === answer) && answer !== undefined ? [[key, answer]] : [];
   }));
-  const uuid = (name: string): string | null => (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sent[name] ?? '') ? (sent[name] ?? null) : null);
+  const uuid = (name: string): string | null => (isUuid(sent[name]) ? sent[name] : null);
   return {
     item: guide.code, town: sent.town ?? '', kind: kindOf(guide), byAgent: false, mandate: uuid('mandate'), priority: false, appointment: uuid('appointment'), key: randomUUID(), manifest: rules.digest, version: rules.version,
     seen: { ...shapesOf(rules.manifest) }, situations, form: {}, papers: {}, contact: { name: '', phone: '', address: '' }, passed: [],

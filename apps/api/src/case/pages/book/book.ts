@@ -4,8 +4,9 @@ import type { HallDayView } from '@yichuang/projections';
 import { queryOf } from '../../../edge/request.ts';
 import type { BookPage } from '../../../web-port-citizen.ts';
 import type { FormProblem, Named } from '../../../web-port-form.ts';
-import { attempt, formOf, goTo, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { bookingBy, itemNamed, openDays, townsOf } from '../reads.ts';
+import { isUuid } from '../../../reads/params.ts';
 
 const WHEN = /^(\d{4}-\d{2}-\d{2}) (\d{4})$/;
 const NEXT = 3;

@@ -5,8 +5,9 @@ import { queryOf } from '../../../edge/request.ts';
 import { Problem } from '../../../problems/problem.ts';
 import type { ErrandPage } from '../../../web-port-citizen.ts';
 import type { FormProblem } from '../../../web-port-form.ts';
-import { attempt, formOf, goTo, inLanguage, isUuid, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
+import { attempt, formOf, goTo, inLanguage, keyIn, send, sentBy, show, toSignIn, type Turn } from '../desk.ts';
 import { errandBy } from '../reads.ts';
+import { isUuid } from '../../../reads/params.ts';
 
 /** How long a mandate lasts that is given here. */
 const MANDATE_DAYS = 90;
