@@ -167,7 +167,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   api.use(onlyRead(reads));
   api.use(viewRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), reviewReadRoutes(reader), complaintReadRoutes(reader), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
-  routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), reviewOpenRoutes(reader), openVenueRoutes(reader), openDisclosureRoutes(reader), openJointRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
+  routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), reviewOpenRoutes(reader), openVenueRoutes(reader), openDisclosureRoutes(desk), openJointRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {
     requireKnownMethod(req);
     next();

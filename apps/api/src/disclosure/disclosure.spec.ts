@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCases } from '../case/testing/ground.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
-import type { Scene } from '../testing/given-when-then.ts';
+import { openScene, type Scene } from '../testing/given-when-then.ts';
 import { answerTo, expectNothingRecorded, expectRefused, refusal as row, titled, type Refusal } from '../testing/refusals.ts';
 import { block, CENTRE, CHECKER, CLERK, done, exempt, GUIDE, idAt, lift, NOTICE, OTHER_CENTRE, OTHER_CHECKER, OTHER_TOWN, pass, plan, prepare, release, revise, STAGES, TOWN, update, where, withdraw } from './testing/stages.ts';
 import { openDisclosureTimers } from './timers.ts';
@@ -79,6 +79,12 @@ describe('disclosure over HTTP', () => {
     parser.on('text', each => texts.push(each));
     parser.write(feed).close();
     expect(texts).toEqual(expect.arrayContaining(['办事指南 <甲> & "乙"', `urn:uuid:${idAt('out')}`]));
+  });
+  it('is a feed whose links no request can choose, where the site has an address of its own', async () => {
+    const named = await openScene(undefined, { people: { origin: 'https://window.example.gov.cn' } });
+    const { text: feed } = await named.when('/open/disclosures.atom');
+    await named.close();
+    expect(feed.match(/https?:\/\/[^/"<]+\/open/g)).toEqual(Array.from({ length: 3 }, () => 'https://window.example.gov.cn/open'));
   });
   it('says where clerks are by their posts, and in which media a town was', async () => {
     expect((await read(`/api/v1/whereabouts/${TOWN}`, { as: CENTRE })).body).toMatchObject({ date: '2022-01-17', entries: [{ post: 'A1', presence: 'out_visiting', covered: true }], links: [{ rel: 'set', allowed: true }] });

@@ -1,6 +1,7 @@
 import { exemptions, publicDisclosures, type PublicDisclosure } from '@yichuang/projections';
 import { stringify } from 'csv-stringify/sync';
 import { Router } from 'express';
+import { ownOrigin } from '../edge/csrf.ts';
 import { neutral } from '../open/csv.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { fileAt, sendCsv, sendText, type Reader } from '../reads/context.ts';
@@ -23,8 +24,8 @@ export function disclosuresCsv(rows: readonly PublicDisclosure[]): string {
 /** Entries of the feed: what is newest. */
 const NEWEST = 50;
 
-/** Open data: what is disclosed and what is not, and a feed of what is new. @req #28 #29 */
-export function openDisclosureRoutes(reader: Reader): Router {
+/** Open data: what is disclosed and what is not, and a feed of what is new. @param origin of this site; null: as the request has it @req #28 #29 */
+export function openDisclosureRoutes({ reader, origin }: { readonly reader: Reader; readonly origin: string | null }): Router {
   const router = Router();
   const { views } = reader;
   router.get('/open/disclosures.json', async (req, res) => {
@@ -46,7 +47,7 @@ export function openDisclosureRoutes(reader: Reader): Router {
     const { unit, kind } = paramsOf(req, FeedParams);
     const context = await reader.context(req);
     const newest = () => views.read(['disclosures'], read => publicDisclosures(read, { unit, kind }, context.moment)).slice(0, NEWEST);
-    sendText(req, res, { reader, context, type: 'application/atom+xml; charset=utf-8', body: () => atomFeed(newest(), { origin: `${req.protocol}://${req.get('host') ?? 'localhost'}`, on: context.moment.on }) });
+    sendText(req, res, { reader, context, type: 'application/atom+xml; charset=utf-8', body: () => atomFeed(newest(), { origin: ownOrigin(req, origin), on: context.moment.on }) });
   });
   return router;
 }
