@@ -57,6 +57,7 @@ import { disclosureReadRoutes } from './disclosure/reads.ts';
 import { policyNoticeReadRoutes } from './policynotices/reads.ts';
 import { trainingReadRoutes } from './training/reads.ts';
 import { supervisionReadRoutes } from './supervision/reads.ts';
+import { integrityReadRoutes } from './integrity/reads.ts';
 import { inspectionReadRoutes } from './inspections/reads.ts';
 import { spotCheckReadRoutes } from './spotchecks/reads.ts';
 import { openVenueRoutes, venueFileRoutes } from './venue/open.ts';
@@ -163,7 +164,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const desk = { reader, pages, origin: identity.origin };
   const api = Router({ caseSensitive: true });
   const reads = Router({ caseSensitive: true });
-  reads.use(itemRoutes(reader), auditRoutes(reader), authorityRoutes(reader), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), majorProblemReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk));
+  reads.use(itemRoutes(reader), auditRoutes(reader), authorityRoutes(reader), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), majorProblemReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), integrityReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk));
   api.use(onlyRead(reads));
   api.use(viewRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), reviewReadRoutes(reader), complaintReadRoutes(reader), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);

@@ -61,7 +61,7 @@ describe('the description of the interface', () => {
     '/api/v1/disclosures': 401, '/api/v1/disclosures/:id': 401, '/api/v1/exemptions': 401, '/api/v1/whereabouts/:unit': 401, '/api/v1/publicity': 401,
     '/api/v1/joint-matters/:code': 404, '/api/v1/joint-cases': 401, '/api/v1/joint-cases/:id': 401,
     '/api/v1/reviews': 401, '/api/v1/reviews/:id': 401, '/api/v1/review-invitations': 401, '/api/v1/review-signals': 401,
-    '/api/v1/supervision': 401, '/api/v1/supervision.csv': 401, '/api/v1/supervision/list': 401, '/api/v1/bulletins': 401, '/api/v1/bulletins/:period': 401, '/api/v1/plan': 401,
+    '/api/v1/supervision': 401, '/api/v1/supervision.csv': 401, '/api/v1/supervision/list': 401, '/api/v1/bulletins': 401, '/api/v1/bulletins/:period': 401, '/api/v1/plan': 401, '/api/v1/integrity-signals': 401,
     '/api/v1/inspections': 401, '/api/v1/inspections/:id': 401, '/api/v1/spot-checks': 401, '/api/v1/spot-checks/:id': 401, '/api/v1/spot-checks/:id/frame': 401, '/api/v1/appraisals': 401, '/api/v1/appraisals/:period': 401,
     '/api/v1/policy-notices': 401, '/api/v1/policy-notices/:id': 401, '/api/v1/training': 401, '/api/v1/training/:id': 401, '/api/v1/guidance': 401,
     '/api/v1/venues': 401, '/api/v1/venues/:unit': 401, '/api/v1/network': 401, '/api/v1/network.csv': 401, '/api/v1/gateways': 401, '/api/v1/agency-performance': 401, '/api/v1/agency-performance.csv': 401,

@@ -15,6 +15,7 @@ import { StreamTopics } from '../live/routes.ts';
 import { AdoptionParams, CaseParams, RevealBody, TrackParams, WorklistParams } from '../case/reads/params.ts';
 import { DaysParams } from '../appointments/params.ts';
 import { ContactParams } from '../contacts/params.ts';
+import { IntegrityParams } from '../integrity/params.ts';
 import { SupervisionListParams, SupervisionParams } from '../supervision/params.ts';
 import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
@@ -115,6 +116,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ['/supervision/list', 'What stands behind a number, as far as one may open it', { query: SupervisionListParams }],
     ['/bulletins', 'Bulletins on the progress of the work'], ['/bulletins/:period', 'A bulletin: figures frozen at a position, with their digest then and now'], ['/plan', 'Every obligation of the plan with what the log shows of it'],
   ]),
+  ...get('integrity', '/api/v1', [['/integrity-signals', 'What rules over the log raise for those who supervise: what was seen, of whose post, in which events', { query: IntegrityParams }]]),
   ...get('jointmatter', '/api/v1', [['/joint-matters', 'What is handled jointly: the published list, or every version', { query: JointMatterParams }], ['/joint-matters/:code', 'One matter: items in order, five parts, days, and the one form']]),
   ...get('joint', '/api/v1', [['/joint-cases', 'Joint cases within one’s work, what ends first coming first', { query: JointParams }], ['/joint-cases/:id', 'A joint case: legs and lanes, each with its own limit, and what may be done now']]),
   ...get('venue', '/api/v1', [['/venue-standards', 'What halls have to have, by version'], ['/venues', 'Halls with what they lack, and their sums by town', { query: VenueParams }], ['/venues/:unit', 'One hall: facts, answers, gaps, exceptions, works, equipment, and what may be done now']]),

@@ -66,6 +66,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv']),
   // How the work stands, in numbers, and what the plan obliges to: for those who work here; the query leaves out small numbers of other units, and lists only what one may open.
   ...each(officers, 'GET', ['/supervision', '/supervision.csv', '/supervision/list', '/bulletins', '/bulletins/:period', '/plan']),
+  // Signals of integrity: for those who supervise the district; the query leaves out their own unit's.
+  'GET /integrity-signals': by(district('auditor', 'inspector', 'approval_bureau')),
   'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
   // Joint handling: the list for everybody; joint cases as cases are, which the route cuts.
   ...each(open, 'GET', ['/joint-matters', '/joint-matters/:code', '/open/joint.json', '/open/joint.csv']), ...each(workers, 'GET', ['/joint-cases', '/joint-cases/:id']),

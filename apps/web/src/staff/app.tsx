@@ -60,6 +60,7 @@ const Complaints = lazy(() => import('../complaint/staff/complaints-page.tsx'));
 const Complaint = lazy(() => import('../complaint/staff/complaint-page.tsx'));
 const Problems = lazy(() => import('../complaint/staff/problems-page.tsx'));
 const Watch = lazy(() => import('../supervision/staff/watch-page.tsx'));
+const IntegritySignals = lazy(() => import('../integrity/staff/signals-page.tsx'));
 const Plan = lazy(() => import('../supervision/staff/plan-page.tsx'));
 const Bulletins = lazy(() => import('../supervision/staff/bulletins-page.tsx'));
 const Bulletin = lazy(() => import('../supervision/staff/bulletin-page.tsx'));
@@ -105,6 +106,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                     <Route path="/work/joint/:id" element={<Joint />} />
                     <Route path="/office/joint" element={<JointMatters />} />
                     <Route path="/watch" element={<Watch />} />
+                    <Route path="/watch/integrity" element={<IntegritySignals />} />
                     <Route path="/watch/plan" element={<Plan />} />
                     <Route path="/watch/bulletins" element={<Bulletins />} />
                     <Route path="/watch/bulletins/:period" element={<Bulletin />} />

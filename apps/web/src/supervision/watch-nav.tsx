@@ -9,6 +9,7 @@ const SCREENS: readonly (readonly [string, MessageId])[] = [
   ['/watch', 'watch.title'],
   ['/watch/plan', 'plan.title'],
   ['/watch/bulletins', 'bulletin.title'],
+  ['/watch/integrity', 'integrity.title'],
   ['/watch/inspections', 'inspect.title'],
   ['/watch/checks', 'inspect.check.title'],
   ['/watch/appraisal', 'appraisal.title'],

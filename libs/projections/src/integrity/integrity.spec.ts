@@ -93,7 +93,7 @@ describe('signals of integrity', () => {
     const cases = [life(), life(), life(), life({ clerk: BO })];
     const open = (n: number, who: By) => cases.slice(0, n).map((one, index) => revealed(idOf(one), who, 20 + index));
     expect(await raised(...cases.flat(), ...open(4, BO))).toMatchObject([{ rule: 'reveals', officer: 'officer-bo', numbers: { hits: 3, of: 4 } }]);
-    expect(await rules(...cases.flat(), ...open(3, ANNA), ...open(2, BO), ...open(4, by('officer-audit', 'auditor')), ...open(4, by('resident-0000000001', '', 'citizen', 'web')))).toEqual([]);
+    expect(await rules(...cases.flat(), ...open(3, ANNA), ...open(2, BO), ...open(4, by('officer-audit', 'auditor', 'D-SJJU')), ...open(4, by('resident-0000000001', '', 'citizen', 'web')))).toEqual([]);
   });
   it('compare shares without dividing', () => {
     const limits = { hits: 3, base: 10, times: 3 };

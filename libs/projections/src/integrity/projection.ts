@@ -4,13 +4,13 @@ import type { CaseTrace, OfficerAct } from './view.ts';
 
 type Data<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
-export type TracedCase = { -readonly [K in keyof CaseTrace]: CaseTrace[K] } & { kind: 'case'; receivedIn: string | null; endedIn: string | null };
+export type TracedCase = { -readonly [K in keyof CaseTrace]: CaseTrace[K] } & { kind: 'case'; town: string; department: string; receivedIn: string | null; endedIn: string | null };
 export interface TracedReveal extends OfficerAct {
   readonly kind: 'reveal';
   readonly cases: readonly string[];
 }
 
-const emptyTrace = (): TracedCase => ({ kind: 'case', applicant: '', agent: null, priority: false, received: null, accepted: null, ended: null, outcome: null, overridden: false, receivedIn: null, endedIn: null });
+const emptyTrace = (): TracedCase => ({ kind: 'case', town: '', department: '', applicant: '', agent: null, priority: false, received: null, accepted: null, ended: null, outcome: null, overridden: false, receivedIn: null, endedIn: null });
 const emptyReveal = (): TracedReveal => ({ kind: 'reveal', cases: [], number: -1, stream: '', at: '', officer: '', unit: '', post: '' });
 
 const monthOf = (at: string): string => legalDateOf(at).slice(0, 7);
@@ -49,8 +49,8 @@ export const integrityProjection = defineProjection<TracedCase | TracedReveal, C
   history: 'versions',
   on: {
     ApplicationReceived: onTrace((row, event: ProjectedEvent & { readonly data: Data<'ApplicationReceived'> }) => {
-      const { data: { applicant, agent, priority }, metadata: { channel, recordedAt } } = event;
-      Object.assign(row, { applicant: applicant.subject, agent: agent?.subject ?? null, priority, received: COUNTERS.has(channel) ? actOf(event) : null, receivedIn: monthOf(recordedAt) });
+      const { data: { town, department, applicant, agent, priority }, metadata: { channel, recordedAt } } = event;
+      Object.assign(row, { town, department, applicant: applicant.subject, agent: agent?.subject ?? null, priority, received: COUNTERS.has(channel) ? actOf(event) : null, receivedIn: monthOf(recordedAt) });
     }),
     ApplicationAccepted: onTrace((row, event) => void (row.accepted = actOf(event))),
     ApplicationNotAccepted: onTrace((row, event) => end(row, event, 'not_accepted')),

@@ -12,13 +12,10 @@ export interface IntegrityQuery {
   readonly unseen: { readonly unit: string };
 }
 
-/** Units that act for nobody's office. */
-const NO_OFFICE: ReadonlySet<string> = new Set(['citizen', 'system']);
-/** Posts to whose duty it belongs to open data in cases of others. */
-const SUPERVISING: ReadonlySet<string> = new Set(['auditor', 'approval_bureau', 'privacy_officer', 'records_officer']);
-const isWorking = ({ unit, post }: TracedReveal): boolean => !NO_OFFICE.has(unit) && !SUPERVISING.has(post);
-
-/** Marks the reveals in cases in which the officer did something, before or after: who looks first and acts then has looked at their own. */
+/**
+ * Reveals in cases of the officer's own unit, marked where the officer did something in the case, before or after: who looks first and acts then has looked at
+ * their own. Those of other units are of people who supervise, protect data or keep the archive, whose duty it is; no other office can open them.
+ */
 function traced(read: ReadModel, reveals: readonly TracedReveal[], number: number | undefined): readonly RevealTrace[] {
   const actors = new Map<string, ReadonlySet<string>>();
   const actorsOf = (stream: string): ReadonlySet<string> => {
@@ -28,14 +25,18 @@ function traced(read: ReadModel, reveals: readonly TracedReveal[], number: numbe
   };
   // Where too few cases were opened to raise anything, nobody's acts are looked up.
   const many = [...Map.groupBy(reveals, ({ officer }) => officer).values()].filter(own => new Set(own.flatMap(({ cases }) => cases)).size >= INTEGRITY_LIMITS.reveals.hits).flat();
-  return many.flatMap(({ cases, kind: _kind, ...act }) => cases.map(stream => ({ ...act, case: stream, own: actorsOf(stream).has(act.officer) })));
+  const isOfUnit = (stream: string, unit: string): boolean => {
+    const found = read.row(integrityProjection, stream, number)?.doc;
+    return found?.kind === 'case' && (found.town === unit || found.department === unit);
+  };
+  return many.flatMap(({ cases, kind: _kind, ...act }) => cases.filter(stream => isOfUnit(stream, act.unit)).map(stream => ({ ...act, case: stream, own: actorsOf(stream).has(act.officer) })));
 }
 
 /** What the rules of integrity raise in a period, as of the moment, without what concerns the unit of whoever asks. @req #55 */
 export function integritySignals(read: ReadModel, { period, unseen }: IntegrityQuery, { number }: Pick<Moment, 'number'>): IntegrityView {
   const rows = (index: string) => monthsOf(period).flatMap(month => read.list(integrityProjection, { index, equals: month }, number)).map(({ doc }) => doc);
   const cases = (index: 'received' | 'ended'): readonly TracedCase[] => rows(index).filter(row => row.kind === 'case').filter(row => row[`${index}In`] !== null);
-  const reveals = rows('revealed').filter(row => row.kind === 'reveal').filter(isWorking);
+  const reveals = rows('revealed').filter(row => row.kind === 'reveal');
   const signals = integritySignalsIn({ ended: cases('ended'), received: cases('received'), reveals: traced(read, reveals, number) });
   return { period, signals: signals.filter(({ unit }) => unit !== unseen.unit) };
 }

@@ -1,4 +1,6 @@
 import type { ItemRow, SampleData } from '../data.ts';
+import { sampleId } from '../ids.ts';
+import { personOf } from '../plan/posts.ts';
 import { FAULTY } from '../plan/units.ts';
 import { type Application, applicationFrom, assess, paper, receive } from './application.ts';
 import { minute, type Days } from './days.ts';
@@ -25,6 +27,8 @@ const FIRST = 9000;
 /** After the only clerk has left: nobody says a word. */
 const SILENT = ['2023-03-06', '2023-04-10', '2023-06-12'] as const;
 const BREACHED = '2023-02-06';
+/** Somebody of the town, who had no part in them, looks at who applied. */
+const CURIOUS = 8;
 const SELF = (subject: string) => ({ actor: { id: subject, unit: 'citizen', post: 'applicant' } });
 
 interface Ground {
@@ -66,6 +70,15 @@ function ground(at: Ground, day: string, index: number) {
   throw new Error('no item to plant a fault in');
 }
 
+/** Data of all who waited in vain, opened on one day by somebody who handles none of their cases: what a rule of integrity is to find. @req #55 */
+function lookAround(script: Script, town: string): void {
+  for (const index of SILENT.keys()) {
+    const { subject } = applicantOf('natural_person', FIRST + index + 1);
+    const data = { subject, fields: [`case-${sampleId(`case/planted-silent-${index + 1}`)}/phone`], purpose: '了解情况（示例）', unit: town };
+    script.act({ actor: { id: personOf(town, 4), unit: town, post: 'C1' } }, { type: 'RecordReveal', data }, { channel: 'system', stream: `access-${subject}` });
+  }
+}
+
 /** 无人理睬: nothing is said within five days, and nothing is decided either. */
 function silence(at: Ground, day: string, index: number): Plant {
   const { application, applicant, row } = ground(at, day, index);
@@ -73,7 +86,10 @@ function silence(at: Ground, day: string, index: number): Plant {
   const script = new Script(`case/planted-silent-${index}`, day, at.random);
   script.act({ actor: { id: 'system', unit: 'system', post: 'sign-in' } }, registration(applicant), { stream: `subject-${applicant.subject}` });
   script.act(SELF(applicant.subject), receive(application, place.town, { agent: null, priority: false, visit: false, agency: null }), { channel: 'web' });
-  for (const after of [6, 45]) script.on(at.days.after(day, after)).act(CLOCK, { type: 'WakeCase', data: {} });
+  const wake = (after: number): unknown => script.on(at.days.after(day, after)).act(CLOCK, { type: 'WakeCase', data: {} });
+  wake(6);
+  if (index === SILENT.length) lookAround(script.on(at.days.after(day, CURIOUS)), place.town);
+  wake(45);
   return { day, steps: script.steps, anomaly: { kind: 'deemed_accepted_and_overdue', case: script.id, unit: FAULTY.town } };
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, CaseCommand, ContactCommand, ErrandCommand, JointCommand, ReviewCommand, Step as CaseStepName, SubjectCommand } from '@yichuang/domain';
+import type { Actor, CaseCommand, ContactCommand, ErrandCommand, JointCommand, ReviewCommand, Step as CaseStepName, SubjectCommand, AccessCommand } from '@yichuang/domain';
 import type { Channel } from '@yichuang/domain';
 import { sampleId } from '../ids.ts';
 import { minute } from './days.ts';
@@ -18,7 +18,7 @@ export interface CaseStep {
   readonly name: string;
   readonly at: string;
   readonly stream: string;
-  readonly command: CaseCommand | SubjectCommand | ErrandCommand | ContactCommand | ReviewCommand | JointCommand;
+  readonly command: CaseCommand | SubjectCommand | AccessCommand | ErrandCommand | ContactCommand | ReviewCommand | JointCommand;
   readonly by: By;
   readonly channel: Channel;
 }
