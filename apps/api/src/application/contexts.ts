@@ -10,20 +10,20 @@ import type { World } from './world.ts';
 const NO_ITEMS: Items = new Map();
 const HOUR = 3_600_000;
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
-export const actContext = (act: Act<unknown>): ActContext => base(act);
+/** Who acts, and when. */
+export const actContext = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 export function logContext(act: Act<unknown>): LogContext {
-  return { ...base(act), opened: act.world.district()?.code ?? null };
+  return { ...actContext(act), opened: act.world.district()?.code ?? null };
 }
 
 export function organisationContext(act: Act<unknown>): OrganisationContext {
-  return { ...base(act), units: act.world.units(act.today), instruments: act.world.instruments() };
+  return { ...actContext(act), units: act.world.units(act.today), instruments: act.world.instruments() };
 }
 
 export function instrumentContext(act: Act<unknown>): InstrumentContext {
-  return { ...base(act), id: act.id, instruments: act.world.instruments() };
+  return { ...actContext(act), id: act.id, instruments: act.world.instruments() };
 }
 
 /** A batch stands on the version it was opened on; one being opened names that version itself. */
@@ -31,7 +31,7 @@ export function adjustmentContext(act: Act<AdjustmentCommand>): AdjustmentContex
   const { world, today } = act;
   const on = act.command.type === 'DraftAdjustment' ? act.command.data.base : world.adjustment(act.id)?.base ?? null;
   return {
-    ...base(act), sha256, latest: world.latest(), base: on ? world.itemsOfVersion(on, today) : NO_ITEMS,
+    ...actContext(act), sha256, latest: world.latest(), base: on ? world.itemsOfVersion(on, today) : NO_ITEMS,
     units: world.units(today), province: world.province(), instruments: world.instruments(),
   };
 }
@@ -45,11 +45,11 @@ function effectiveDay(act: Act<CatalogCommand>): string {
 export function catalogContext(act: Act<CatalogCommand>): CatalogContext {
   const { world, command } = act;
   const batch = command.type === 'PublishVersion' ? world.adjustment(command.data.adjustmentId) : null;
-  return { ...base(act), adjustment: batch && summaryOf(batch), items: world.itemsOn(effectiveDay(act)), instruments: world.instruments(), province: world.province() };
+  return { ...actContext(act), adjustment: batch && summaryOf(batch), items: world.itemsOn(effectiveDay(act)), instruments: world.instruments(), province: world.province() };
 }
 
 export function provinceContext(act: Act<unknown>): ProvinceContext {
-  return { ...base(act), items: act.world.itemsOn(act.today) };
+  return { ...actContext(act), items: act.world.itemsOn(act.today) };
 }
 
 /** The town whose hall counts: the actor's unit when it is a town, or the one above it. */
@@ -62,7 +62,7 @@ export function agencyContext(act: Act<AgencyCommand>): AgencyContext {
   const { world, today } = act;
   const catalogue = world.itemsOn(today);
   const hall = world.hall(townOf(act.actor.unit, today, world));
-  return { ...base(act), catalogue, hall: hall ? offeredBy(hall, catalogue) : new Set(), units: world.units(today), instruments: world.instruments() };
+  return { ...actContext(act), catalogue, hall: hall ? offeredBy(hall, catalogue) : new Set(), units: world.units(today), instruments: world.instruments() };
 }
 
 /** A directory is drafted on the latest publication, also before its day: items as they will stand on it. */
@@ -71,9 +71,9 @@ export function hallContext(act: Act<HallCommand>): HallContext {
   const latest = world.latest();
   const entry = latest && world.catalog()?.versions.find(candidate => candidate.version === latest.version);
   const day = entry && entry.effectiveFrom > today ? entry.effectiveFrom : today;
-  return { ...base(act), units: world.units(today), catalogue: latest && { version: latest.version, items: world.itemsOfVersion(latest, day) } };
+  return { ...actContext(act), units: world.units(today), catalogue: latest && { version: latest.version, items: world.itemsOfVersion(latest, day) } };
 }
 
 export function accessContext(act: Act<AccessCommand>): AccessContext {
-  return { ...base(act), refusals: act.world.refusals(act.id, new Date(Date.parse(act.now) - HOUR).toISOString()) };
+  return { ...actContext(act), refusals: act.world.refusals(act.id, new Date(Date.parse(act.now) - HOUR).toISOString()) };
 }

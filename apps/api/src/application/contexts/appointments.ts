@@ -1,16 +1,16 @@
-import { LegalDate, UnitCode, type ActContext, type HallDay, type QueueContext, type SlotContext } from '@yichuang/domain';
+import { LegalDate, UnitCode, type HallDay, type QueueContext, type SlotContext } from '@yichuang/domain';
 import { z } from 'zod';
 import type { Act } from '../capability.ts';
 import { InvalidCommand } from '../invalid-command.ts';
+import { actContext } from '../contexts.ts';
 
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 const DayId = z.strictObject({ town: UnitCode, date: LegalDate });
 
 /** Town and day of `<town>-<date>`. @throws {InvalidCommand} for an id that names no day of a hall */
 function dayOf({ world, id, today, ...act }: Act<unknown>): HallDay {
   const parsed = DayId.safeParse({ town: id.slice(0, -11), date: id.slice(-10) });
   if (!parsed.success) throw new InvalidCommand(parsed.error);
-  return { ...base({ today, ...act }), ...parsed.data, units: world.units(today), calendar: world.rulebook.calendar() };
+  return { ...actContext({ today, ...act }), ...parsed.data, units: world.units(today), calendar: world.rulebook.calendar() };
 }
 
 export function slotContext(act: Act<unknown>): SlotContext {

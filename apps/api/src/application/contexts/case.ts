@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import {
   catalogAt, isDelegatedTo, listVersionOn, rowFor, suspensionOn, TOWN_KINDS,
-  type ActContext, type CalendarState, type CaseAnswers, type CaseCommand, type CaseContext, type CaseRules, type CaseState, type CreditContext, type ItemManifest, type ItemRecord, type PinnedVersions, type StoredFile,
+  type CalendarState, type CaseAnswers, type CaseCommand, type CaseContext, type CaseRules, type CaseState, type CreditContext, type ItemManifest, type ItemRecord, type PinnedVersions, type StoredFile,
 } from '@yichuang/domain';
 import { manifestBy, releaseFor, releaseKept, rulesFrom, type Pinned } from '../../case/rules.ts';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
+import { actContext } from '../contexts.ts';
 
 type Acting = Act<CaseCommand, CaseState>;
 type Handed = Extract<CaseCommand, { type: 'SubmitMaterial' }>['data']['paper'];
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 /** What the case is about: what the command says of a new one, what the stream says of one under way. */
 interface Subject {
@@ -149,7 +149,7 @@ export async function caseContext(act: Acting): Promise<CaseContext> {
   const subject = subjectOf(act);
   const item = itemOf(act, subject);
   const known = {
-    ...base(act), id, calendar: world.rulebook.calendar(), item, bodies: bodiesOf(act, subject), versions: versionsOn(act), badCredit: world.cases.badCredit(subject.applicant), illustrative: world.district()?.sample ?? false,
+    ...actContext(act), id, calendar: world.rulebook.calendar(), item, bodies: bodiesOf(act, subject), versions: versionsOn(act), badCredit: world.cases.badCredit(subject.applicant), illustrative: world.district()?.sample ?? false,
     unacknowledgedNotice: world.policyNotices.unacknowledged({ item: subject.item, town: subject.town, on: act.today }),
     remediesAt: remediesAt(act, act.state.department || (item?.department ?? '')), calendarBefore: calendarBefore(act),
   };
@@ -168,5 +168,5 @@ export async function caseContext(act: Acting): Promise<CaseContext> {
 }
 
 export function creditContext(act: Act<unknown>): CreditContext {
-  return { ...base(act), id: act.id };
+  return { ...actContext(act), id: act.id };
 }

@@ -1,8 +1,7 @@
-import { TOWN_KINDS, type ActContext, type ComplaintCommand, type ComplaintContext, type HotlineContext, type KioskContext, type ProblemContext } from '@yichuang/domain';
+import { TOWN_KINDS, type ComplaintCommand, type ComplaintContext, type HotlineContext, type KioskContext, type ProblemContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
-
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+import { actContext } from '../contexts.ts';
 
 /** The unit at which an office of the district is held now. */
 const seatOf = (world: World, office: 'approval_bureau' | 'government_publisher', now: string): string | null => world.offices(now).find(held => held.office === office)?.unit ?? null;
@@ -30,11 +29,11 @@ export function complaintContext(act: Act<ComplaintCommand>): ComplaintContext {
   const offices = world.offices(now);
   const leads = leadsIn(act);
   return {
-    ...base(act), units: world.units(today), calendar: world.rulebook.calendar(), catalogue: world.itemsOn(today), above: aboveIn(act), bureau: seatOf(world, 'approval_bureau', now) ?? world.district()?.code ?? '',
+    ...actContext(act), units: world.units(today), calendar: world.rulebook.calendar(), catalogue: world.itemsOn(today), above: aboveIn(act), bureau: seatOf(world, 'approval_bureau', now) ?? world.district()?.code ?? '',
     servesAt: ({ person, unit }) => offices.some(held => held.holder === person && held.unit === unit) || leads({ person, unit }),
   };
 }
 
-export const hotlineContext = (act: Act<unknown>): HotlineContext => ({ ...base(act), unit: act.id, units: act.world.units(act.today) });
-export const problemContext = (act: Act<unknown>): ProblemContext => ({ ...base(act), units: act.world.units(act.today), leads: leadsIn(act) });
-export const kioskContext = (act: Act<unknown>): KioskContext => ({ ...base(act), town: act.id, units: act.world.units(act.today) });
+export const hotlineContext = (act: Act<unknown>): HotlineContext => ({ ...actContext(act), unit: act.id, units: act.world.units(act.today) });
+export const problemContext = (act: Act<unknown>): ProblemContext => ({ ...actContext(act), units: act.world.units(act.today), leads: leadsIn(act) });
+export const kioskContext = (act: Act<unknown>): KioskContext => ({ ...actContext(act), town: act.id, units: act.world.units(act.today) });

@@ -1,11 +1,11 @@
-import { changeSummaryOf, latestListVersion, listVersionOn, type ActContext, type Items, type LetterContext, type PermissionContext, type ResponsibilityContext, type ResponsibilityListCommand, type ResponsibilityListContext } from '@yichuang/domain';
+import { changeSummaryOf, latestListVersion, listVersionOn, type Items, type LetterContext, type PermissionContext, type ResponsibilityContext, type ResponsibilityListCommand, type ResponsibilityListContext } from '@yichuang/domain';
 import { createHash } from 'node:crypto';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
+import { actContext } from '../contexts.ts';
 
 const NO_ITEMS: Items = new Map();
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 /** The catalogue published last, as it will stand on its day when that has not come. */
 export function announcedCatalogue(world: World, today: string): LetterContext['catalogue'] {
@@ -17,7 +17,7 @@ export function announcedCatalogue(world: World, today: string): LetterContext['
 
 export function letterContext(act: Act<unknown>): LetterContext {
   const { world, today } = act;
-  return { ...base(act), units: world.units(today), catalogue: announcedCatalogue(world, today), instruments: world.instruments() };
+  return { ...actContext(act), units: world.units(today), catalogue: announcedCatalogue(world, today), instruments: world.instruments() };
 }
 
 function latestList({ delegation }: World): ResponsibilityContext['latest'] {
@@ -29,7 +29,7 @@ function latestList({ delegation }: World): ResponsibilityContext['latest'] {
 export function responsibilityContext(act: Act<unknown>): ResponsibilityContext {
   const { world, today } = act;
   return {
-    ...base(act), sha256, units: world.units(today), instruments: world.instruments(), items: announcedCatalogue(world, today)?.items ?? NO_ITEMS, latest: latestList(world),
+    ...actContext(act), sha256, units: world.units(today), instruments: world.instruments(), items: announcedCatalogue(world, today)?.items ?? NO_ITEMS, latest: latestList(world),
     workingDaysUntil: day => world.delegation.workingDays(today, day),
   };
 }
@@ -40,7 +40,7 @@ export function responsibilityListContext(act: Act<ResponsibilityListCommand>): 
   const change = command.type === 'ScheduleResponsibilityVersion' ? world.delegation.change(command.data.changeId) : null;
   const items = announcedCatalogue(world, today)?.items ?? NO_ITEMS;
   return {
-    ...base(act), units: world.units(today), items, change: change && changeSummaryOf(change, sha256),
+    ...actContext(act), units: world.units(today), items, change: change && changeSummaryOf(change, sha256),
     entrusted: ({ item, town, on }) => world.delegation.entrusted({ department: items.get(item)?.department ?? '', item, town, on }),
   };
 }
@@ -49,5 +49,5 @@ export function permissionContext(act: Act<unknown>): PermissionContext {
   const { world, today, id } = act;
   const state = world.delegation.list();
   const inForce = state && listVersionOn(state, today);
-  return { ...base(act), town: id, units: world.units(today), sha256, list: inForce && { version: inForce.version, rights: world.delegation.rightsOf(id, today) } };
+  return { ...actContext(act), town: id, units: world.units(today), sha256, list: inForce && { version: inForce.version, rights: world.delegation.rightsOf(id, today) } };
 }

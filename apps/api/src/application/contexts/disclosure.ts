@@ -1,8 +1,7 @@
-import { catalogAt, listVersionOn, releaseAt, seatedAt, startOfDay, covers, type ActContext, type DisclosureContext, type DisclosureSource, type ExemptionContext, type PresenceContext, type PublicityContext } from '@yichuang/domain';
+import { catalogAt, listVersionOn, releaseAt, seatedAt, startOfDay, covers, type DisclosureContext, type DisclosureSource, type ExemptionContext, type PresenceContext, type PublicityContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
-
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+import { actContext } from '../contexts.ts';
 
 interface Asked {
   readonly key: string;
@@ -54,18 +53,18 @@ export function stampOn(world: World, of: { readonly source: DisclosureSource; r
 
 export function disclosureContext(act: Act<unknown>): DisclosureContext {
   const { world, today, id } = act;
-  return { ...base(act), units: world.units(today), calendar: world.rulebook.calendar(), stampOf: of => stampOn(world, of, today), exemption: unit => world.disclosures.exemption(unit, id) };
+  return { ...actContext(act), units: world.units(today), calendar: world.rulebook.calendar(), stampOf: of => stampOn(world, of, today), exemption: unit => world.disclosures.exemption(unit, id) };
 }
 
 export function exemptionContext(act: Act<unknown>): ExemptionContext {
-  return { ...base(act), unit: act.id, units: act.world.units(act.today) };
+  return { ...actContext(act), unit: act.id, units: act.world.units(act.today) };
 }
 
 export function presenceContext(act: Act<unknown>): PresenceContext {
   const { world, now, id } = act;
   const [unit, date] = [id.slice(0, -11), id.slice(-10)];
   return {
-    ...base(act), unit, date,
+    ...actContext(act), unit, date,
     postOf: code => {
       const post = world.staffOf(unit)?.posts[code];
       return post && covers(post, now) ? { title: post.title, a: seatedAt(post, 'A', now)?.person ?? null, b: seatedAt(post, 'B', now)?.person ?? null } : null;
@@ -74,5 +73,5 @@ export function presenceContext(act: Act<unknown>): PresenceContext {
 }
 
 export function publicityContext(act: Act<unknown>): PublicityContext {
-  return { ...base(act), unit: act.id, units: act.world.units(act.today) };
+  return { ...actContext(act), unit: act.id, units: act.world.units(act.today) };
 }

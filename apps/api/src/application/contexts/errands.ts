@@ -1,9 +1,9 @@
-import { officesAtUnit, type ActContext, type ErrandCommand, type ErrandContext, type ErrandState, type StoredFile } from '@yichuang/domain';
+import { officesAtUnit, type ErrandCommand, type ErrandContext, type ErrandState, type StoredFile } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
+import { actContext } from '../contexts.ts';
 
 type Acting = Act<ErrandCommand, ErrandState>;
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 const STATION: readonly string[] = ['village_agent', 'village_manager'];
 
 /** On the list of the village, or on duty at its station. */
@@ -33,7 +33,7 @@ async function filesOf({ world, command, state, id }: Acting): Promise<ReadonlyM
 export async function errandContext(act: Acting): Promise<ErrandContext> {
   const { world, today, now } = act;
   const known = {
-    ...base(act), units: world.units(today), calendar: world.rulebook.calendar(), catalogue: world.itemsOn(today), villageItem: (of: { code: string; town: string }) => world.errands.villageItem({ ...of, on: today }),
+    ...actContext(act), units: world.units(today), calendar: world.rulebook.calendar(), catalogue: world.itemsOn(today), villageItem: (of: { code: string; town: string }) => world.errands.villageItem({ ...of, on: today }),
     isHelper: isHelper(world, now), onDuty: onDuty(world, now), known: (person: string) => world.knows(person),
   };
   const files = await filesOf(act);

@@ -1,18 +1,17 @@
-import type { ActContext, JointContext, JointMatterContext } from '@yichuang/domain';
+import type { JointContext, JointMatterContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import { isHandledThere } from './case.ts';
-
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+import { actContext } from '../contexts.ts';
 
 export function jointMatterContext(act: Act<unknown>): JointMatterContext {
   const { world, today } = act;
-  return { ...base(act), units: world.units(today), itemsOn: day => world.itemsOn(day) };
+  return { ...actContext(act), units: world.units(today), itemsOn: day => world.itemsOn(day) };
 }
 
 export function jointContext(act: Act<unknown>): JointContext {
   const { world, today } = act;
   return {
-    ...base(act), calendar: world.rulebook.calendar(), units: world.units(today), catalogue: world.itemsOn(today), isUsable: ({ item, town }) => isHandledThere(world, item, { town, today }), matter: code => world.joint.matterOn(code, today),
+    ...actContext(act), calendar: world.rulebook.calendar(), units: world.units(today), catalogue: world.itemsOn(today), isUsable: ({ item, town }) => isHandledThere(world, item, { town, today }), matter: code => world.joint.matterOn(code, today),
     person: subject => {
       const kind = world.personKind(subject);
       return kind && { kind };

@@ -1,8 +1,7 @@
-import { isDelegatedTo, rowFor, STEPS, TOWN_KINDS, type ActContext, type AdjustmentAnswer, type PolicyNoticeCommand, type PolicyNoticeContext } from '@yichuang/domain';
+import { isDelegatedTo, rowFor, STEPS, TOWN_KINDS, type AdjustmentAnswer, type PolicyNoticeCommand, type PolicyNoticeContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
-
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+import { actContext } from '../contexts.ts';
 
 /** Towns of the day in order of their codes; in a sample also the fictional unit that has villages below it. */
 function townsOn(world: World, today: string): readonly string[] {
@@ -45,5 +44,5 @@ function answersIn(world: World): PolicyNoticeContext['answers'] {
 
 export function policyNoticeContext(act: Act<PolicyNoticeCommand>): PolicyNoticeContext {
   const { world, today } = act;
-  return { ...base(act), units: world.units(today), catalogue: world.itemsOn(today), calendar: world.rulebook.calendar(), townsOf: townsOf(act), answers: answersIn(world) };
+  return { ...actContext(act), units: world.units(today), catalogue: world.itemsOn(today), calendar: world.rulebook.calendar(), townsOf: townsOf(act), answers: answersIn(world) };
 }

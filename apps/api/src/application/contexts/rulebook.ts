@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   approvalText, manifestOf, releaseOf, rollbackText, same,
-  type ActContext, type ItemManifest, type ManifestJudgement, type ManifestPlace, type Release, type RulebookCommand, type RulebookContext, type RulebookState, type SigningKeyContext, type TestFacts,
+  type ItemManifest, type ManifestJudgement, type ManifestPlace, type Release, type RulebookCommand, type RulebookContext, type RulebookState, type SigningKeyContext, type TestFacts,
 } from '@yichuang/domain';
 import { judgeInThread } from '../../rulebook/evaluation/in-thread.ts';
 import { testFacts } from '../../rulebook/evaluation/report.ts';
@@ -10,10 +10,10 @@ import { isSigned } from '../../rulebook/signing/verify.ts';
 import type { Act } from '../capability.ts';
 import type { World } from '../world.ts';
 import { announcedCatalogue } from './delegation.ts';
+import { actContext } from '../contexts.ts';
 
 type Acting = Act<RulebookCommand>;
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
 
 /** The release that a command is about. */
 function releaseIn({ world, id, command }: Acting): Found | null {
@@ -75,7 +75,7 @@ async function verifier(act: Acting): Promise<RulebookContext['verify']> {
 /** What is known of the world is taken at once; what has to be read or computed is waited for. */
 export async function rulebookContext(act: Acting): Promise<RulebookContext> {
   const { world, today, id } = act;
-  const known = { ...base(act), department: id, units: world.units(today), catalogue: announcedCatalogue(world, today), sha256 };
+  const known = { ...actContext(act), department: id, units: world.units(today), catalogue: announcedCatalogue(world, today), sha256 };
   await requireManifests(act);
   const trial = world.rulebook.rehearser?.prepared(id, act.command) ?? null;
   const trials = { rehearsed: act.command.type === 'RehearseRelease' && trial ? factsOf(trial) : null, decidedSince: act.command.type === 'PublishRelease' && trial ? factsOf(trial) : null };
@@ -83,5 +83,5 @@ export async function rulebookContext(act: Acting): Promise<RulebookContext> {
 }
 
 export function signingKeyContext(act: Act<unknown>): SigningKeyContext {
-  return { ...base(act), person: act.id, sha256 };
+  return { ...actContext(act), person: act.id, sha256 };
 }

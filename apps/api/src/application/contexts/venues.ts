@@ -1,17 +1,16 @@
-import type { ActContext, GatewayContext, NetworkContext, VenueContext } from '@yichuang/domain';
+import type { GatewayContext, NetworkContext, VenueContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
-
-const base = ({ now, today, actor }: ActContext): ActContext => ({ now, today, actor });
+import { actContext } from '../contexts.ts';
 
 export function venueContext(act: Act<unknown>): VenueContext {
   const { world, today, id } = act;
-  return { ...base(act), unit: id, units: world.units(today), standards: world.venues.standards() };
+  return { ...actContext(act), unit: id, units: world.units(today), standards: world.venues.standards() };
 }
 
 export function gatewayContext(act: Act<unknown>): GatewayContext {
   const { world, today, id } = act;
   return {
-    ...base(act), gateway: id, units: world.units(today),
+    ...actContext(act), gateway: id, units: world.units(today),
     inUse: ({ village, port }) => {
       const plan = world.venues.planOf(village);
       return plan?.gateway === id && plan.port === port;
@@ -21,5 +20,5 @@ export function gatewayContext(act: Act<unknown>): GatewayContext {
 
 export function networkContext(act: Act<unknown>): NetworkContext {
   const { world, today, id } = act;
-  return { ...base(act), village: id, units: world.units(today), holderOf: of => world.venues.holderOf(of) };
+  return { ...actContext(act), village: id, units: world.units(today), holderOf: of => world.venues.holderOf(of) };
 }
