@@ -50,6 +50,8 @@ import { appraisalReadRoutes } from './appraisals/reads.ts';
 import { reviewOpenRoutes } from './reviews/open.ts';
 import { complaintReadRoutes } from './complaints/reads.ts';
 import { majorProblemReadRoutes } from './major-problems/reads.ts';
+import { createReviewCalls } from './reviews/calls.ts';
+import { reviewCallRoutes } from './reviews/call-routes.ts';
 import { reviewReadRoutes } from './reviews/reads.ts';
 import { contactReadRoutes } from './contacts/reads.ts';
 import { openDisclosureRoutes } from './disclosure/open.ts';
@@ -140,7 +142,8 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const limits = createLimits(() => Date.parse(now()));
   const rules = siteRules(identity);
   const pages = web ? createPageRenderer(reader, web) : null;
-  const citizens = pages && casePages({ reader, identity, pages, payments });
+  const calls = createReviewCalls(() => identity.now());
+  const citizens = pages && casePages({ reader, identity, pages, payments, calls });
   const live = createLive({ store: app.store, views: reader.views, onFailure: failure => log?.error({ err: failure }, 'the stream of changes failed') });
   const identifyRequest = identify(identity);
   const identifyAgain: LiveRoutes['identifyAgain'] = async (req, res) => void (await identifyRequest(req, res, () => undefined));
@@ -166,7 +169,7 @@ export function createServer(app: Application, options: ServerOptions = {}): Ser
   const reads = Router({ caseSensitive: true });
   reads.use(itemRoutes(reader), auditRoutes(reader), authorityRoutes(reader), errandReadRoutes(reader), appointmentReadRoutes(reader), contactReadRoutes(reader), jointReadRoutes(reader), majorProblemReadRoutes(reader), policyNoticeReadRoutes(reader), disclosureReadRoutes(reader), trainingReadRoutes(reader), inspectionReadRoutes(reader), spotCheckReadRoutes(reader), appraisalReadRoutes(reader), supervisionReadRoutes(reader), integrityReadRoutes(reader), venueReadRoutes(reader), venueFileRoutes(reader), noticeRoutes(reader), documentReadRoutes(desk));
   api.use(onlyRead(reads));
-  api.use(viewRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), reviewReadRoutes(reader), complaintReadRoutes(reader), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
+  api.use(viewRoutes(reader), authorityReadRoutes(reader), rulebookRoutes(reader), caseReadRoutes(reader), peopleRoutes(app), reviewReadRoutes(reader), reviewCallRoutes(reader, calls), complaintReadRoutes(reader), attachmentRoutes({ app, now: () => Date.parse(now()), rulesWith: token => ({ ...rules, hasToken: req => isFormToken(req, token, identity.secure) }) }), liveRoutes({ live, placeOf: casePlaces(reader.views), identifyAgain }), accountRoutes(identity), commandRoutes(app, { replies: createReplies(table, now), identity }));
   routes.use('/api/v1', api);
   routes.use(opsRoutes(reader, metrics), messageOpsRoutes(messages), openRoutes(reader), reviewOpenRoutes(reader), openVenueRoutes(reader), openDisclosureRoutes(desk), openJointRoutes(reader), docsRoutes(), identityRoutes(identity, pages));
   routes.use((req, _res, next) => {

@@ -1,6 +1,7 @@
 import type { Limit } from '@yichuang/domain/manifest';
 import type { BookingView, CaseRowView, CaseView, ComplaintTrackView, ErrandView, SlotView } from '@yichuang/projections';
 import type { CitizenForm, Named, PaperAsked, Question, Words } from './web-port-form.ts';
+import type { CounterPage } from './web-port-counter.ts';
 import type { KioskPages } from './web-port-kiosk.ts';
 
 /** What the pages of applying, tracking, booking and asking for help are given. Types only, as in `web-port.ts`. */
@@ -107,6 +108,8 @@ export interface TrackFormPage extends Page {
   readonly typed: { readonly number: string; readonly phone: string };
   readonly wrong: boolean;
   readonly wait: number | null;
+  /** The way on is to the review of the case, and not to its progress. */
+  readonly rates: boolean;
 }
 /** What the reader of a case may do now. */
 export type TrackAct = 'correct' | 'supply' | 'sign-commitment' | 'withdraw-commitment' | 'complain' | 'withdraw';
@@ -124,6 +127,8 @@ export interface TrackPage extends Page {
   readonly documents: readonly { readonly kind: string; readonly title: Words }[];
   /** Path of the review; null: the case is not over, or it is for somebody else to say. */
   readonly rate: string | null;
+  /** The same as a picture for a telephone, SVG: for whoever prints the page. */
+  readonly ratePicture: string | null;
   readonly done: string | null;
   readonly today: string;
 }
@@ -229,4 +234,4 @@ export interface ComplaintPage {
 
 export type CitizenPage =
   | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage
-  | KioskPages;
+  | KioskPages | CounterPage;

@@ -48,6 +48,8 @@ export interface CaseDocument {
   readonly remedies: readonly Words[];
   /** Address behind the code, and the code as SVG. */
   readonly code: { readonly address: string; readonly svg: string };
+  /** The same for the review; null: the service is not over with this document. */
+  readonly review: { readonly address: string; readonly svg: string } | null;
   /** Acts and people of a sample are fictional, on paper too. */
   readonly illustrative: boolean;
 }

@@ -19,7 +19,7 @@ import { IntegrityParams } from '../integrity/params.ts';
 import { SupervisionListParams, SupervisionParams } from '../supervision/params.ts';
 import { AgencyParams, NetworkParams, VenueParams } from '../venue/params.ts';
 import { FindPersonBody } from '../people/find.ts';
-import { FigureParams, InvitationParams, RevealBody as ReviewRevealBody, SpanParams as ReviewSpanParams, TicketParams } from '../reviews/params.ts';
+import { CallBody, FigureParams, InvitationParams, RevealBody as ReviewRevealBody, SpanParams as ReviewSpanParams, TicketParams } from '../reviews/params.ts';
 import { ComplaintParams, HotlineParams, ProblemParams, RevealBody as ComplaintRevealBody } from '../complaints/params.ts';
 import { JointMatterParams, JointParams } from '../joint/params.ts';
 import { ErrandParams } from '../errands/params.ts';
@@ -140,6 +140,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('hotline', '/api/v1', [['/hotlines', 'Numbers for complaints, by unit', { query: HotlineParams }]]), ...get('kiosk', '/api/v1', [['/kiosk-days', 'How often the machines of halls were used, by day']]),
   ...get('majorproblem', '/api/v1', [['/major-problems', 'The register of major problems', { query: ProblemParams }], ['/major-problems/:id', 'One major problem, and what may be done now']]),
   ...get('reviewform', '/api/v1', [['/review-forms', 'Versions of the questions and days of reviews']]),
+  { method: 'post', path: '/api/v1/review-calls', summary: 'A code with which whoever was served opens the review of a case at the device of the window: six digits, good once and for five minutes', tag: 'review', answer: 'json', body: CallBody },
   { method: 'post', path: '/api/v1/reviews/:id/reveal', summary: 'Shows what was written in a review; who sees it and why is recorded first', tag: 'review', answer: 'json', body: ReviewRevealBody },
   ...get('staff', '/api/v1', [['/staff', 'Units with the sums of their staff', { query: StaffParams }], ['/staff/:unit', 'Posts and persons of a unit; counts alone outside one’s jurisdiction']]),
   ...get('milestone', '/api/v1', [['/milestones', 'Obligations of documents, as they stand on a day', { query: MilestoneParams }]]),

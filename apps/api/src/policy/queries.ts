@@ -75,6 +75,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   ...each(officers, 'GET', ['/inspections', '/inspections/:id', '/spot-checks', '/spot-checks/:id', '/spot-checks/:id/frame', '/appraisals', '/appraisals/:period']),
   // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.
   ...each(by(...TICKET_READERS.map(({ offices }) => district(...offices))), 'GET', ['/reviews', '/reviews/:id']), 'POST /reviews/:id/reveal': by(...TICKET_READERS.map(({ offices }) => district(...offices))),
+  'POST /review-calls': by(district('town_acceptor', 'town_reviewer', 'town_decider', 'centre_manager')),
   'GET /review-invitations': by(...CASE_READERS.map(({ offices }) => district(...offices))), 'GET /review-signals': by(district('approval_bureau', 'auditor')), 'GET /review-forms': open, 'GET /open/reviews.json': open, 'GET /open/reviews.csv': open,
   // Complaints: for whoever answers or supervises, which the query cuts; numbers to ring and uses of machines for everybody.
   ...each(by(...COMPLAINT_READERS.map(({ offices }) => district(...offices))), 'GET', ['/complaints', '/complaints/:id']), 'POST /complaints/:id/reveal': by(...COMPLAINT_READERS.map(({ offices }) => district(...offices))),
@@ -104,6 +105,8 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   )),
   // Self-service terminals: for whoever stands before one.
   ...each(open, 'GET', pages('/kiosk/:town', '/kiosk/:town/pay', '/kiosk/:town/receipt/:payment')), ...each(open, 'POST', pages('/kiosk/:town/open', '/kiosk/:town/pay')),
+  // The device at a window, for whoever was served there: opened by a code.
+  ...each(open, 'GET', pages('/counter/rate/:town', '/counter/rate/:town/now', '/counter/rate/:town/thanks')), ...each(open, 'POST', pages('/counter/rate/:town', '/counter/rate/:town/now')),
   // Signing in, and one's own session and account.
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
   ...each(self, 'POST', [

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages, upToCheck, visitorOn, type Visitor } from '../case/pages/testing/visitor.ts';
-import { act, CLERK, PAYMENT, TOWN } from '../case/testing/ground.ts';
+import { openPages } from '../case/pages/testing/visitor.ts';
+import { CLERK, TOWN } from '../case/testing/ground.ts';
 import { cookieName } from '../identity/cookies.ts';
 import type { Scene } from '../testing/given-when-then.ts';
-import { reviewIdOf } from '../application/natural-ids.ts';
+import { dataOf as dataIn, served as servedIn, takenIn, typesOf as typesIn, type Served } from './testing/served.ts';
 import { publishForm } from './testing/stages.ts';
 import { openReviewTimers } from './timers.ts';
 
@@ -20,43 +20,9 @@ afterAll(async () => {
   await scene.close();
 });
 
-const dataOf = async (id: string, type: string): Promise<Readonly<Record<string, unknown>>> => {
-  for await (const event of scene.app.store.readStream(`review-${id}`)) if (event.type === type) return JSON.parse(event.data) as Record<string, unknown>;
-  return {};
-};
-const typesOf = async (id: string): Promise<readonly string[]> => {
-  const types: string[] = [];
-  for await (const { type } of scene.app.store.readStream(`review-${id}`)) types.push(type);
-  return types;
-};
-
-let numbers = 13_700_000_000;
-interface Served {
-  readonly visitor: Visitor;
-  readonly track: string;
-  /** Path of the review, as the page of the case leads to it. */
-  readonly rate: string;
-  readonly id: string;
-}
-/** A case of a citizen of its own that has been turned away: over, and open to its review. */
-async function served(): Promise<Served> {
-  const visitor = visitorOn(scene);
-  const token = await upToCheck(visitor, { item: PAYMENT.code, town: TOWN, phone: String((numbers += 1)) });
-  await visitor.get(`/apply/${token}/check`);
-  const { to } = await visitor.send(`/apply/${token}/check`, { declared: 'yes' });
-  await visitor.get(to ?? '');
-  const { track } = visitor.page('done');
-  await visitor.get(track);
-  const { view, rate: before } = visitor.page('track');
-  expect(before).toBeNull();
-  const answer = await act(scene, { type: 'DeclineApplication', stream: `case-${view.id}`, data: { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市民政局' }, by: CLERK });
-  expect(answer.status, answer.text).toBe(200);
-  const id = reviewIdOf({ kind: 'case', id: view.id });
-  await expect.poll(() => typesOf(id)).toContain('ReviewInvited');
-  await scene.app.views?.waitFor((await scene.app.store.head()).number);
-  await visitor.get(track);
-  return { visitor, track, rate: visitor.page('track').rate ?? '', id };
-}
+const served = (): Promise<Served> => servedIn(scene);
+const typesOf = (id: string): Promise<readonly string[]> => typesIn(scene, id);
+const dataOf = (id: string, type: string): Promise<Readonly<Record<string, unknown>>> => dataIn(scene, id, type);
 
 // @req #10 #54
 describe('the page of an invitation', () => {
@@ -116,5 +82,31 @@ describe('the page of an invitation', () => {
     const signals = await scene.when(`/api/v1/review-signals?after=p:${(await scene.app.store.head()).number}`, { as: { id: 'officer-bureau', unit: 'D-SPJ', post: 'approval_bureau' } });
     expect(signals.status, signals.text).toBe(200);
     expect(signals.body.data).toContainEqual(expect.objectContaining({ kind: 'entered', reviews: [id] }));
+  });
+});
+
+describe('the way from paper to a review', () => {
+  it('is the number of the case, which opens nothing before the last digits of the telephone', async () => {
+    const { visitor, rate, number, phone } = await served();
+    expect((await visitor.get(`/en/rate/${number}`)).to).toBe(`/en/track?no=${number}&for=rate`);
+    await visitor.get(`/track?no=${number}&for=rate`);
+    expect(visitor.page('track-form')).toMatchObject({ rates: true, typed: { number, phone: '' } });
+    expect((await visitor.send('/track', { for: 'rate', number, phone: '0000' })).status).toBe(422);
+    expect(visitor.page('track-form')).toMatchObject({ rates: true, wrong: true });
+    expect((await visitor.send('/track', { for: 'rate', number, phone: phone.slice(-4) })).to).toBe(rate);
+  });
+
+  it('leads to the progress, and says so, while the case is not over', async () => {
+    const { visitor, track, number, phone } = await takenIn(scene);
+    await visitor.get(`/track?no=${number}&for=rate`);
+    expect((await visitor.send('/track', { for: 'rate', number, phone: phone.slice(-4) })).to).toBe(`${track}?done=not-to-rate`);
+    await visitor.get(`${track}?done=not-to-rate`);
+    expect(visitor.page('track')).toMatchObject({ rate: null, ratePicture: null, done: 'not-to-rate' });
+  });
+
+  it('is a picture on the page of the case that whoever holds its receipt can print', async () => {
+    const { visitor, track } = await served();
+    await visitor.get(track);
+    expect(visitor.page('track').ratePicture).toMatch(/^<svg /);
   });
 });

@@ -23,7 +23,7 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function SampleBanner() {
+export function SampleBanner() {
   const { t } = useText();
   return usePage().district.sample ? <aside className="sample-banner" aria-label={t('shell.sample.label')}><p>{t('shell.sample')}</p></aside> : null;
 }
@@ -102,7 +102,7 @@ function backToNow(request: Parameters<typeof ownAddress>[0]): string {
 }
 
 /** Pages of one person's matters are those of now: there is no link to a moment of theirs to pass on. */
-const isOwn = (path: string): boolean => /^\/(?:kiosk|apply|track|me|book|help|complain)(?:\/|$)/.test(path);
+const isOwn = (path: string): boolean => /^\/(?:kiosk|counter|apply|track|me|book|help|complain)(?:\/|$)/.test(path);
 
 function Footer() {
   const { t } = useText();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { CLERK, officer, takeIn } from '../harness/counter.ts';
+import { CLERK, officer, takeIn, TOWN } from '../harness/counter.ts';
 import type { Browser } from '../harness/browser.ts';
 import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
@@ -9,15 +9,22 @@ const GOAL = '43 rating';
 export const SUPERVISOR = 'approval_bureau@D-SPJ';
 /** The bad review of the sample that nobody verifies: its id follows from the question that was asked. */
 export const UNVERIFIED = '2cc783ac-5f6a-5a76-b829-67bcf52a758b';
-const [GOOD, WRONG] = [700, 701];
+const [GOOD, WRONG, AT_WINDOW] = [700, 701, 702];
 const RATE = '评价这次服务';
 const TRIES = 40;
 
-/** An application that is turned away at once, found again by its number and telephone; the invitation comes by itself. */
-async function overAndTracked(page: Page, origin: string, index: number): Promise<void> {
+/** An application that is turned away at once; the invitation comes by itself. @returns id of the case */
+async function turnedAway(origin: string, index: number): Promise<string> {
   const clerk = await officer(origin, CLERK);
   const { id, revision } = await takeIn(clerk, { index });
   await clerk.act(`/api/v1/cases/${id}/decline`, { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市人力资源和社会保障局' }, revision);
+  return id;
+}
+
+/** The same, found again by its number and telephone. */
+async function overAndTracked(page: Page, origin: string, index: number): Promise<void> {
+  const id = await turnedAway(origin, index);
+  const clerk = await officer(origin, CLERK);
   const { number } = await clerk.read<{ readonly number: string }>(`/api/v1/cases/${id}`);
   await page.goto('/track');
   await page.locator('#number').fill(number);
@@ -61,6 +68,33 @@ async function rate(browser: Browser, origin: string, report: Report): Promise<v
   await close();
 }
 
+/** 评价器: the clerk asks and is told a code; at the device, without scripts, it opens this one service, and nothing of it stays there. */
+async function atWindow(browser: Browser, origin: string, report: Report): Promise<void> {
+  const id = await turnedAway(origin, AT_WINDOW);
+  const clerk = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, CLERK)]) });
+  await goTo(clerk.page, `/work/cases/${id}`);
+  const code = clerk.page.locator('.review-code');
+  for (let tries = 0; tries < TRIES && (await code.count()) === 0; tries += 1) {
+    await clerk.page.getByRole('button', { name: '请评价', exact: true }).click();
+    await clerk.page.waitForTimeout(250);
+  }
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+  await page.goto(`/counter/rate/${TOWN}`);
+  await page.locator('#code').fill(await code.innerText());
+  await send(page);
+  const smallest = Math.min(...(await page.locator('.counter-grades button').all().then(all => Promise.all(all.map(async one => (await one.boundingBox())?.height ?? 0)))));
+  await page.locator('button[value=very_dissatisfied]').click();
+  await send(page);
+  const refused = await page.locator('#errors').count();
+  await page.locator('input[type=checkbox]').first().check();
+  await send(page);
+  const back = await page.locator('meta[http-equiv=refresh]').getAttribute('content');
+  const after = await page.goto(`/counter/rate/${TOWN}/now`);
+  const passed = smallest >= 44 && refused === 1 && back === `8;url=/counter/rate/${TOWN}` && after?.url().endsWith(`/counter/rate/${TOWN}`) === true && (await page.locator('#code').count()) === 1;
+  report.add({ goal: GOAL, where: 'the device at the window', passed, number: `${smallest} px, ${back ?? 'stays'}`, want: 'a code opens one service; refused without a reason; back to rest by itself, with nothing left' });
+  await Promise.all([clerk.close(), close()]);
+}
+
 /** What nobody has verified stands first, in red, and goes on from there. */
 async function followUp(browser: Browser, origin: string, report: Report): Promise<void> {
   const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, SUPERVISOR)]) });
@@ -79,5 +113,6 @@ async function followUp(browser: Browser, origin: string, report: Report): Promi
 /** Reviews, from the citizen’s touch to the supervisor’s. @req #54 */
 export async function reviewFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'a review', () => rate(browser, origin, report));
+  await report.attempt(GOAL, 'the device at the window', () => atWindow(browser, origin, report));
   await report.attempt(GOAL, 'the loop of a bad review', () => followUp(browser, origin, report));
 }

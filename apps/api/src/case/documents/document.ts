@@ -22,6 +22,14 @@ const plain = ({ zh, en }: Words): Words => ({ zh, en });
 const bodyOf = (kind: DocumentKind, { view, itemKind, district }: DocumentOptions) =>
   BODIES[kind]({ view, licence: itemKind === 'licence', government: words(`${district.zh}人民政府`, `the People’s Government of ${district.en}`) });
 
+/** Documents with which a service is over: they carry the way to its review. A decision is one where it says no: what is granted is still to be handed out. */
+const LAST: Readonly<Partial<Record<DocumentKind, (view: CaseView) => boolean>>> = { 'result': () => true, 'non-acceptance-notice': () => true, 'decision': ({ decision }) => decision?.outcome === 'refused' };
+/** Number alone: whoever scans it says the last digits of their telephone before anything is opened, as on the page of progress. */
+function reviewCode(kind: DocumentKind, { view, origin }: DocumentOptions): CaseDocument['review'] {
+  const address = `${origin}/rate/${view.number}`;
+  return LAST[kind]?.(view) ? { address, svg: renderSVG(address, { border: 2, ecc: 'M' }) } : null;
+}
+
 /** Address behind the code of a document: progress of the case. */
 export const trackAddress = (origin: string, number: string): string => `${origin}/track/${number}`;
 
@@ -38,6 +46,6 @@ export function caseDocument(kind: DocumentKind, options: DocumentOptions): Case
   const address = trackAddress(origin, view.number);
   return {
     kind, ...rest, caseNumber: view.number, to, organ: plain(inNameOf), window: plain(view.town), day: dayWords(body.on), rule: { department, version, digest, id: ruleId },
-    code: { address, svg: renderSVG(address, { border: 2, ecc: 'M' }) }, illustrative: view.illustrative,
+    code: { address, svg: renderSVG(address, { border: 2, ecc: 'M' }) }, review: reviewCode(kind, options), illustrative: view.illustrative,
   };
 }

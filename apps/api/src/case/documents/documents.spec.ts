@@ -80,6 +80,13 @@ describe('a document of a case', () => {
     expect(textOf(await read('granted', 'result'))).toMatch(/试〔2022〕1号[\s\S]*有效期至\n2025年1月16日（周四）/);
   });
 
+  it('carries the way to the review with the last of its documents, by the number and nothing secret', async () => {
+    const address = `http://127.0.0.1:${scene.port}/rate/HT2022-000001`;
+    expect((await read('granted', 'result')).review).toMatchObject({ address, svg: expect.stringMatching(/^<svg /) });
+    for (const [key, kind] of [['declined', 'non-acceptance-notice'], ['refused', 'decision']] as const) expect((await read(key, kind)).review?.address).toMatch(/\/rate\/HT2022-\d{6}$/);
+    for (const kind of ['receipt', 'acceptance-notice', 'decision']) expect((await read('granted', kind)).review).toBeNull();
+  });
+
   it('that says nothing that happened is not there', async () => {
     for (const [key, kind] of [['granted', 'correction-notice'], ['granted', 'non-acceptance-notice'], ['corrected', 'acceptance-notice'], ['declined', 'decision'], ['granted', 'ransom-note']] as const) expect((await scene.when(pathOf(key, kind), { as: APPLICANT })).status).toBe(404);
     expect((await scene.when(`${pathOf('granted', 'decision')}?asOf=2022-01-10`, { as: APPLICANT })).status).toBe(404);

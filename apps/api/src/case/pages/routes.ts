@@ -15,6 +15,8 @@ import { getErrand, postErrand, type ErrandAct } from './help/errand.ts';
 import { getHelp, postHelp } from './help/help.ts';
 import { getMe } from './me.ts';
 import { COMPLAIN_STEPS } from '../../complaints/pages/complain.ts';
+import type { ReviewCalls } from '../../reviews/calls.ts';
+import { counterSteps } from '../../reviews/pages/counter.ts';
 import { RATE_STEPS } from '../../reviews/pages/rate.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createKioskCounter } from '../../kiosk/counter.ts';
@@ -60,7 +62,7 @@ export interface CasePages {
  * Pages of citizens on their cases: whole without a script. Each POST sends the same command as the interface and then leads on
  * (303), so that a reload repeats nothing. @req #5 #45 #49 #51
  */
-export function casePages(given: { readonly reader: Reader; readonly identity: Identity; readonly pages: PageRenderer; readonly payments: PaymentPort | undefined }): CasePages {
+export function casePages(given: { readonly reader: Reader; readonly identity: Identity; readonly pages: PageRenderer; readonly payments: PaymentPort | undefined; readonly calls: ReviewCalls }): CasePages {
   const { reader, identity } = given;
   const drafts = openDrafts(reader.app.dataDir);
   let receipts: Promise<Receipts> | undefined;
@@ -68,7 +70,7 @@ export function casePages(given: { readonly reader: Reader; readonly identity: I
   const desk: Desk = { reader, identity, pages: given.pages, app: reader.app, drafts, limits: createLimits(() => identity.now()), receipts: () => (receipts ??= drafts.receiptSecret().then(createReceipts)) };
   const router = Router({ caseSensitive: true });
   const kiosk = kioskSteps({ payments: given.payments ?? null, counter });
-  for (const [method, path, act] of [...kiosk, ...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS, ...COMPLAIN_STEPS]) {
+  for (const [method, path, act] of [...kiosk, ...applySteps, ['get', '/apply/:draft/done', (turn, { draft = '' }) => getDone(turn, draft)] satisfies PageStep, ...TRACK_STEPS, ...OWN_STEPS, ...RATE_STEPS, ...counterSteps(given.calls), ...COMPLAIN_STEPS]) {
     router[method]([path, `/en${path}`], async (req: Request, res: Response) => {
       try {
         await act(await turnOf(req, res, desk), req.params as Params);

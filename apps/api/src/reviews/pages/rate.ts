@@ -1,18 +1,18 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { Grade, isBad, type ReviewCommand, type ReviewForm } from '@yichuang/domain';
+import { randomUUID } from 'node:crypto';
+import { Grade, isBad, type ReviewForm } from '@yichuang/domain';
 import { invitation, type InvitationView } from '@yichuang/projections';
 import { attempt, formOf, goTo, inLanguage, keyIn, sentBy, show, type PageStep, type Turn } from '../../case/pages/desk.ts';
 import { itemNamed } from '../../case/pages/reads.ts';
 import { questionOf, read, typedFor, type Asking, type Sent } from '../../case/pages/wizard/reading.ts';
-import { headerOf, queryOf } from '../../edge/request.ts';
-import { visitOf } from '../../identity/identify.ts';
+import { queryOf } from '../../edge/request.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { RatePage } from '../../web-port-citizen.ts';
 import type { FormProblem, Question } from '../../web-port-form.ts';
 import { COMMENT, GRADE, gradeWords, MORE, reasonsOf } from './asked.ts';
+import { INVITED, sendReview } from './sending.ts';
 
-/** The program sends what came with an invitation: who reviews is nobody’s to see in the record of the act. */
-const INVITED = { id: 'system', unit: 'system', post: 'invitation' } as const;
+/** What a printed document carries: it opens nothing by itself. */
+const CASE_NUMBER = /^HT\d{4}-\d{6,9}$/;
 
 interface Invited {
   readonly turn: Turn;
@@ -36,18 +36,6 @@ async function invitedBy(turn: Turn, token: string): Promise<Invited> {
 /** On the device of a counter the page says so, and its reviews are counted as such. */
 const viaOf = (sent: Sent): 'device' | 'web' => (sent['via'] === 'device' ? 'device' : 'web');
 const gradeOf = (typed: string | undefined): Grade | null => Grade.safeParse(typed).data ?? null;
-
-/** Whoever is signed in here and is not the person invited: an officer, or somebody who acts for them. The review says so. */
-function otherHand({ turn, view }: Invited): string | null {
-  const staff = visitOf(turn.req, 'staff')?.session.subject ?? null;
-  const citizen = turn.visit?.session.subject ?? view.subject;
-  return staff ?? (citizen === view.subject ? null : citizen);
-}
-
-/** A salted digest of where it came from, another one each month: the same device is seen as the same, and which it is, is not. */
-async function deviceOf({ req, desk, today }: Turn): Promise<string> {
-  return createHmac('sha256', await desk.drafts.receiptSecret()).update(`device\n${today.slice(0, 7)}\n${req.ip ?? ''}\n${headerOf(req, 'user-agent') ?? ''}`).digest('hex').slice(0, 32);
-}
 
 type Step = RatePage['step'];
 interface Shown {
@@ -86,8 +74,12 @@ const askedOn = (invited: Invited, step: Step): readonly Asking[] => (step === '
 const extraOf = (via: 'device' | 'web', grade: Grade | null): Shown['extra'] => ({ via, ...(grade && isBad(grade) ? { 'r.grade': grade, 'step': 'why' } : {}) });
 const stepOf = (grade: Grade | null): Step => (isBad(grade) ? 'why' : 'grade');
 
-/** `GET /rate/:token`: the five grades; for a bad one, why; and once it is sent, what was sent. */
+/** `GET /rate/:token`: the five grades; for a bad one, why; and once it is sent, what was sent. A number of a case, as paper carries it, leads to the question who is asking. */
 export async function getRate(turn: Turn, token: string): Promise<void> {
+  if (CASE_NUMBER.test(token)) {
+    goTo(turn, `/track?no=${token}&for=rate`);
+    return;
+  }
   const invited = await invitedBy(turn, token);
   const query = queryOf(turn.req);
   const grade = gradeOf(query['grade']);
@@ -107,30 +99,28 @@ interface Came {
   readonly step: Step;
   readonly fields: Sent;
   readonly extra: Shown['extra'];
-  readonly command: (reads: Reads) => Pick<ReviewCommand, 'type' | 'data'>;
+  readonly record: (reads: Reads) => Promise<unknown>;
   readonly done: string;
 }
 
 /** Reads the form of a step, and sends what it says; or shows it again with everything that was typed. */
-async function take(invited: Invited, { step, fields, extra, command, done }: Came): Promise<void> {
-  const { turn, token, view } = invited;
+async function take(invited: Invited, { step, fields, extra, record, done }: Came): Promise<void> {
+  const { turn, token } = invited;
   const reads: Reads = askedOn(invited, step).map(asking => ({ asking, answer: read(asking, fields) }));
   const again = (problem: FormProblem | null): Promise<void> => showPage(invited, { step, extra, problem, wrong: true, questions: reads.map(({ asking, answer }) => questionOf(asking, { value: typedFor(asking, fields), wrong: 'fault' in answer ? answer.fault : null, key: keyOf(asking) })) });
   if (reads.some(({ answer }) => 'fault' in answer)) {
     await again(null);
     return;
   }
-  const send = (): Promise<unknown> => turn.desk.app.execute({ ...command(reads), stream: `review-${view.id}` }, { commandId: keyIn(fields), actor: INVITED, channel: 'system' });
-  if (await attempt(turn, send, again)) goTo(turn, `/rate/${token}?done=${done}`);
+  if (await attempt(turn, () => record(reads), again)) goTo(turn, `/rate/${token}?done=${done}`);
 }
 
 /** Sends the review of a form that has come to its last page. */
 async function send(invited: Invited, fields: Sent): Promise<void> {
   const [grade, channel] = [gradeOf(fields['r.grade']), viaOf(fields)];
-  const device = await deviceOf(invited.turn);
   await take(invited, {
     step: stepOf(grade), fields, extra: extraOf(channel, grade), done: 'sent',
-    command: reads => ({ type: 'SubmitReview', data: { grade: grade ?? 'fair', reasons: tagsOf(valueOf(reads, 'r.reasons')), comment: textOf(valueOf(reads, COMMENT.name)), channel, enteredBy: otherHand(invited), device } }),
+    record: reads => sendReview(invited.turn, invited.view, { fields, saying: { grade: grade ?? 'fair', reasons: tagsOf(valueOf(reads, 'r.reasons')), comment: textOf(valueOf(reads, COMMENT.name)), channel } }),
   });
 }
 
@@ -149,7 +139,9 @@ export async function postRate(turn: Turn, token: string): Promise<void> {
 export async function postMore(turn: Turn, token: string): Promise<void> {
   const { fields } = sentBy(turn);
   const invited = await invitedBy(turn, token);
-  if (invited.view.given && !invited.view.followedUp) await take(invited, { step: 'given', fields, extra: {}, done: 'more', command: reads => ({ type: 'FollowUpReview', data: { comment: textOf(valueOf(reads, MORE.name)) ?? '' } }) });
+  const { view } = invited;
+  const record = (reads: Reads): Promise<unknown> => turn.desk.app.execute({ type: 'FollowUpReview', stream: `review-${view.id}`, data: { comment: textOf(valueOf(reads, MORE.name)) ?? '' } }, { commandId: keyIn(fields), actor: INVITED, channel: 'system' });
+  if (view.given && !view.followedUp) await take(invited, { step: 'given', fields, extra: {}, done: 'more', record });
   else goTo(turn, `/rate/${token}`);
 }
 

@@ -10,7 +10,7 @@ const document: CaseDocument = {
   kind: 'correction-notice', title: words('补正材料一次性告知书', 'Notice of everything to be corrected'), caseNumber: 'HT2024-000007', to: '王某某', organ: words('区民政局', 'Civil Affairs Bureau'), window: words('示范镇', 'Demonstration Town'), on: '2024-01-15',
   day: words('2024年1月15日（周一）', 'Monday 15 January 2024'), facts: [{ label: words('办件编号', 'Case number'), value: words('HT2024-000007', 'HT2024-000007') }], paragraphs: [words('请在2024年1月22日（周一）前补齐。', 'Please send them by Monday 22 January 2024.')],
   list: { title: words('需要补正的内容', 'To be corrected'), points: [{ name: words('户口簿', 'Household register'), note: words('缺少', 'missing') }] }, basis: [{ document: '参照《中华人民共和国行政许可法》', article: '第三十二条', verified: false }],
-  rule: { department: 'D-MZJ', version: '1.0.0', digest: 'a'.repeat(64), id: null }, remedies: [words('可以申请行政复议', 'You may ask for reconsideration')], code: { address: 'https://window.example/track/HT2024-000007', svg: '<svg xmlns="http://www.w3.org/2000/svg"/>' }, illustrative: true,
+  rule: { department: 'D-MZJ', version: '1.0.0', digest: 'a'.repeat(64), id: null }, remedies: [words('可以申请行政复议', 'You may ask for reconsideration')], code: { address: 'https://window.example/track/HT2024-000007', svg: '<svg xmlns="http://www.w3.org/2000/svg"/>' }, review: null, illustrative: true,
 };
 const render = createRender({ styles: ['/assets/a.css'], script: null });
 const open = (language: 'zh' | 'en', parts: Partial<CaseDocument> = {}) => render(fixtureRequest('/cases/x/documents/correction-notice', { language }), fixtureContext({ document: { ...document, ...parts } }));

@@ -17,7 +17,7 @@ function Both({ of: { zh, en } }: { readonly of: Words }) {
 
 const LABELS = {
   to: { zh: '申请人', en: 'Applicant' }, basis: { zh: '依据', en: 'Basis' }, rule: { zh: '适用规则', en: 'Rules' }, remedies: { zh: '救济途径', en: 'Where to turn' }, seal: { zh: '（盖章）', en: '(seal)' },
-  code: { zh: '扫码查进度', en: 'Scan for progress' }, erased: { zh: '（已按规定删除）', en: '(erased)' }, sample: { zh: '示例文书，人和事均为虚构，不具有法律效力', en: 'Sample: people and acts are fictional; no legal effect' },
+  code: { zh: '扫码查进度', en: 'Scan for progress' }, review: { zh: '扫码评价本次服务（自愿）', en: 'Scan to say how it was (voluntary)' }, reviewHow: { zh: '评价网址（凭手机号后四位核对）', en: 'Address of the review (asks for the last four digits of your telephone)' }, erased: { zh: '（已按规定删除）', en: '(erased)' }, sample: { zh: '示例文书，人和事均为虚构，不具有法律效力', en: 'Sample: people and acts are fictional; no legal effect' },
   help: { zh: '咨询电话 12345', en: 'Help 12345' }, translation: { zh: '以中文为准', en: 'The Chinese text is authentic' }, unverified: { zh: '（条文待核）', en: '(text to be verified)' },
 } as const;
 
@@ -82,12 +82,21 @@ function Remedies({ of: { remedies } }: { readonly of: CaseDocument }) {
   return <section className="paper-remedies"><h2><Both of={LABELS.remedies} /></h2>{remedies.map(each => <p key={each.zh}><Both of={each} /></p>)}</section>;
 }
 
+function Code({ of: { address, svg }, label }: { readonly of: CaseDocument['code']; readonly label: Words }) {
+  return (
+    <div className="paper-code">
+      <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={address} width="110" height="110" />
+      <p><Both of={label} /></p>
+    </div>
+  );
+}
+
 function Signature({ of }: { readonly of: CaseDocument }) {
   return (
     <footer className="paper-foot">
-      <div className="paper-code">
-        <img src={`data:image/svg+xml,${encodeURIComponent(of.code.svg)}`} alt={of.code.address} width="110" height="110" />
-        <p><Both of={LABELS.code} /></p>
+      <div className="paper-codes">
+        <Code of={of.code} label={LABELS.code} />
+        {of.review && <Code of={of.review} label={LABELS.review} />}
       </div>
       <div className="paper-sign">
         <p><Both of={of.organ} /></p>
@@ -95,6 +104,7 @@ function Signature({ of }: { readonly of: CaseDocument }) {
         <p><Both of={of.day} /></p>
         <p><Both of={LABELS.seal} /></p>
       </div>
+      {of.review && <p className="paper-review"><Both of={LABELS.reviewHow} />{'：'}<span className="digits">{of.review.address}</span></p>}
       <p className="paper-help"><Both of={LABELS.help} /> <Both of={LABELS.translation} /></p>
     </footer>
   );

@@ -17,6 +17,7 @@ import { HelpPage } from './help/help-page.tsx';
 import { MePage } from './me-page.tsx';
 import { ComplainPage } from '../../complaint/public/complain-page.tsx';
 import { ComplaintPage } from '../../complaint/public/complaint-page.tsx';
+import { CounterPage } from '../../review/public/counter-page.tsx';
 import { RatePage } from '../../review/public/rate-page.tsx';
 import { KioskPayPage } from '../../kiosk/public/pay-page.tsx';
 import { KioskReceiptPage } from '../../kiosk/public/receipt-page.tsx';
@@ -31,7 +32,7 @@ type Of<K extends Kind> = Extract<CitizenPage, { kind: K }>;
 const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } = {
   'kiosk': KioskPage, 'kiosk-pay': KioskPayPage, 'kiosk-receipt': KioskReceiptPage,
   start: Start, questions: Questions, stop: Stop, papers: PapersStep, 'account-step': AccountStep, check: Check, done: Done, 'draft-gone': DraftGone, 'track-form': TrackForm, track: Track, 'track-act': TrackAct, me: MePage, book: BookPage, booking: BookingPage,
-  help: HelpPage, errand: ErrandPage, rate: RatePage, complain: ComplainPage, complaint: ComplaintPage,
+  help: HelpPage, errand: ErrandPage, rate: RatePage, counter: CounterPage, complain: ComplainPage, complaint: ComplaintPage,
 };
 
 const someFault = (all: readonly { readonly fault: unknown }[]): boolean => all.some(({ fault }) => fault !== null);
@@ -39,7 +40,7 @@ const someFault = (all: readonly { readonly fault: unknown }[]): boolean => all.
 const WRONG: { readonly [K in Kind]?: (page: Of<K>) => boolean } = {
   'kiosk-pay': page => someFault(page.questions),
   'start': page => page.missingTown, 'questions': page => someFault(page.questions), 'papers': page => someFault(page.papers), 'check': page => page.undeclared, 'track-form': page => page.wrong,
-  'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided, 'rate': page => someFault(page.questions), 'complain': page => someFault(page.questions),
+  'track-act': page => someFault(page.questions) || someFault(page.papers), 'help': page => someFault(page.questions), 'errand': page => page.undecided, 'rate': page => someFault(page.questions), 'complain': page => someFault(page.questions), 'counter': page => page.wrong || someFault(page.questions),
 };
 
 /** Whether a form came back with something to put right: the title says so first (read aloud before anything else). */
@@ -53,5 +54,5 @@ const titled = (text: Text, page: CitizenPage): string => `${isWrong(page) ? tex
 
 /** A page of applying, tracking, booking or asking for help; the server says which, and with what. */
 export function answerCitizen({ text }: Visit, page: CitizenPage): PageAnswer {
-  return { status: 200, title: titled(text, page), body: component(page) };
+  return { status: 200, title: titled(text, page), bare: page.kind === 'counter', body: component(page) };
 }

@@ -5,13 +5,14 @@ import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
 import { visitOf } from '../../../identity/identify.ts';
 import { reviewIdOf } from '../../../application/natural-ids.ts';
-import type { TrackPage } from '../../../web-port-citizen.ts';
+import type { TrackFormPage, TrackPage } from '../../../web-port-citizen.ts';
 import type { FormProblem } from '../../../web-port-form.ts';
 import { DOCUMENT_KINDS } from '../../../web-port-documents.ts';
 import { caseDocument } from '../../documents/document.ts';
 import { trackedCase } from '../../reads/track.ts';
 import { caseVault } from '../../reads/vault.ts';
 import { formOf, goTo, inLanguage, sentBy, show, type Turn } from '../desk.ts';
+import { addressOf, pictureOf } from '../done.ts';
 import { actsOf, caseTurnOf, commitmentsOf, shownView, type CaseTurn } from './case-turn.ts';
 
 /** Pairs of number and telephone: ten at once from one address, then one every few seconds; and few for one number, wherever from. */
@@ -19,12 +20,18 @@ const PER_ADDRESS: Budget = { perMinute: 12, burst: 10 };
 const PER_NUMBER: Budget = { perMinute: 1, burst: 6 };
 
 
-async function showForm(turn: Turn, { typed, wrong, wait }: { readonly typed: { readonly number: string; readonly phone: string }; readonly wrong: boolean; readonly wait: number | null }): Promise<void> {
+type Shown = Pick<TrackFormPage, 'typed' | 'wrong' | 'wait' | 'rates'>;
+async function showForm(turn: Turn, shown: Shown): Promise<void> {
+  const { wrong, wait } = shown;
   const headers = wait === null ? {} : { 'Retry-After': String(wait) };
-  await show(turn, { kind: 'track-form', form: formOf(turn), signedIn: turn.visit !== null, typed, wrong, wait }, { status: wait === null ? (wrong ? 422 : 200) : 429, headers });
+  await show(turn, { kind: 'track-form', form: formOf(turn), signedIn: turn.visit !== null, ...shown }, { status: wait === null ? (wrong ? 422 : 200) : 429, headers });
 }
 
-export const getLookup = (turn: Turn): Promise<void> => showForm(turn, { typed: { number: (queryOf(turn.req)['no'] ?? '').slice(0, 40), phone: '' }, wrong: false, wait: null });
+/** `GET /track`. `for=rate`: whoever asks holds a paper with the way to its review. */
+export function getLookup(turn: Turn): Promise<void> {
+  const { no = '', for: what } = queryOf(turn.req);
+  return showForm(turn, { typed: { number: no.slice(0, 40), phone: '' }, wrong: false, wait: null, rates: what === 'rate' });
+}
 
 /** Seconds until another pair may be tried. */
 function waitFor(turn: Turn, number: string): number {
@@ -33,18 +40,24 @@ function waitFor(turn: Turn, number: string): number {
   return Math.ceil(Math.max(...waits) / 1000);
 }
 
-/** `POST /track`: on to the case, or the same words for every pair that does not fit. */
+/** `POST /track`: on to the case, or to its review, or the same words for every pair that does not fit. */
 export async function postLookup(turn: Turn): Promise<void> {
   const { fields } = sentBy(turn);
-  const typed = { number: (fields['number'] ?? '').normalize('NFKC').trim().toUpperCase().slice(0, 40), phone: (fields['phone'] ?? '').normalize('NFKC').trim().slice(0, 4) };
+  const { number = '', phone = '' } = fields;
+  const typed = { number: number.normalize('NFKC').trim().toUpperCase().slice(0, 40), phone: phone.normalize('NFKC').trim().slice(0, 4) };
+  const rates = fields['for'] === 'rate';
   const wait = waitFor(turn, typed.number);
   const found = wait > 0 ? null : await trackedCase({ query: turn.context.query, vault: caseVault(turn.desk.app) }, typed);
   if (!found) {
-    await showForm(turn, { typed, wrong: wait === 0, wait: wait > 0 ? wait : null });
+    await showForm(turn, { typed, wrong: wait === 0, wait: wait > 0 ? wait : null, rates });
     return;
   }
-  goTo(turn, `/track/${(await turn.desk.receipts()).tokenFor('case', found.id)}`);
+  const token = (await turn.desk.receipts()).tokenFor('case', found.id);
+  goTo(turn, rates ? await reviewAt(turn, token) : `/track/${token}`);
 }
+
+/** Path of the review of a case; of its progress, which says so, where there is none to be given. */
+const reviewAt = async (turn: Turn, token: string): Promise<string> => (await rateOf(await caseTurnOf(turn, token))) ?? `/track/${token}?done=not-to-rate`;
 
 /** Commitments with the words that are signed, and their digest. */
 function commitments(on: CaseTurn): TrackPage['commitments'] {
@@ -76,13 +89,15 @@ async function rateOf({ turn, id, view }: CaseTurn): Promise<string | null> {
   const { desk: { reader, receipts }, visit, req, context: { moment } } = turn;
   const review = reader.views.read(['reviews'], read => invitation(read, reviewIdOf({ kind: 'case', id }), moment));
   const isOther = visitOf(req, 'staff') !== null || (visit !== null && visit.session.subject !== view.applicant.subject);
-  return review === null || isOther ? null : inLanguage(turn, `/rate/${(await receipts()).tokenFor('review', review.id, review.subject)}`);
+  return review === null || isOther ? null : `/rate/${(await receipts()).tokenFor('review', review.id, review.subject)}`;
 }
 
 export async function showCase(on: CaseTurn, { problem = null, status = 200 }: { readonly problem?: FormProblem | null; readonly status?: number } = {}): Promise<void> {
   const { turn, at, own } = on;
+  const path = await rateOf(on);
+  const rate = path === null ? null : inLanguage(turn, path);
   await show(turn, {
-    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), documents: documentsOf(on), rate: await rateOf(on), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
+    kind: 'track', form: formOf(turn, randomUUID(), problem), signedIn: turn.visit !== null, view: shownView(on), at, own, acts: actsOf(on), commitments: commitments(on), remedies: remediesOf(on), documents: documentsOf(on), rate, ratePicture: rate === null ? null : pictureOf(addressOf(turn, rate)), done: queryOf(turn.req)['done'] ?? null, today: turn.today,
   }, { status });
 }
 

@@ -25,6 +25,7 @@ export function Track({ page }: { readonly page: TrackPage }) {
       <h1><span className="caption"><span className="digits">{view.number}</span> · <Name of={view.itemName} /></span> {statusWords(text, view)}</h1>
       <ErrorSummary faults={[]} problem={page.form.problem} />
       {done && <DoneNotice>{t(done)}</DoneNotice>}
+      {page.done === 'not-to-rate' && page.rate === null && <Notice tone="info" title={t('track.not-to-rate')} />}
       <p className="track-due"><Light of={view.light} /> {due}</p>
       <OpenNotice page={page} />
       <Deferred page={page} />
@@ -72,6 +73,7 @@ function Foot({ page }: { readonly page: TrackPage }) {
         {page.acts.includes('withdraw') && <a className="button button-plain" href={`${page.at}/withdraw`}>{t('track.withdraw')}</a>}
         <button type="button" className="button button-plain" data-print hidden>{t('apply.done.print')}</button>
       </p>
+      {page.ratePicture && <p className="receipt-picture rate-code"><img src={`data:image/svg+xml,${encodeURIComponent(page.ratePicture)}`} alt={t('track.rate')} width="120" height="120" /><span>{t('track.rate.picture')}</span></p>}
       <p>{t('track.call')} <HelpPhone /></p>
     </section>
   );

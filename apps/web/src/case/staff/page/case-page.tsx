@@ -21,6 +21,7 @@ import { DeadlineClocks } from './deadline-clock.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { Explanations } from './explanations.tsx';
 import { FormTab } from './form-tab.tsx';
+import { CallReview } from '../../../review/staff/call-review.tsx';
 import { PaperReviewLink } from '../../../review/staff/paper-link.tsx';
 import { JointLink } from './joint-link.tsx';
 import { PapersTab } from './papers-tab.tsx';
@@ -90,6 +91,7 @@ function Head({ of, number }: Pick<WholeProps, 'of' | 'number'>) {
         <PaperReviewLink of={of} />
         {replays && <>· <Link to={`/audit/replay/case-${of.id}`}>{t('board.replay')}</Link> </>}<CopyLink number={number} />
       </p>
+      <CallReview of={of} />
       <Parties of={of} title={plainName(language, of.itemName)} />
     </header>
   );
