@@ -96,6 +96,7 @@ export function screens(codes: SampleCodes, cases: LaidCases, citizen: LaidCitiz
     staff('a notice without an answer', `/watch/notices/${UNANSWERED}`, SILENT_TOWN),
     staff('training of a year', '/watch/training?year=2023', INSPECTOR),
     staff('training of a unit', '/watch/training/X-SFJ-2023', INSPECTOR),
+    staff('signals of integrity', '/watch/integrity?month=2023Q2', INSPECTOR),
     staff('inspections', '/watch/inspections', INSPECTOR),
     staff('an inspection on the ladder', `/watch/inspections/${CLIMBED}`, INSPECTOR),
     staff('spot checks', '/watch/checks', CHECKER),

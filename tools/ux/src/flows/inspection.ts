@@ -25,7 +25,20 @@ async function criticise(browser: Browser, origin: string, report: Report): Prom
   await close();
 }
 
+/** What the rules found in the sample is what was planted there, with its rule and numbers beside it. */
+async function signals(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, INSPECTOR)]) });
+  await goTo(page, '/watch/integrity');
+  await page.getByLabel('时段').selectOption('2023');
+  const signal = page.locator('li.panel');
+  await signal.first().waitFor();
+  const [shown, count] = [await signal.first().innerText(), await signal.count()];
+  report.add({ goal: GOAL, where: 'signals of integrity', passed: count === 1 && /示范镇/.test(shown) && /3 件本人从未经手/.test(shown), number: `${count}: ${shown}`, want: 'the one that is planted in the fictional town' });
+  await close();
+}
+
 /** Screens of supervision, walked by those who inspect. */
 export async function inspectionFlows(browser: Browser, origin: string, report: Report): Promise<void> {
+  await report.attempt(GOAL, 'signals of integrity', () => signals(browser, origin, report));
   await report.attempt(GOAL, 'criticism', () => criticise(browser, origin, report));
 }
