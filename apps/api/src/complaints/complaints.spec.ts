@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APPLICANT, CENTRE, CLERK, openCases, OTHER_CLERK, OTHER_TOWN, TOWN } from '../case/testing/ground.ts';
+import { APPLICANT, CENTRE, CLERK, DECIDER, openCases, OTHER_CLERK, OTHER_TOWN, REVIEWER, TOWN } from '../case/testing/ground.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
 import { BUREAU } from '../delegation/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
@@ -56,7 +56,7 @@ describe('complaints and major problems over HTTP', () => {
   beforeAll(async () => {
     scene = await openCases();
     await scene.given([
-      received('open'), received('answered'), received('silent', { contact: null }), received('of the bureau', { person: null }), on('answered')('AnswerComplaint', answer()), on('silent')('AnswerComplaint', answer()), hotline(), registered(),
+      received('open'), received('answered'), received('silent', { contact: null }), received('of the bureau', { person: null }), on('answered')('AnswerComplaint', answer()), on('silent')('AnswerComplaint', answer()), received('handed'), on('handed')('AssignComplaint', { handler: DECIDER.id }), hotline(), registered(),
     ]);
   }, 60_000);
   afterAll(() => scene.close());
@@ -71,8 +71,8 @@ describe('complaints and major problems over HTTP', () => {
   });
   it('are told to whoever answers or supervises, and never to the person complained of, nor who complained', async () => {
     const list = (await seen('/complaints?open=true', CENTRE)).body.data as readonly { readonly id: string }[];
-    expect(list.map(one => one.id).sort()).toEqual(['open', 'answered', 'silent'].map(id).sort());
-    expect([((await seen('/complaints', BUREAU)).body.data as readonly unknown[]).length, (await seen(`/complaints/${id('open')}`, ELSEWHERE)).status, (await seen('/complaints', CLERK)).body.code]).toEqual([4, 404, 'not-delegated']);
+    expect(list.map(one => one.id).sort()).toEqual(['open', 'answered', 'silent', 'handed', 'of the bureau'].map(id).sort());
+    expect([((await seen('/complaints', BUREAU)).body.data as readonly unknown[]).length, (await seen(`/complaints/${id('open')}`, ELSEWHERE)).status, (await seen('/complaints', APPLICANT)).body.code]).toEqual([5, 404, 'not-delegated']);
     const one = await seen(`/complaints/${id('open')}`, CENTRE);
     expect(one.body).toMatchObject({ unit: { code: TOWN }, ofPerson: true, status: 'open', light: 'green', answerBy: '2022-02-10', links: [{ rel: 'assign', allowed: true }, { rel: 'transfer', allowed: true }, { rel: 'answer', allowed: true }] });
     expect(one.text).not.toMatch(/person-of-cases-(applicant|clerk)|生硬|139000/);
@@ -80,6 +80,15 @@ describe('complaints and major problems over HTTP', () => {
     expect((await seen(`/hotlines?unit=${TOWN}&on=2022-02-01`)).body.data).toMatchObject([{ phone: '0916-12345' }]);
     expect((await seen('/major-problems', CENTRE)).body.data).toMatchObject([{ title: '大厅供电不足', late: false, links: [{ rel: 'coordinate', allowed: true }, { rel: 'resolve', allowed: true }] }]);
     expect((await seen('/major-problems', ELSEWHERE)).body.data).toEqual([]);
+  });
+  it('are read at the hall that has them or wrote them down, without what was written, but by the one to whom it was given', async () => {
+    const list = async (as: Given['by']) => ((await seen('/complaints', as)).body.data as readonly { readonly id: string }[]).map(one => one.id).sort();
+    expect([await list(CLERK), await list(REVIEWER), await list(ELSEWHERE)]).toEqual([[id('of the bureau')], ['open', 'answered', 'silent', 'handed', 'of the bureau'].map(id).sort(), []]);
+    const reveal = (as: Given['by']) => scene.when(`/api/v1/complaints/${id('handed')}/reveal`, { as, body: { purpose: '核实投诉' } });
+    expect([(await seen(`/complaints/${id('handed')}`, REVIEWER)).body, (await seen(`/complaints/${id('handed')}`, CLERK)).status]).toMatchObject([{ hasWords: false, links: [{ allowed: false }, { allowed: false }, { allowed: false }] }, 404]);
+    expect([(await reveal(REVIEWER)).status, (await reveal(CLERK)).status]).toEqual([404, 404]);
+    expect([(await seen(`/complaints/${id('handed')}`, DECIDER)).body.hasWords, (await reveal(DECIDER)).status]).toEqual([true, 200]);
+    expect((await seen(`/complaints/${id('of the bureau')}`, OTHER_CLERK)).body).toMatchObject({ unit: { code: BUREAU.unit }, hasWords: false });
   });
   it('show what was written after the log says who reads it and why', async () => {
     await scene.newEvents();
@@ -92,7 +101,7 @@ describe('complaints and major problems over HTTP', () => {
     const timers = openComplaintTimers(scene.app, failure => { throw failure; });
     await timers.start();
     await timers.tick();
-    expect((await scene.newEvents()).filter(type => /^(Complaint|Problem)/.test(type)).sort()).toEqual(['ComplaintOverdue', 'ComplaintOverdue', 'ProblemOverdue']);
+    expect((await scene.newEvents()).filter(type => /^(Complaint|Problem)/.test(type)).sort()).toEqual(['ComplaintOverdue', 'ComplaintOverdue', 'ComplaintOverdue', 'ProblemOverdue']);
     expect([await timers.tick(), await scene.newEvents()]).toEqual([0, []]);
     await timers.stop();
     expect((await answerTo(scene, { send: OPEN('AnswerComplaint', answer(), BUREAU) })).status).toBe(200);

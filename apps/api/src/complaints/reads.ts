@@ -1,10 +1,11 @@
-import { complaint, complaints, hotlines, type ComplaintView } from '@yichuang/projections';
+import { complaint, complaints, hotlines, type ComplaintSight, type ComplaintView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import { bodyOf } from '../edge/request.ts';
 import { answersFor, creationLink, openLinks } from '../errands/links.ts';
 import { unitsIn } from '../reviews/scope.ts';
-import { COMPLAINT_READERS } from '../policy/complaints.ts';
-import { scopeOf, type Scope } from '../policy/scope.ts';
+import { COMPLAINT_OPENERS, COMPLAINT_READERS } from '../policy/complaints.ts';
+import type { Clause } from '../policy/policy.ts';
+import { scopeOf } from '../policy/scope.ts';
 import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { legalDateOf } from '@yichuang/domain';
 import { fieldErrors, Problem } from '../problems/problem.ts';
@@ -26,16 +27,20 @@ export function complaintReadRoutes(reader: Reader): Router {
   const router = Router();
   const { app, views } = reader;
   const answers = answersFor(app);
-  const scope = (caller: SignedIn): Scope => scopeOf(COMPLAINT_READERS, caller, app.world.units(legalDateOf(app.clock.now())));
+  const unitsOf = (clauses: readonly Clause[], caller: SignedIn): readonly string[] | undefined => unitsIn(scopeOf(clauses, caller, app.world.units(legalDateOf(app.clock.now()))));
+  const sight = (caller: SignedIn): ComplaintSight => ({ units: unitsOf(COMPLAINT_READERS, caller), entered: caller.actor.unit, unseenBy: caller.actor.id });
+  /** What was written is for whoever answers or supervises, and for the one to whom it was given. */
+  function mayOpen(caller: SignedIn, { unit, handler }: ComplaintView): boolean {
+    const units = unitsOf(COMPLAINT_OPENERS, caller);
+    return handler === caller.actor.id || units === undefined || units.includes(unit.code);
+  }
 
   /** A complaint that the caller may see. @throws {Problem} `not-found`, also for one about oneself */
   async function visible(req: Request, context: ReadContext): Promise<ComplaintView> {
     const caller = signedIn(req);
     await app.world.refresh();
-    const units = unitsIn(scope(caller));
     const id = String(req.params.id);
-    const found = isUuid(id) ? views.read(['complaints'], read => complaint(read, { id, unseenBy: caller.actor.id }, momentOf(context))) : null;
-    return requireFound(found !== null && (units === undefined || units.includes(found.unit.code)) ? found : null, context);
+    return requireFound(isUuid(id) ? views.read(['complaints'], read => complaint(read, { ...sight(caller), id }, momentOf(context))) : null, context);
   }
 
   router.get('/complaints', async (req, res) => {
@@ -43,7 +48,7 @@ export function complaintReadRoutes(reader: Reader): Router {
     const caller = signedIn(req);
     const context = await reader.context(req);
     await app.world.refresh();
-    const data = views.read(['complaints'], read => complaints(read, { units: unitsIn(scope(caller), unit), open: open === 'true', late: late === 'true', unseenBy: caller.actor.id }, momentOf(context)));
+    const data = views.read(['complaints'], read => complaints(read, { ...sight(caller), unit, open: open === 'true', late: late === 'true' }, momentOf(context)));
     const links = creationLink('complaint', { app, answers, caller, travelling: context.moment.travelling });
     sendTagged(req, res, { reader, context, answer: { data, nextCursor: null, links } });
   });
@@ -51,14 +56,16 @@ export function complaintReadRoutes(reader: Reader): Router {
     paramsOf(req, MomentParams);
     const context = await reader.context(req);
     const view = await visible(req, context);
+    const hasWords = view.hasWords && mayOpen(signedIn(req), view);
     const links = openLinks({ category: 'complaint', id: view.id, revision: view.revision, state: { unit: view.unit.code }, open: openOf(view) }, { app, answers, caller: signedIn(req), travelling: context.moment.travelling });
-    sendTagged(req, res, { reader, context, answer: { ...view, links } });
+    sendTagged(req, res, { reader, context, answer: { ...view, hasWords, links } });
   });
   router.post('/complaints/:id/reveal', async (req, res) => {
     const parsed = RevealBody.safeParse(bodyOf(req));
     if (!parsed.success) throw new Problem('validation-failed', { errors: fieldErrors(parsed.error) });
     const context = await reader.context(req);
-    const { id } = await visible(req, context);
+    const view = await visible(req, context);
+    const { id } = requireFound(mayOpen(signedIn(req), view) ? view : null, context);
     res.set('Cache-Control', 'private, no-store').json({ data: await revealComplaint(app, { actor: signedIn(req).actor, id, purpose: parsed.data.purpose }) });
   });
   router.get('/hotlines', async (req, res) => {

@@ -39,6 +39,17 @@ describe('complaints', () => {
     expect([lines('2022-03-21', { units: [OTHER] }).length, lines('2022-03-21', { units: [TOWN] }).length, lines('2022-03-21', { units: [TOWN] }, first).length]).toEqual([1, 0, 1]);
   });
   // @req #10
+  it('stay in sight of the unit that wrote them down, once each, and of no other', async () => {
+    const [OWN, GONE] = ['5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2f002', '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2f003'];
+    const metadata = { actor: { id: 'clerk-2', unit: TOWN, post: 'A1' } };
+    const written = (id: string, to: string): Happened[] => [{ stream: `complaint-${id}`, event: { ...received, data: { ...received.data, enteredBy: 'clerk-2' } }, metadata }, { stream: `complaint-${id}`, event: { ...assigned, data: { ...assigned.data, unit: to } } }];
+    await log.happened(...written(OWN, TOWN), ...written(GONE, OTHER));
+    const ids = (filter: Partial<Parameters<typeof complaints>[1]>) => lines('2022-03-21', filter).map(({ id }) => id).sort();
+    expect([ids({ units: [TOWN], entered: TOWN }), ids({ units: [], entered: TOWN }), ids({ units: [OTHER], entered: OTHER }), ids({ units: [BUREAU], entered: BUREAU })]).toEqual([[ID, OWN, GONE], [OWN, GONE], [GONE], []]);
+    expect([ids({ units: [TOWN], entered: TOWN, unit: OTHER }), ids({ units: [TOWN], unit: OTHER }), ids({ unit: OTHER })]).toEqual([[GONE], [], [GONE]]);
+    expect([TOWN, OTHER, BUREAU].map(unit => log.read(['complaints'], read => complaint(read, { id: GONE, units: [unit], entered: unit, unseenBy: '' }, at('2022-03-21')))?.id ?? null)).toEqual([GONE, GONE, null]);
+  });
+  // @req #10
   it('are answered, and whoever complained may look; what was written is never in a view', async () => {
     await log.happened(...on(answered, { type: 'ComplaintClosed', data: signed }));
     const view = log.read(['complaints'], read => complaint(read, { id: ID, unseenBy: '' }, at('2022-04-01')));

@@ -9,6 +9,8 @@ export interface ComplaintRow {
   item: string | null;
   case: string | null;
   anonymous: boolean;
+  /** The unit whose people wrote it down; null: it came in over the page, or the program sent it. */
+  entered: string | null;
   secret: string | null;
   hasWords: boolean;
   receivedOn: string;
@@ -30,18 +32,18 @@ function take(row: ComplaintRow, { type, data, number, metadata }: ProjectedEven
 /** Complaints with what came of them. @req #10 */
 export const complaintProjection = defineProjection<ComplaintRow, ComplaintEvent>({
   name: 'complaint',
-  version: 1,
+  version: 2,
   categories: ['complaint'],
   keys: ({ stream }) => [stream.slice(PREFIX.length)],
-  initial: id => ({ id, state: initialComplaint(), channel: 'web', item: null, case: null, anonymous: true, secret: null, hasWords: false, receivedOn: '', answer: null, acts: [] }),
-  indexes: { all: () => 'all', unit: row => row.state.unit, about: row => row.state.about.unit },
-  listsAt: { all: 'fixed', unit: 'changing', about: 'fixed' },
+  initial: id => ({ id, state: initialComplaint(), channel: 'web', item: null, case: null, anonymous: true, entered: null, secret: null, hasWords: false, receivedOn: '', answer: null, acts: [] }),
+  indexes: { all: () => 'all', unit: row => row.state.unit, about: row => row.state.about.unit, entered: row => row.entered },
+  listsAt: { all: 'fixed', unit: 'changing', about: 'fixed', entered: 'fixed' },
   history: 'versions',
   revisions: true,
   on: {
     ComplaintReceived: (row, event) => {
-      const { channel, item, case: about, anonymous, secret, words, on } = event.data;
-      Object.assign(row, { channel, item, case: about, anonymous, secret, hasWords: words !== null, receivedOn: on });
+      const { channel, item, case: about, anonymous, secret, words, enteredBy, on } = event.data;
+      Object.assign(row, { channel, item, case: about, anonymous, entered: enteredBy === null ? null : event.metadata.actor.unit, secret, hasWords: words !== null, receivedOn: on });
       take(row, event);
     },
     ComplaintAnswered: (row, event) => {

@@ -23,31 +23,48 @@ function lineOf(read: ReadModel, { doc, stream }: Row<ComplaintRow>, at: Moment)
 
 const LIGHTS: readonly ComplaintLine['light'][] = ['red', 'yellow', 'green', 'none'];
 
-export interface ComplaintFilter {
+/** Whose complaints somebody may read. */
+export interface ComplaintSight {
   /** Answered by these units; undefined: by any. */
   readonly units?: readonly string[] | undefined;
+  /** And those that the people of this unit wrote down, whoever answers them now. */
+  readonly entered?: string | undefined;
+  /** Whoever is complained of sees none of it. */
+  readonly unseenBy: string;
+}
+export interface ComplaintFilter extends ComplaintSight {
+  /** Answered by this unit alone. */
+  readonly unit?: string | undefined;
   /** Only those that are not closed. */
   readonly open?: boolean | undefined;
   /** Only those without an answer by their day. */
   readonly late?: boolean | undefined;
-  /** Whoever is complained of sees none of it. */
-  readonly unseenBy: string;
 }
 
-const isSeen = ({ state }: ComplaintRow, who: string): boolean => state.about.person !== who;
+function isSeen({ state, entered }: ComplaintRow, { units, entered: own, unseenBy }: ComplaintSight): boolean {
+  if (state.about.person === unseenBy) return false;
+  return units === undefined || units.includes(state.unit) || (entered !== null && entered === own);
+}
 
-/** Complaints at the moment, the most pressing first. @req #10 */
-export function complaints(read: ReadModel, { units, open = false, late = false, unseenBy }: ComplaintFilter, at: Moment): readonly ComplaintLine[] {
-  const selections = units === undefined ? [{ index: 'all', equals: 'all' }] : units.map(unit => ({ index: 'unit', equals: unit }));
-  const rows = selections.flatMap(selection => read.list(complaintProjection, selection, at.number)).filter(({ doc }) => doc.receivedOn <= at.on && isSeen(doc, unseenBy));
+function selectionsOf({ units, entered, unit }: ComplaintFilter): readonly { readonly index: string; readonly equals: string }[] {
+  if (unit !== undefined) return [{ index: 'unit', equals: unit }];
+  if (units === undefined) return [{ index: 'all', equals: 'all' }];
+  return [...units.map(each => ({ index: 'unit', equals: each })), ...(entered === undefined ? [] : [{ index: 'entered', equals: entered }])];
+}
+
+/** Complaints at the moment, the most pressing first; each once, though a unit wrote it down and answers it. @req #10 */
+export function complaints(read: ReadModel, filter: ComplaintFilter, at: Moment): readonly ComplaintLine[] {
+  const { open = false, late = false } = filter;
+  const found = new Map(selectionsOf(filter).flatMap(selection => read.list(complaintProjection, selection, at.number)).map(row => [row.doc.id, row] as const));
+  const rows = [...found.values()].filter(({ doc }) => doc.receivedOn <= at.on && isSeen(doc, filter));
   const lines = rows.flatMap(row => lineOf(read, row, at) ?? []).filter(({ status, light }) => !(open && status === 'closed') && !(late && light !== 'red'));
   return lines.sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || b.receivedOn.localeCompare(a.receivedOn) || a.id.localeCompare(b.id));
 }
 
 /** One complaint with its acts; null: none of that id, or none that this person may see. @req #10 */
-export function complaint(read: ReadModel, { id, unseenBy }: { readonly id: string; readonly unseenBy: string }, at: Moment): ComplaintView | null {
+export function complaint(read: ReadModel, { id, ...sight }: ComplaintSight & { readonly id: string }, at: Moment): ComplaintView | null {
   const row = read.row(complaintProjection, id, at.number);
-  return row !== null && isSeen(row.doc, unseenBy) ? viewOf(read, row, at) : null;
+  return row !== null && isSeen(row.doc, sight) ? viewOf(read, row, at) : null;
 }
 
 function viewOf(read: ReadModel, row: Row<ComplaintRow>, at: Moment): ComplaintView | null {
