@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/index.ts';
+import { workingDayFrom } from '../calendar/index.ts';
 import { canonicalText, same } from '../kernel/canonical.ts';
 import { decideBy } from '../kernel/dispatch.ts';
 import { requireHappened, requireOffice } from '../kernel/office.ts';
@@ -96,7 +96,7 @@ function publish(state: State, context: AppraisalContext): Events {
   require(state.status !== 'published', 'already-done');
   requireOpened(state, 'scored');
   requireOffice(context, 'approval_bureau');
-  return [{ type: 'AppraisalPublished', data: { on: context.today, objectionsUntil: addWorkingDays(context.today, state.objectionDays, context.calendar).date } }];
+  return [{ type: 'AppraisalPublished', data: { on: context.today, objectionsUntil: workingDayFrom(state.objectionDays, context) } }];
 }
 
 /** By the appraised: a clerk for themselves, a centre for itself. */

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/index.ts';
+import { workingDayFrom } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
 import { toSeal } from '../kernel/sealed.ts';
 import { USUAL_COMPLAINT_DAYS, type ComplaintCommandData } from './commands.ts';
@@ -12,7 +12,6 @@ type State = Readonly<ComplaintState>;
 /** The unit under which the program acts: it sends what citizens say. */
 const PROGRAM = 'system';
 
-const workingDay = (days: number, { today, calendar }: ComplaintContext): string => addWorkingDays(today, days, calendar).date;
 const sealed = (subject: string, text: string | null) => (text === null ? null : toSeal(subject, text));
 const signed = ({ actor, today }: ComplaintContext) => ({ by: actor.id, on: today });
 
@@ -41,7 +40,7 @@ export function receive(data: ComplaintCommandData<'ReceiveComplaint'>, state: S
   const to = person === null ? context.above(unit) : unit;
   require(to !== null, 'about-nobody', { unit });
   return [
-    { type: 'ComplaintReceived', data: { ...data, unit, words: sealed(subject, words), refused: sealed(subject, refused), contact: sealed(subject, contact), enteredBy: context.actor.unit === PROGRAM ? null : context.actor.id, bureau: context.bureau, days, on: context.today, at: context.now, answerBy: workingDay(days.answer, context) } },
+    { type: 'ComplaintReceived', data: { ...data, unit, words: sealed(subject, words), refused: sealed(subject, refused), contact: sealed(subject, contact), enteredBy: context.actor.unit === PROGRAM ? null : context.actor.id, bureau: context.bureau, days, on: context.today, at: context.now, answerBy: workingDayFrom(days.answer, context) } },
     { type: 'ComplaintAssigned', data: { unit: to, handler: null, by: context.actor.id, on: context.today } },
   ];
 }
@@ -98,7 +97,7 @@ export function answer(data: ComplaintCommandData<'AnswerComplaint'>, state: Sta
   requireOwn(state, context);
   require(state.status === 'open', 'already-done', { status: state.status });
   requireEnding(data, state.kind);
-  const callBy = state.reachable && state.days ? workingDay(state.days.callBack, context) : null;
+  const callBy = state.reachable && state.days ? workingDayFrom(state.days.callBack, context) : null;
   return [{ type: 'ComplaintAnswered', data: { ...data, answer: toSeal(state.subject, data.answer), late: context.today > state.answerBy, callBy, ...signed(context) } }];
 }
 
@@ -112,7 +111,7 @@ export function callBack({ outcome, note }: ComplaintCommandData<'CallBackCompla
   require(reachable, 'nobody-to-call');
   const called: ComplaintFact = { type: 'ComplaintCalledBack', data: { outcome, note: sealed(subject, note), ...signed(context) } };
   if (outcome !== 'dissatisfied' || round > 1 || days === null) return [called];
-  return [called, { type: 'ComplaintReopened', data: { round: 2, on: context.today, answerBy: workingDay(days.answer, context) } }];
+  return [called, { type: 'ComplaintReopened', data: { round: 2, on: context.today, answerBy: workingDayFrom(days.answer, context) } }];
 }
 
 /** @req #10 */

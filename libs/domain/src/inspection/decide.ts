@@ -1,11 +1,11 @@
-import { addWorkingDays } from '../calendar/index.ts';
+import { addWorkingDays, dueFrom, requireAhead } from '../calendar/index.ts';
 import { decideBy } from '../kernel/dispatch.ts';
 import { requireHappened } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
 import type { InspectionCommand, InspectionCommandData } from './commands.ts';
 import type { InspectionContext } from './context.ts';
 import type { InspectionEvent } from './events.ts';
-import { dueFrom, findingOf, requireAhead, requireInspecting, requireInspectors, requireRunning, requireUnits } from './guards.ts';
+import { findingOf, requireInspecting, requireInspectors, requireRunning, requireUnits } from './guards.ts';
 import { openFindings, type Finding, type InspectionState } from './state.ts';
 
 type Events = readonly InspectionEvent[];

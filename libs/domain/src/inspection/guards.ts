@@ -1,6 +1,4 @@
-import { addWorkingDays } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
-import type { LegalDate } from '../kernel/values.ts';
 import type { InspectionContext } from './context.ts';
 import type { InspectionLimits } from './events.ts';
 import type { Finding, InspectionState } from './state.ts';
@@ -43,18 +41,6 @@ export function findingOf(state: State, number: number): Finding {
   const finding = state.findings[String(number)];
   require(finding, 'unknown-finding', { finding: number });
   return finding;
-}
-
-/** @throws {Rejection} `deadline-past` when what is to be done by a day could no longer be */
-export function requireAhead(due: LegalDate, { today }: InspectionContext): void {
-  require(due >= today, 'deadline-past', { due, today });
-}
-
-/** The day named, or the one counted from today. @throws {Rejection} `deadline-past` */
-export function dueFrom(due: LegalDate | null, days: number, context: InspectionContext): LegalDate {
-  const day = due ?? addWorkingDays(context.today, days, context.calendar).date;
-  requireAhead(day, context);
-  return day;
 }
 
 /** @throws {Rejection} `unknown-unit` */

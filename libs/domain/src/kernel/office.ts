@@ -7,6 +7,11 @@ export function requireOffice(context: ActContext, ...offices: readonly Role[]):
   require(offices.some(office => context.actor.offices.includes(office)), 'wrong-office', { needs: offices });
 }
 
+/** Acts for a unit are its own. @throws {Rejection} `wrong-body` */
+export function requireBody({ actor }: ActContext, unit: string | null): void {
+  require(actor.unit === unit, 'wrong-body', { unit });
+}
+
 /** @throws {Rejection} `effective-in-past` when a day on which something is to count lies before today. */
 export function requireNotPast(context: ActContext, effectiveFrom: string): void {
   require(effectiveFrom >= context.today, 'effective-in-past', { effectiveFrom, today: context.today });

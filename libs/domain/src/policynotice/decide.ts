@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/index.ts';
 import { decideBy } from '../kernel/dispatch.ts';
-import { requireHappened, requireOffice } from '../kernel/office.ts';
+import { requireBody, requireHappened, requireOffice } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
 import type { PolicyNoticeCommand, PolicyNoticeCommandData } from './commands.ts';
 import type { PolicyNoticeContext } from './context.ts';
@@ -14,7 +14,7 @@ type Send = PolicyNoticeCommandData<'SendPolicyNotice'>;
 /** @throws {Rejection} `unknown-unit`, `wrong-body`, `wrong-office` */
 function requireSender({ by }: Send, context: PolicyNoticeContext): void {
   require(context.units.get(by)?.active, 'unknown-unit', { unit: by });
-  require(context.actor.unit === by, 'wrong-body', { unit: by });
+  requireBody(context, by);
   requireOffice(context, 'dept_catalog_owner');
 }
 
@@ -61,11 +61,11 @@ function send(data: Send, state: State, context: PolicyNoticeContext): Events {
 }
 
 /** A notice that is open, and what is known of the town, for whoever acts for it. @throws {Rejection} `does-not-exist`, `town-not-notified`, `wrong-body`, `wrong-step` */
-function ownTown(code: string, { status, towns }: State, { actor }: PolicyNoticeContext): Readonly<NoticeTown> {
+function ownTown(code: string, { status, towns }: State, context: PolicyNoticeContext): Readonly<NoticeTown> {
   require(status !== 'none', 'does-not-exist');
   const town = towns[code];
   require(town, 'town-not-notified', { town: code });
-  require(actor.unit === code, 'wrong-body', { unit: code });
+  requireBody(context, code);
   return town;
 }
 
@@ -102,7 +102,7 @@ function implement(data: PolicyNoticeCommandData<'ImplementPolicyAdjustment'>, s
 function close({ note }: PolicyNoticeCommandData<'ClosePolicyNotice'>, state: State, context: PolicyNoticeContext): Events {
   require(state.status !== 'none', 'does-not-exist');
   require(state.status === 'sent', 'already-done');
-  require(context.actor.unit === state.by, 'wrong-body', { unit: state.by });
+  requireBody(context, state.by);
   requireOffice(context, 'dept_catalog_owner');
   const towns = outstandingTowns(state);
   require(towns.length === 0, 'towns-outstanding', { towns });

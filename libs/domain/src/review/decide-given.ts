@@ -1,9 +1,10 @@
+import { workingDayFrom } from '../calendar/index.ts';
 import { addDays } from '../kernel/dates.ts';
 import { require } from '../kernel/rejection.ts';
 import { toSeal } from '../kernel/sealed.ts';
 import type { ReviewCommandData } from './commands.ts';
 import type { ReviewContext } from './context.ts';
-import { daysOf, workingDay, type Facts, type State } from './guards.ts';
+import { daysOf, type Facts, type State } from './guards.ts';
 import { isBad, type ReviewFact } from './state.ts';
 
 type Submitted = Extract<ReviewFact, { type: 'ReviewSubmitted' }>['data'];
@@ -52,7 +53,7 @@ function record(data: Submitted, state: State, context: ReviewContext): Facts {
   const days = daysOf(state);
   const given: ReviewFact = { type: 'ReviewSubmitted', data };
   if (!isBad(data.grade)) return [given];
-  return [given, { type: 'BadReviewDispatched', data: { unit: state.unit, on: context.today, verifyBy: workingDay(days.verify, context) } }];
+  return [given, { type: 'BadReviewDispatched', data: { unit: state.unit, on: context.today, verifyBy: workingDayFrom(days.verify, context) } }];
 }
 
 const sealed = (text: string | null, { subject }: State) => (text === null ? null : toSeal(subject, text));

@@ -1,8 +1,9 @@
+import { workingDayFrom } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
 import { toSeal } from '../kernel/sealed.ts';
 import type { ReviewCommandData } from './commands.ts';
 import type { ReviewContext } from './context.ts';
-import { daysOf, requireAt, requireNotConcerned, workingDay, type Facts, type State } from './guards.ts';
+import { daysOf, requireAt, requireNotConcerned, type Facts, type State } from './guards.ts';
 import { isBad, type ReviewFact } from './state.ts';
 
 const signed = ({ actor, today }: ReviewContext) => ({ by: actor.id, on: today });
@@ -10,7 +11,7 @@ const signed = ({ actor, today }: ReviewContext) => ({ by: actor.id, on: today }
 /** 核实. @req #54 */
 export function verify({ finding, reason }: ReviewCommandData<'VerifyBadReview'>, state: State, context: ReviewContext): Facts {
   const { rectify } = requireAt(['dispatched'], state, context);
-  return [{ type: 'BadReviewVerified', data: { finding, reason, ...signed(context), answerBy: workingDay(rectify, context) } }];
+  return [{ type: 'BadReviewVerified', data: { finding, reason, ...signed(context), answerBy: workingDayFrom(rectify, context) } }];
 }
 
 /** 情况复杂的说明理由、建立台账、限期整改. @req #54 */
@@ -27,19 +28,19 @@ export function start({ plan, due }: ReviewCommandData<'StartRectification'>, st
 export function complete({ done }: ReviewCommandData<'CompleteRectification'>, state: State, context: ReviewContext): Facts {
   const { feedback } = requireAt(['verified', 'rectifying'], state, context);
   require(state.finding === 'valid', 'not-found-valid', { finding: state.finding });
-  return [{ type: 'RectificationCompleted', data: { done, ...signed(context), feedbackBy: workingDay(feedback, context) } }];
+  return [{ type: 'RectificationCompleted', data: { done, ...signed(context), feedbackBy: workingDayFrom(feedback, context) } }];
 }
 
 /** 法律政策没有依据的做好解释. */
 export function explain({ explanation }: ReviewCommandData<'ExplainBadReview'>, state: State, context: ReviewContext): Facts {
   const { feedback } = requireAt(['verified', 'rectifying'], state, context);
-  return [{ type: 'ExplanationGiven', data: { explanation, ...signed(context), feedbackBy: workingDay(feedback, context) } }];
+  return [{ type: 'ExplanationGiven', data: { explanation, ...signed(context), feedbackBy: workingDayFrom(feedback, context) } }];
 }
 
 /** @req #54 */
 export function feedBack({ told, how }: ReviewCommandData<'FeedBackBadReview'>, state: State, context: ReviewContext): Facts {
   const { call } = requireAt(['answered'], state, context);
-  return [{ type: 'BadReviewFedBack', data: { told: toSeal(state.subject, told), how, ...signed(context), callBy: workingDay(call, context) } }];
+  return [{ type: 'BadReviewFedBack', data: { told: toSeal(state.subject, told), how, ...signed(context), callBy: workingDayFrom(call, context) } }];
 }
 
 /** 回访. Whoever is still dissatisfied reopens it; a day on which nobody was reached is noted once. @req #54 */
@@ -49,7 +50,7 @@ export function call({ outcome, note }: ReviewCommandData<'MakeReturnCall'>, sta
   if (outcome === 'unreached' && state.unreached.includes(context.today)) return [];
   const made: ReviewFact = { type: 'ReturnCallMade', data: { outcome, note: note === null ? null : toSeal(state.subject, note), ...signed(context) } };
   if (outcome !== 'dissatisfied') return [made];
-  return [made, { type: 'BadReviewReopened', data: { round: state.round + 1, on: context.today, verifyBy: workingDay(days, context) } }];
+  return [made, { type: 'BadReviewReopened', data: { round: state.round + 1, on: context.today, verifyBy: workingDayFrom(days, context) } }];
 }
 
 /** Only what was fed back and called about is closed. @req #54 */

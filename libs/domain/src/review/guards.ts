@@ -1,15 +1,10 @@
-import { addWorkingDays } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
-import type { LegalDate } from '../kernel/values.ts';
 import type { ReviewContext } from './context.ts';
 import type { ReviewDays } from './events.ts';
 import { isBad, REVIEW_STATUSES, type ReviewFact, type ReviewState, type ReviewStatus } from './state.ts';
 
 export type Facts = readonly ReviewFact[];
 export type State = Readonly<ReviewState>;
-
-/** The n-th working day after today, by the calendar. */
-export const workingDay = (days: number, { today, calendar }: ReviewContext): LegalDate => addWorkingDays(today, days, calendar).date;
 
 /** What was set when the citizen was invited. @throws {Rejection} `does-not-exist`: no service was invited to be reviewed here */
 export function daysOf({ days }: State): ReviewDays {

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/index.ts';
+import { dueFrom } from '../calendar/index.ts';
 import type { Decider } from '../kernel/decider.ts';
 import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import { endOfDay } from '../kernel/intervals.ts';
@@ -71,9 +71,7 @@ function orderCorrection({ case: id, demand, due }: Data<'OrderSpotCheckCorrecti
   const { town, verdict, correction } = sampled(state, id);
   require(correction === 'none', 'already-done');
   require(verdict === 'faulty', 'wrong-step', { verdict });
-  const day = due ?? addWorkingDays(context.today, correctionDays, context.calendar).date;
-  require(day >= context.today, 'deadline-past', { due: day, today: context.today });
-  return [{ type: 'SpotCheckCorrectionOrdered', data: { case: id, town, demand, due: day } }];
+  return [{ type: 'SpotCheckCorrectionOrdered', data: { case: id, town, demand, due: dueFrom(due, correctionDays, context) } }];
 }
 
 /** By the town that decided. */

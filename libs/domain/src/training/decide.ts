@@ -1,5 +1,5 @@
 import { decideBy } from '../kernel/dispatch.ts';
-import { requireHappened, requireOffice } from '../kernel/office.ts';
+import { requireBody, requireHappened, requireOffice } from '../kernel/office.ts';
 import { require } from '../kernel/rejection.ts';
 import { YEARLY_SESSIONS, type TrainingCommand, type TrainingCommandData } from './commands.ts';
 import type { TrainingContext } from './context.ts';
@@ -12,7 +12,7 @@ type Session = Readonly<TrainingSession>;
 
 /** @throws {Rejection} `wrong-body`, `wrong-office` unless somebody who answers for the unit's own training acts */
 function requireOwn(context: TrainingContext): void {
-  require(context.actor.unit === context.unit, 'wrong-body', { unit: context.unit });
+  requireBody(context, context.unit);
   requireOffice(context, 'dept_catalog_owner', 'approval_bureau', 'centre_manager');
 }
 
