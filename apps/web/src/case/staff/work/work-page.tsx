@@ -40,7 +40,7 @@ function Workbench() {
           <Link className="button" to="/work/intake">{t('work.intake')} <kbd>F2</kbd></Link>
           <Link to="/work/slots">{t('work.slots')}</Link>
           <Link to="/work/agency">{t('work.agency')}</Link>
-          <Link to="/watch/complaints">{t('complaint.title')}</Link>
+          {post?.office.startsWith('town_') && <Link to="/watch/complaints">{t('complaint.title')}</Link>}
         </p>
       </header>
       {post?.office === 'town_acceptor' && <TicketStrip town={post.unit} />}
