@@ -41,7 +41,7 @@ export default function SignalsPage() {
         {({ body }) => (
           <>
             <Period of={body} choose={period => void choose(period)} />
-            {body.data.length === 0 ? <Empty title={t('integrity.none')} /> : <ul className="plain-list">{body.data.map(signal => <Seen key={`${signal.rule} ${signal.events[0]?.number}`} signal={signal} opens={body.opens} unit={units.get(signal.unit) ?? { zh: signal.unit, en: signal.unit }} />)}</ul>}
+            {body.data.length === 0 ? <Empty title={t('integrity.none')} /> : body.data.map(signal => <Seen key={`${signal.rule} ${signal.events[0]?.number}`} signal={signal} opens={body.opens} unit={units.get(signal.unit) ?? { zh: signal.unit, en: signal.unit }} />)}
             <Rules limits={body.limits} />
           </>
         )}
@@ -66,11 +66,11 @@ function Seen({ signal: { rule, post, from, to, numbers, events }, opens, unit }
   const text = useText();
   const { t } = text;
   return (
-    <li className="panel">
+    <article className="panel">
       <p><span className="badge badge-warn">▲ {t(`integrity.rule.${rule}`)}</span> <Name of={unit} /> · {officeWord(text, post) ?? t('integrity.post', { post })}</p>
       <p>{t(`integrity.seen.${rule}`, { ...numbers })}</p>
       <p className="quiet"><Instant of={from} />{to !== from && <> – <Instant of={to} /></>} · {t('integrity.events')} {events.map(event => <span key={event.number}><EventLink event={event} opens={opens} /> </span>)}</p>
-    </li>
+    </article>
   );
 }
 
