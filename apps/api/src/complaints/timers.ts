@@ -1,15 +1,11 @@
-import { ApplicationReceived, Rejection, type CaseEvent } from '@yichuang/domain';
+import { ApplicationReceived, type CaseEvent } from '@yichuang/domain';
 import { naturalIdFor, type CommandEnvelope, type CommandResult } from '@yichuang/event-store';
 import { createReactor, type Reactor } from '@yichuang/projections/reactor';
 import type { Application } from '../application.ts';
-import { CAPABILITIES } from '../application/capabilities.ts';
 import { registry } from '../application/codec.ts';
-import { createWaker } from '../case/timers/waker.ts';
 import type { Waiting } from '../application/world/complaints.ts';
+import { asOne, createStreamWaker, NOTHING, orOver, TIMER } from '../case/timers/stream-waker.ts';
 import { decodedStream } from '../commands/conflict.ts';
-
-const TIMER = { id: 'system', unit: 'system', post: 'timer' } as const;
-const NOTHING: CommandResult = { outcome: 'unchanged', stream: '', revision: -1, number: -1, events: [] };
 
 interface Raised {
   readonly case: string;
@@ -25,10 +21,7 @@ async function open(app: Application, raised: Raised, envelope: CommandEnvelope)
   if (!first) return NOTHING;
   const { town, item, applicant: { subject } } = ApplicationReceived.schema.parse(first.data);
   const data = { channel: 'notice_breach', kind: 'one-time-notice', unit: town, person: null, item, case: raised.case, subject, anonymous: false, words: null, refused: null, contact: null, secret: null };
-  return app.execute({ type: 'ReceiveComplaint', stream: `complaint-${complaintIdOf(raised)}`, data }, envelope).catch((failure: unknown) => {
-    if (failure instanceof Rejection) return NOTHING;
-    throw failure;
-  });
+  return orOver(app.execute({ type: 'ReceiveComplaint', stream: `complaint-${complaintIdOf(raised)}`, data }, envelope));
 }
 
 /** Opens one complaint for each complaint about a notice; notes once that a complaint has no answer by its day, and that a major problem is not resolved by its. @req #10 #73 */
@@ -38,11 +31,6 @@ export function openComplaintTimers(app: Application, onFailure: (failure: unkno
     name: 'notice-complaints', store, registry, clock, actor: TIMER, onFailure, execute: (raised, envelope) => open(app, raised, envelope),
     on: { NoticeComplaintRaised: ({ stream, number }) => [{ kind: 'now', command: { case: stream.slice('case-'.length), number } }] },
   });
-  const wakerOf = (category: string, type: string, waiting: () => Waiting) => createWaker({
-    clock, onFailure, refresh: () => world.refresh(), touched: () => waiting().takeTouched(), open: () => waiting().open(), ground: () => null,
-    nextDue: async (id, until) => CAPABILITIES[category]?.nextDue(await decodedStream(store, `${category}-${id}`), { until, world }) ?? null,
-    wake: (id, commandId) => app.execute({ type, stream: `${category}-${id}`, data: {} }, { commandId, actor: TIMER, channel: 'system' }),
-  });
-  const [complaints, problems] = [wakerOf('complaint', 'WakeComplaint', () => world.complaints.complaints), wakerOf('majorproblem', 'WakeProblem', () => world.complaints.problems)];
-  return { start: () => reactor.start(), tick: async () => (await complaints.tick()) + (await problems.tick()) + (await reactor.tick()), stop: () => reactor.stop() };
+  const wakerOf = (category: string, wake: string, { takeTouched: touched, open }: Waiting) => createStreamWaker(app, { category, wake, touched, open }, onFailure);
+  return asOne([wakerOf('complaint', 'WakeComplaint', world.complaints.complaints), wakerOf('majorproblem', 'WakeProblem', world.complaints.problems)], [reactor]);
 }

@@ -2,13 +2,11 @@ import { Rejection, type JointState } from '@yichuang/domain';
 import { commandIdFor, NotAllowed, type CommandEnvelope } from '@yichuang/event-store';
 import type { Reactor } from '@yichuang/projections/reactor';
 import type { AddressedTo, Application } from '../application.ts';
-import { CAPABILITIES } from '../application/capabilities.ts';
 import { InvalidCommand } from '../application/invalid-command.ts';
-import { createWaker } from '../case/timers/waker.ts';
+import { createStreamWaker, TIMER } from '../case/timers/stream-waker.ts';
 import { decodedStream } from '../commands/conflict.ts';
 import { applicationOf, caseOfLeg } from './legs.ts';
 
-const PROGRAM = { id: 'system', unit: 'system', post: 'timer' } as const;
 type Leg = JointState['legs'][number];
 
 /** Why the rule said no, by its code; what else failed is tried again. */
@@ -20,14 +18,14 @@ function refusalIn(failure: unknown): string {
 
 /** Commands of the program under ids that follow from the joint case and the leg: sent again, they change nothing. */
 const own = (app: Application, joint: string) => (command: Omit<AddressedTo, 'stream'>, key: string) =>
-  app.execute({ ...command, stream: `joint-${joint}` }, { commandId: commandIdFor(joint, key), actor: PROGRAM, channel: 'system' });
+  app.execute({ ...command, stream: `joint-${joint}` }, { commandId: commandIdFor(joint, key), actor: TIMER, channel: 'system' });
 
 /**
  * In whose name the case of a leg is opened: whoever took the application in, under their own authority at their own town. What another
  * town took in is opened by the program in that clerk's name, so that it is dated there and then (W10): nobody there has the step.
  */
 function envelopeFor({ world }: Application, { joint, leg, state, attempt }: { readonly joint: string; readonly leg: Leg; readonly state: Readonly<JointState>; readonly attempt: number }): CommandEnvelope {
-  const actor = world.joint.clerkOf({ joint, item: leg.item }) ?? PROGRAM;
+  const actor = world.joint.clerkOf({ joint, item: leg.item }) ?? TIMER;
   return { commandId: commandIdFor(joint, `open/${leg.item}/${attempt}`), actor, channel: actor.unit === state.town ? 'window' : 'system' };
 }
 
@@ -78,12 +76,8 @@ async function settle(app: Application, joint: string): Promise<number> {
 
 /** Opens legs, notes their ends and the limits that run out (W10): started, ticked and stopped as one. What is to be done follows from the log, so that nothing is done twice whoever ends in between. @req #39 */
 export function openJointProcess(app: Application, onFailure: (failure: unknown) => void): Pick<Reactor, 'start' | 'tick' | 'stop'> {
-  const { world, store, clock } = app;
-  const waker = createWaker({
-    clock, onFailure, refresh: () => world.refresh(), touched: () => world.joint.takeTouched(), open: () => world.joint.running(), ground: () => world.rulebook.calendar(),
-    nextDue: async (id, until) => CAPABILITIES.joint?.nextDue(await decodedStream(store, `joint-${id}`), { until, world }) ?? null,
-    wake: (id, commandId) => app.execute({ type: 'WakeJoint', stream: `joint-${id}`, data: {} }, { commandId, actor: PROGRAM, channel: 'system' }),
-  });
+  const { world } = app;
+  const waker = createStreamWaker(app, { category: 'joint', wake: 'WakeJoint', touched: () => world.joint.takeTouched(), open: () => world.joint.running(), ground: () => world.rulebook.calendar() }, onFailure);
   async function turn(): Promise<number> {
     await world.refresh();
     let done = 0;

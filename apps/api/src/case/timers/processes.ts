@@ -1,4 +1,4 @@
-import { legalDateOf, Rejection, type CalendarEvent, type CaseEvent, type StaffingEvent } from '@yichuang/domain';
+import { legalDateOf, type CalendarEvent, type CaseEvent, type StaffingEvent } from '@yichuang/domain';
 import { commandIdFor, type CommandEnvelope, type CommandResult } from '@yichuang/event-store';
 import { createReactor, type Reactor } from '@yichuang/projections/reactor';
 import type { Application } from '../../application.ts';
@@ -7,19 +7,15 @@ import { registry } from '../../application/codec.ts';
 import { decodedStream } from '../../commands/conflict.ts';
 import { CaseHead } from './head.ts';
 import { calendarReactions, coverReactions, creditReactions, type CaseReaction } from './reactions.ts';
-import { createWaker, type Waker } from './waker.ts';
+import { asOne, createStreamWaker, NOTHING, orOver, TIMER } from './stream-waker.ts';
+import type { Waker } from './waker.ts';
 
-const TIMER = { id: 'system', unit: 'system', post: 'timer' } as const;
 type Of<K extends CaseReaction['kind']> = Extract<CaseReaction, { kind: K }>;
-const NOTHING: CommandResult = { outcome: 'unchanged', stream: '', revision: -1, number: -1, events: [] };
 
 /** A command of the program to a case. What the rule refuses there is over; what else fails is tried again with all of them. */
 async function tell(app: Application, { type, id, data }: { readonly type: string; readonly id: string; readonly data: object }, envelope: CommandEnvelope): Promise<CommandResult> {
   const own = { ...envelope, commandId: commandIdFor(envelope.commandId, id) };
-  return app.execute({ type, stream: `case-${id}`, data }, own).catch((failure: unknown) => {
-    if (failure instanceof Rejection) return NOTHING;
-    throw failure;
-  });
+  return orOver(app.execute({ type, stream: `case-${id}`, data }, own));
 }
 
 /** The same to several cases, one after another; the answer is that of the last which recorded something. */
@@ -72,24 +68,11 @@ export function caseReactors(app: Application, onFailure: (failure: unknown) => 
 
 /** Wakes every case in which something is due (W7, W8). */
 export function caseWaker(app: Application, onFailure: (failure: unknown) => void): Waker {
-  const { world, store, clock } = app;
-  return createWaker({
-    clock, onFailure, refresh: () => world.refresh(), touched: () => world.cases.takeTouched(), open: () => world.cases.openCases(), ground: () => world.rulebook.calendar(),
-    nextDue: async (id, until) => CAPABILITIES.case?.nextDue(await decodedStream(store, `case-${id}`), { until, world }) ?? null,
-    wake: (id, commandId) => app.execute({ type: 'WakeCase', stream: `case-${id}`, data: {} }, { commandId, actor: TIMER, channel: 'system' }),
-  });
+  const { cases, rulebook } = app.world;
+  return createStreamWaker(app, { category: 'case', wake: 'WakeCase', touched: () => cases.takeTouched(), open: () => cases.openCases(), ground: () => rulebook.calendar() }, onFailure);
 }
 
 /** The timers and the reactions of cases, as one thing that is started, ticked and stopped. */
 export function openCaseTimers(app: Application, onFailure: (failure: unknown) => void): Pick<Reactor, 'start' | 'tick' | 'stop'> {
-  const reactors = caseReactors(app, onFailure);
-  const waker = caseWaker(app, onFailure);
-  return {
-    start: async () => void await Promise.all(reactors.map(reactor => reactor.start())),
-    tick: async () => {
-      const sent = await Promise.all([waker.tick(), ...reactors.map(reactor => reactor.tick())]);
-      return sent.reduce((sum, one) => sum + one, 0);
-    },
-    stop: async () => void await Promise.all(reactors.map(reactor => reactor.stop())),
-  };
+  return asOne([caseWaker(app, onFailure)], caseReactors(app, onFailure));
 }
