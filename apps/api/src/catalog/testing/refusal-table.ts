@@ -17,6 +17,7 @@ export interface Refusal extends Refused {
 /** Codes that common helpers of the domain throw on behalf of a rule. */
 const HELPERS: readonly (readonly [string, readonly RejectionCode[]])[] = [
   ['requireOffice(', ['wrong-office']], ['requireNotPast(', ['effective-in-past']], ['requireHappened(', ['date-in-future']], ['requireInstrument(', ['unknown-instrument', 'instrument-repealed']],
+  ['requireBody(', ['wrong-body']], ['dueFrom(', ['deadline-past']], ['requireAhead(', ['deadline-past']],
 ];
 const DOMAIN = resolve(import.meta.dirname, '../../../../../libs/domain/src');
 
