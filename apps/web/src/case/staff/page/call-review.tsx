@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { CaseRowView } from '@yichuang/projections';
-import { useText } from '../../i18n/text.tsx';
-import { post } from '../../staff/api.ts';
-import { useMoment } from '../../staff/moment.ts';
-import { Failure } from '../../staff/states.tsx';
-import { useActingPost } from '../../staff/use-session.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { post } from '../../../staff/api.ts';
+import { useMoment } from '../../../staff/moment.ts';
+import { Failure } from '../../../staff/states.tsx';
+import { useActingPost } from '../../../staff/use-session.ts';
 import { OVER } from './paper-link.tsx';
 
 interface Code {

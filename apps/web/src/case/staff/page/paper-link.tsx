@@ -1,6 +1,6 @@
 import type { CaseRowView } from '@yichuang/projections';
 import { Link } from 'react-router';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../../i18n/text.tsx';
 
 /** After these a case can be reviewed. */
 export const OVER: ReadonlySet<CaseRowView['status']> = new Set(['delivered', 'refused', 'not_accepted', 'terminated', 'closed', 'archived']);
