@@ -48,7 +48,7 @@ const endings = (cases: readonly CaseTrace[], hit: (one: CaseTrace) => boolean):
 const oneHand = ({ accepted, ended, outcome }: CaseTrace): boolean => accepted !== null && ended?.officer === accepted.officer && outcome !== 'not_accepted';
 
 /** One officer accepted and decided, for one applicant or one agent, again and again. @req #55 */
-export function oneHandSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
+function oneHandSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
   const known = cases.filter(({ ended }) => ended !== null);
   const parties = known.flatMap(one => [...new Set([one.applicant, ...(one.agent === null ? [] : [one.agent])])].map(party => ({ one, party })));
   return groups(parties, ({ one: { ended }, party }) => by(ended ? whoOf(ended) : '', party)).flatMap(own => {
@@ -58,7 +58,7 @@ export function oneHandSignals(cases: readonly CaseTrace[]): readonly IntegrityS
 }
 
 /** Decided within a minute of acceptance: nobody can have looked at the papers in between. @req #55 */
-export function minuteSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
+function minuteSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
   const isQuick = ({ accepted, ended, outcome }: CaseTrace): boolean => accepted !== null && ended !== null && outcome !== 'not_accepted' && time(ended) - time(accepted) < INTEGRITY_LIMITS.minute.seconds * 1000;
   return groups(endings(cases, isQuick), ({ act }) => whoOf(act)).flatMap(own => {
     const hits = hitsIn(own);
@@ -67,13 +67,13 @@ export function minuteSignals(cases: readonly CaseTrace[]): readonly IntegritySi
 }
 
 /** Refuses, or does not accept, far more often than colleagues of the unit. @req #55 */
-export const refusalSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => unusual('refusals', endings(cases, ({ outcome }) => outcome !== 'granted'), INTEGRITY_LIMITS.refusals);
+const refusalSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => unusual('refusals', endings(cases, ({ outcome }) => outcome !== 'granted'), INTEGRITY_LIMITS.refusals);
 
 /** Decides otherwise than the rule of the item far more often than colleagues of the unit. @req #55 */
-export const overrideSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => unusual('overrides', endings(cases.filter(({ outcome }) => outcome !== 'not_accepted'), ({ overridden }) => overridden), INTEGRITY_LIMITS.overrides);
+const overrideSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => unusual('overrides', endings(cases.filter(({ outcome }) => outcome !== 'not_accepted'), ({ overridden }) => overridden), INTEGRITY_LIMITS.overrides);
 
 /** One agent's applications are served first at one officer's counter, far more often than those of everybody else there. @req #55 */
-export function agentSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
+function agentSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
   const receipts = cases.flatMap(({ received, agent, priority }) => (received ? [{ act: received, agent, hit: priority }] : []));
   return groups(receipts, ({ act }) => act.unit).flatMap(unit => groups(unit.filter(({ agent }) => agent !== null), ({ act, agent }) => by(act.officer, agent ?? '')).flatMap(own => {
     const hits = hitsIn(own);
@@ -83,7 +83,7 @@ export function agentSignals(cases: readonly CaseTrace[]): readonly IntegritySig
 }
 
 /** Data of people opened on one day in several cases in which the officer has never done anything. @req #55 */
-export function revealSignals(reveals: readonly RevealTrace[]): readonly IntegritySignal[] {
+function revealSignals(reveals: readonly RevealTrace[]): readonly IntegritySignal[] {
   return groups(reveals, one => by(whoOf(one), legalDateOf(one.at))).flatMap(day => {
     const [cases, foreign] = [new Set(day.map(one => one.case)), day.filter(({ own }) => !own)];
     const hits = groups(foreign, one => one.case).flatMap(each => each[0] ?? []);
