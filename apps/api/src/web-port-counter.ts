@@ -17,7 +17,7 @@ export interface CounterPage {
   /** What the service was; null at rest. */
   readonly about: { readonly item: Named | null; readonly unit: Words } | null;
   /** The five grades, the best first. */
-  readonly grades: readonly { readonly key: string; readonly words: Words; readonly bad: boolean }[];
+  readonly grades: readonly { readonly key: string; readonly words: Words }[];
   /** Why, for a bad one. */
   readonly questions: readonly Question[];
   /** The bad grade that is being explained. */

@@ -50,7 +50,7 @@ async function showStep({ turn, town, path, holder }: Device, parts: Parts, stat
 }
 
 const gradeOf = (typed: string | undefined): Grade | null => Grade.safeParse(typed).data ?? null;
-const GRADES: CounterPage['grades'] = Grade.options.map(key => ({ key, words: gradeWords(key), bad: isBad(key) }));
+const GRADES: CounterPage['grades'] = Grade.options.map(key => ({ key, words: gradeWords(key) }));
 
 /** The reasons, with what was ticked and what is wrong with it once they were sent. */
 function whyShown(why: Asking, sent: Sent | null): Question {

@@ -66,7 +66,7 @@ function Leave({ page: { at } }: StepProps) {
   return <p><a className="button button-plain" href={at}>{t('counter.leave')}</a></p>;
 }
 
-/** A touch is a grade; the two lowest are asked why before anything is recorded. */
+/** A touch is a grade, all five alike so that none is the one meant; the two lowest are asked why before anything is recorded. */
 function GradeStep({ page }: StepProps) {
   const { t } = useText();
   return (
@@ -74,7 +74,7 @@ function GradeStep({ page }: StepProps) {
       <Head page={page} title={t('counter.grade')} />
       <ErrorSummary faults={[]} problem={page.form.problem} />
       <Form action={`${page.at}/now`} form={page.form}>
-        <ul className="counter-grades">{page.grades.map(({ key, words, bad }) => <li key={key}><button className={bad ? 'button button-plain' : 'button'} name="r.grade" value={key}><Name of={words} /></button></li>)}</ul>
+        <ul className="counter-grades">{page.grades.map(({ key, words }) => <li key={key}><button className="button button-plain" name="r.grade" value={key}><Name of={words} /></button></li>)}</ul>
       </Form>
       <p className="quiet">{t('counter.free')}</p>
       <Leave page={page} />

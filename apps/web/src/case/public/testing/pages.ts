@@ -58,7 +58,7 @@ export const errand: ErrandView = {
   id: '00000000-0000-4000-8000-000000000004', village: '610702001001', town: town.code, villageItem: '99V001', item: item.code, resident: '', helper: '', priority: true, status: 'requested', mandate: null, case: null, requestedOn: '2024-01-15', handoverDue: '2024-01-17', overdue: false,
   custody: [{ name: '户口簿', original: true, holder: 'village', receipts: ['收-1'] }], acts: [{ number: 1, type: 'AgencyRequested', at: '2024-01-15T01:00:00.000Z', actor: '' }, { number: 2, type: 'AgencyNew', at: '2024-01-15T01:00:00.000Z', actor: '' }], revision: 1,
 };
-const counter = { ...page, kind: 'counter', signedIn: false, town, at: '/counter/rate/610702001', wrong: false, wait: null, about: { item, unit: town }, grades: [{ key: 'satisfied', words: { zh: '★★★★ 满意', en: '★★★★ Satisfied' }, bad: false }, { key: 'dissatisfied', words: { zh: '★★ 不满意', en: '★★ Dissatisfied' }, bad: true }], questions: [], grade: null } as const;
+const counter = { ...page, kind: 'counter', signedIn: false, town, at: '/counter/rate/610702001', wrong: false, wait: null, about: { item, unit: town }, grades: [{ key: 'satisfied', words: { zh: '★★★★ 满意', en: '★★★★ Satisfied' } }, { key: 'dissatisfied', words: { zh: '★★ 不满意', en: '★★ Dissatisfied' } }], questions: [], grade: null } as const;
 const kiosk = { ...page, signedIn: false, town, at: '/kiosk/610702001' } as const;
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const refusedForm: CitizenForm = { ...form, problem: { code: 'wrong-step', title: 'X', detail: 'Y' } };
