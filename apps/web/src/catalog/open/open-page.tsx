@@ -1,6 +1,7 @@
 import type { CatalogueAnswer, CatalogueItem, CatalogueVersion } from '@yichuang/projections';
 import { shiftDay } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Downloads } from '../../public/downloads.tsx';
 import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { Name, Notice } from '../../shared/words.tsx';
 import { ItemRow } from '../item-row.tsx';
@@ -30,7 +31,7 @@ function OpenCatalogue({ catalogue, versions }: { readonly catalogue: CatalogueA
           <Turns versions={versions} />
         </section>
       </div>
-      <Downloads />
+      <Downloads of="/open/catalogue" label="open.download" />
       <DepartmentSections catalogue={catalogue} />
     </div>
   );
@@ -47,17 +48,6 @@ function Turns({ versions }: { readonly versions: readonly CatalogueVersion[] })
       <h3>{t('open.turns')}</h3>
       <ul className="inline-links">{[...new Set(turns)].sort().map(date => <li key={date}><a href={href('/open', { asOf: date, on: undefined })}>{day(date)}</a></li>)}</ul>
     </>
-  );
-}
-
-function Downloads() {
-  const { t } = useText();
-  const { moment } = usePage();
-  const query = `?asOf=p:${moment.number}&on=${moment.on}`;
-  return (
-    <p className="downloads no-print">
-      {t('open.download')} <a href={`/open/catalogue.csv${query}`}>CSV</a> <a href={`/open/catalogue.json${query}`}>JSON</a>
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { DisclosureKind } from '@yichuang/domain';
 import type { PublicDisclosure } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
+import { Downloads } from '../../public/downloads.tsx';
 import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { Day, Name, plainName } from '../../shared/words.tsx';
 import { ContentOf, KINDS } from '../words.tsx';
@@ -31,14 +32,12 @@ async function board({ context, text }: Visit, { unit, kind }: Chosen): Promise<
 function Board({ all, shown, chosen }: { readonly all: readonly PublicDisclosure[]; readonly shown: readonly PublicDisclosure[]; readonly chosen: Chosen }) {
   const { t } = useText();
   const href = useHref();
-  const { moment } = usePage();
-  const query = `?asOf=p:${moment.number}&on=${moment.on}`;
   return (
     <div className="wrap">
       <h1>{t('disclosure.board.title')}</h1>
       <p className="lead">{t('disclosure.board.lead')}</p>
       <Filter all={all} chosen={chosen} />
-      <p className="downloads no-print">{t('disclosure.download')} <a href={`/open/disclosures.csv${query}`}>CSV</a> <a href={`/open/disclosures.json${query}`}>JSON</a> <a href="/open/disclosures.atom">Atom</a> · <a href={href('/open/exemptions')}>{t('disclosure.exemptions.title')}</a></p>
+      <Downloads of="/open/disclosures"><a href="/open/disclosures.atom">Atom</a> · <a href={href('/open/exemptions')}>{t('disclosure.exemptions.title')}</a></Downloads>
       {chosen.unit !== '' && <p><a href={href(`/open/board/${chosen.unit}`)}>{t('disclosure.board.of-unit')}</a></p>}
       <p role="status">{t('disclosure.board.count', { count: shown.length })}</p>
       {shown.length === 0 ? <p>{t('disclosure.board.none')}</p> : shown.map(each => <Entry key={each.id} of={each} />)}

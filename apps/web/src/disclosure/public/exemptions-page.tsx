@@ -1,6 +1,7 @@
 import type { ExemptionView } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
-import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
+import { Downloads } from '../../public/downloads.tsx';
+import { useHref, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { Day, Name, Words } from '../../shared/words.tsx';
 
 /** What is not disclosed, and by which clause; all else is open. @req #29 */
@@ -11,13 +12,12 @@ export async function answerExemptions({ context, text }: Visit): Promise<PageAn
 function Exemptions({ of }: { readonly of: readonly ExemptionView[] }) {
   const { t } = useText();
   const href = useHref();
-  const { moment } = usePage();
   return (
     <div className="wrap">
       <p><a href={href('/open/board')}>← {t('disclosure.board.title')}</a></p>
       <h1>{t('disclosure.exemptions.title')}</h1>
       <p className="lead">{t('disclosure.exemptions.lead')}</p>
-      <p className="downloads no-print">{t('disclosure.download')} <a href={`/open/exemptions.json?asOf=p:${moment.number}&on=${moment.on}`}>JSON</a></p>
+      <Downloads of="/open/exemptions" kinds={['json']} />
       {of.length === 0 ? <p>{t('disclosure.exemptions.none')}</p> : (
         <div className="table-scroll" role="region" aria-label={t('disclosure.exemptions.title')} tabIndex={0}>
           <table className="rows board-table">

@@ -1,8 +1,9 @@
 import type { JointMatterView } from '@yichuang/projections';
 import type { JointForm } from '../../../../api/src/web-port.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Downloads } from '../../public/downloads.tsx';
 import { answerProblem } from '../../public/problem-page.tsx';
-import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
+import { useHref, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { FactList } from '../../shared/facts.tsx';
 import { Code, Day, IllustrativeBadge, Name, plainName, Words } from '../../shared/words.tsx';
 
@@ -22,13 +23,11 @@ export async function answerJointMatter(visit: Visit): Promise<PageAnswer> {
 function Matters({ matters }: { readonly matters: readonly JointMatterView[] }) {
   const { t } = useText();
   const href = useHref();
-  const { moment } = usePage();
-  const query = `?asOf=p:${moment.number}&on=${moment.on}`;
   return (
     <div className="wrap">
       <h1>{t('joint.open.title')}</h1>
       <p className="lead">{t('joint.open.lead')}</p>
-      <p className="downloads no-print">{t('joint.open.download')} <a className="line-link" href={`/open/joint.csv${query}`}>CSV</a> <a className="line-link" href={`/open/joint.json${query}`}>JSON</a></p>
+      <Downloads of="/open/joint" />
       {matters.length === 0 ? <p>{t('joint.open.none')}</p> : (
         <ul className="item-list">
           {matters.map(({ code, name, legs, total, parts, illustrative }) => (

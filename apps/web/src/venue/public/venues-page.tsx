@@ -1,7 +1,8 @@
 import type { VenueLine, VenueView } from '@yichuang/projections';
 import { useText, type Text } from '../../i18n/text.tsx';
+import { Downloads } from '../../public/downloads.tsx';
 import { answerProblem } from '../../public/problem-page.tsx';
-import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
+import { useHref, type PageAnswer, type Visit } from '../../public/page.tsx';
 import { FactList } from '../../shared/facts.tsx';
 import { Name, plainName, Words } from '../../shared/words.tsx';
 
@@ -20,14 +21,12 @@ export async function answerVenue(visit: Visit): Promise<PageAnswer> {
 
 function Venues({ lines }: { readonly lines: readonly VenueLine[] }) {
   const { t } = useText();
-  const { moment } = usePage();
-  const query = `?asOf=p:${moment.number}&on=${moment.on}`;
   const stations = Map.groupBy(lines.filter(({ level }) => level === 'village'), ({ parent }) => parent);
   return (
     <div className="wrap">
       <h1>{t('venue.open.title')}</h1>
       <p className="lead">{t('venue.open.lead')}</p>
-      <p className="downloads no-print">{t('venue.open.download')} <a href={`/open/venues.csv${query}`}>CSV</a> <a href={`/open/venues.json${query}`}>JSON</a></p>
+      <Downloads of="/open/venues" />
       {lines.filter(({ level }) => level === 'town').map(town => <Town key={town.unit} town={town} stations={stations.get(town.unit) ?? []} />)}
     </div>
   );
