@@ -11,7 +11,7 @@ export const MOST_TOPICS = 32;
 const AUDITORS: readonly Role[] = ['auditor', 'privacy_officer'];
 
 /** Whose changes are not for everybody. A hint holds no personal data, but even that something happened may tell. */
-const AUDIENCES: Readonly<Record<string, Audience>> = { staff: 'staff', permissions: 'staff', subject: 'auditors', account: 'auditors', access: 'auditors', signingkey: 'auditors', case: 'auditors', credit: 'auditors', agency: 'staff', contact: 'staff', network: 'staff', gateway: 'staff', inspection: 'staff', accountability: 'staff', spotcheck: 'staff', appraisal: 'staff', slots: 'staff', queue: 'staff' };
+const AUDIENCES: Readonly<Record<string, Audience>> = { staff: 'staff', permissions: 'staff', subject: 'auditors', account: 'auditors', access: 'auditors', signingkey: 'auditors', case: 'auditors', credit: 'auditors', agency: 'staff', contact: 'staff', network: 'staff', gateway: 'staff', inspection: 'staff', accountability: 'staff', spotcheck: 'staff', appraisal: 'staff', complaint: 'staff', majorproblem: 'staff', review: 'staff', joint: 'staff', policynotice: 'staff', training: 'staff', guidance: 'staff', negativelist: 'staff', slots: 'staff', queue: 'staff' };
 const CATEGORIES: ReadonlySet<string> = new Set(STREAMS.map(({ category }) => category).filter(category => category !== 'tlog'));
 const audienceOf = (category: string): Audience => AUDIENCES[category] ?? 'public';
 

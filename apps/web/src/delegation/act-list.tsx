@@ -91,6 +91,8 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm;
 function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {
   const { t } = useText();
   const [unsigned, setUnsigned] = useState(false);
+  // Two lists on one page may have the same act open.
+  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
   const submit = async (typed: FormData): Promise<void> => {
@@ -101,7 +103,7 @@ function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; reado
   };
   return (
     <form ref={form} onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
-      {act.fields?.(`act-${act.rel}`)}
+      {act.fields?.(id)}
       {act.consequence && <p>{t(act.consequence)}</p>}
       {unsigned && <div role="alert"><Notice tone="warn" title={t('acts.unsigned')} /></div>}
       <p className="actions">

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Browser, type Visit } from '../harness/browser.ts';
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
-import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
+import { helpPlace, overflow, plainLanguage, repeatedIds, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
 import { goTo } from '../harness/quiet.ts';
 
 /** A page with nothing to find: each detector is silent on it, and each planted fault is put into it alone. */
@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/no-ring': sound('<button class="bare">bare</button>', '.bare:focus{outline:none}'),
   '/covered': sound('<button>under</button><div style="position:fixed;inset:0;background:#fffc"></div>'),
   '/no-help': sound('').replace('tel:12345', '/elsewhere'),
+  '/twice': sound('<p id="twice">One</p><p id="twice">Two</p><p id="once">Three</p>'),
   '/noisy': sound('<script>console.error("broken")</script><img alt="" src="http://127.0.0.2:9/x.png">'),
 };
 
@@ -67,6 +68,7 @@ describe('each detector reports the fault planted for it', () => {
     expect(await axeViolations(page, true)).toEqual([]);
     expect(await focusFaults(page)).toEqual([]);
     expect(await squeezed(page)).toEqual([]);
+    expect(await repeatedIds(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -116,6 +118,11 @@ describe('each detector reports the fault planted for it', () => {
     expect(await focusFaults(page)).toEqual(['no ring: button “bare”']);
     const covered = await at('/covered');
     expect(await focusFaults(covered.page)).toContain('covered: button “under”');
+  });
+
+  it('a name that two things bear', async () => {
+    const { page } = await at('/twice');
+    expect(await repeatedIds(page)).toEqual(['twice']);
   });
 
   it('a page without the help telephone', async () => {

@@ -37,6 +37,11 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
   }, least);
 }
 
+/** Names that more than one thing of a page bears: a label or a link then leads to the wrong one. */
+export function repeatedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...Map.groupBy(document.querySelectorAll('[id]'), ({ id }) => id)].filter(([, those]) => those.length > 1).map(([id]) => id));
+}
+
 /** Goal 14: something makes the page wider than the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -5,7 +5,7 @@ import type { Report } from '../harness/report.ts';
 import { addressOf, cookiesOf, modes, type Mode, type Screen } from '../pages.ts';
 import { axeViolations } from './axe.ts';
 import { focusFaults } from './focus.ts';
-import { helpPlace, overflow, plainLanguage, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
+import { helpPlace, overflow, plainLanguage, repeatedIds, smallTargets, smallText, squeezed, strayHan } from './in-page.ts';
 import { goTo } from '../harness/quiet.ts';
 
 interface Seen {
@@ -38,6 +38,7 @@ async function publicGoals(seen: Seen): Promise<void> {
 async function everyScreen(seen: Seen): Promise<void> {
   const { page, screen, mode } = seen;
   list(seen, mode.elder ? '11 elder contrast' : '10 axe', await axeViolations(page, mode.elder), '0 violations');
+  list(seen, '10 one name', await repeatedIds(page), 'no id twice');
   if (mode.language === 'en') list(seen, '39 one language', await strayHan(page), 'Han text only inside lang=zh');
   if (screen.shell === 'public') await publicGoals(seen);
   else list(seen, '13 targets', await smallTargets(page, 24), '≥ 24 px');

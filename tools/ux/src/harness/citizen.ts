@@ -59,6 +59,9 @@ async function withoutPapers(page: Page): Promise<string> {
   return tokenIn(await submit(page, way));
 }
 
+/** How often one looks whether the invitation has come. */
+const TRIES = 100;
+
 /** An application that is turned away, and the address of its review once the invitation has come. */
 async function overAndRated(page: Page, origin: string, login: string): Promise<string> {
   const way = newWay();
@@ -71,7 +74,7 @@ async function overAndRated(page: Page, origin: string, login: string): Promise<
   const { revision } = await clerk.read<{ readonly revision: number }>(`/api/v1/cases/${id}`);
   await clerk.act(`/api/v1/cases/${id}/decline`, { cause: 'not_our_power', reason: '不属于本机关职权范围', goTo: '市民政局' }, revision);
   const link = page.locator('main a[href^="/rate/"]');
-  do await page.goto(`/track/${token}`); while ((await link.count()) === 0);
+  for (let tries = 0; tries === 0 || ((await link.count()) === 0 && tries < TRIES); tries += 1) await page.goto(`/track/${token}`);
   return (await link.getAttribute('href')) ?? '';
 }
 

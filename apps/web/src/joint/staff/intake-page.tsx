@@ -13,7 +13,7 @@ import { Failure, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useActingPost } from '../../staff/use-session.ts';
 import { questionsOf } from './merge.ts';
-import { emptyDraft, sendJoint, type JointDraft, type MatterWithForm } from './send-joint.ts';
+import { emptyDraft, nothingSent, sendJoint, type JointDraft, type MatterWithForm } from './send-joint.ts';
 
 const TOWNS: readonly string[] = ['town', 'subdistrict'];
 
@@ -52,13 +52,14 @@ function Form({ matter, at }: { readonly matter: MatterWithForm; readonly at: st
   const navigate = useNavigate();
   const [draft, setDraft] = useState<JointDraft>(() => emptyDraft(matter, at));
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: Error | null }>({ busy: false, error: null });
+  const [sent] = useState(nothingSent);
   const towns = useTowns(at);
   const legs = matter.form.legs.filter(({ item }) => draft.items.includes(item));
   const asked = questionsOf(legs);
   const known: JointDraft = draft.party ? { ...draft, situations: { filedBy: 'self', ...draft.situations }, form: { ...prefilled({ form: [...asked.form] }, draft.party), ...draft.form } } : draft;
   const submit = async (): Promise<void> => {
     setState({ busy: true, error: null });
-    await sendJoint(matter, known, at).then(id => navigate(`/work/joint/${id}`), (error: unknown) => setState({ busy: false, error: error instanceof Error ? error : new Error('joint') }));
+    await sendJoint(matter, known, { at, sent }).then(id => navigate(`/work/joint/${id}`), (error: unknown) => setState({ busy: false, error: error instanceof Error ? error : new Error('joint') }));
   };
   return (
     <form onSubmit={event => { event.preventDefault(); void submit(); }}>

@@ -1,6 +1,6 @@
 import type { JointMatterView } from '@yichuang/projections';
 import { commandKey } from '../../shared/command-key.ts';
-import { read, send } from '../../staff/api.ts';
+import { read, send, type Done } from '../../staff/api.ts';
 import { EMPTY, type Draft } from '../../case/staff/intake/draft.ts';
 import type { JointForm } from '../../../../api/src/web-port.ts';
 import { answersByLeg } from './merge.ts';
@@ -24,18 +24,33 @@ export function papersOf({ form }: Pick<MatterWithForm, 'form'>, { items, shown 
   });
 }
 
+/** What a form has sent so far: tried again, the same goes out under the same key, and whoever is registered stays so. */
+export interface Sent {
+  readonly keys: Map<string, string>;
+  readonly registered: Set<string>;
+}
+export const nothingSent = (): Sent => ({ keys: new Map(), registered: new Set() });
+
+function sendOnce({ keys }: Sent, path: string, data: object): Promise<Done> {
+  const said = `${path} ${JSON.stringify(data)}`;
+  const key = keys.get(said) ?? commandKey();
+  keys.set(said, key);
+  return send({ path, data, key, revision: null });
+}
+
 /** What one confirmation sends: whoever is new is registered first. Answers with the id of the joint case. @throws {Refused} */
-export async function sendJoint(matter: MatterWithForm, draft: JointDraft, at: string): Promise<string> {
+export async function sendJoint(matter: MatterWithForm, draft: JointDraft, { at, sent }: { readonly at: string; readonly sent: Sent }): Promise<string> {
   const { party, priority, town, items } = draft;
   if (party === null) throw new TypeError('an application without an applicant');
-  if (party.fresh) {
+  if (party.fresh && !sent.registered.has(party.subject)) {
     const kind = party.kind === 'legal_person' ? 'legal_person' : 'citizen';
-    await send({ path: '/api/v1/subjects', data: { subject: party.subject, kind, name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' }, key: commandKey(), revision: null });
+    await sendOnce(sent, '/api/v1/subjects', { subject: party.subject, kind, name: party.name, idNumber: party.number, phone: party.phone, illustrative: document.querySelector<HTMLMetaElement>('meta[name="yichuang-sample"]')?.content === 'yes' });
+    sent.registered.add(party.subject);
   }
   const legs = matter.form.legs.filter(({ item }) => items.includes(item));
   const answers = { contact: { name: party.name, phone: party.phone, address: null }, shared: { situations: {}, form: {} }, own: answersByLeg(legs, draft) };
   const data = { matter: matter.code, items, at, town, applicant: { subject: party.subject, kind: party.kind }, related: [], priority, answers, papers: papersOf(matter, draft) };
-  const done = await send({ path: '/api/v1/joint-cases', data, key: commandKey(), revision: null });
+  const done = await sendOnce(sent, '/api/v1/joint-cases', data);
   const id = done.stream.slice('joint-'.length);
   await read(`/api/v1/joint-cases/${id}?after=${done.position}`);
   return id;

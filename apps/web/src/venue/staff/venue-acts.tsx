@@ -83,7 +83,7 @@ function CorrectionFields({ id, points, answers }: { readonly id: string } & Pic
     </>
   );
 }
-const correctionsIn = (form: FormData): object[] => form.getAll('missed').map(point => ({ point, met: false, note: textIn(form, 'remark') || '现场核验未达到' }));
+const correctionsIn = (form: FormData): object[] => form.getAll('missed').map(point => ({ point, met: false, note: textIn(form, 'remark') }));
 
 const gapOptions = (view: VenueView, language: 'zh' | 'en'): ReactNode => view.gapList.filter(({ open }) => open).map(({ point, name }) => <option key={point} value={point}>{plainName(language, name)}</option>);
 function GapField({ id, view }: { readonly id: string; readonly view: VenueView }) {
