@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages, visitorOn, type Visitor } from '../case/pages/testing/visitor.ts';
+import { visitorOn, type Visitor } from '../case/pages/testing/visitor.ts';
 import { CLERK, DEPT_DECIDER, OTHER_TOWN, TOWN } from '../case/testing/ground.ts';
 import type { Answered, Scene } from '../testing/given-when-then.ts';
 import { CALL_MS, createReviewCalls } from './calls.ts';
+import { openRated } from './testing/rated.ts';
 import { dataOf, served, takenIn, typesOf } from './testing/served.ts';
-import { APPLICANT, BUREAU, publishForm } from './testing/stages.ts';
-import { openReviewTimers } from './timers.ts';
+import { APPLICANT, BUREAU } from './testing/stages.ts';
 
 /** Real time, which stands still until it is moved. */
 const clock = { now: Date.parse('2026-03-02T01:00:00.000Z') };
 let scene: Scene;
-let timers: ReturnType<typeof openReviewTimers>;
+let rated: Awaited<ReturnType<typeof openRated>>;
 beforeAll(async () => {
-  scene = await openPages({ people: { now: () => clock.now } });
-  await scene.given([publishForm()]);
-  timers = openReviewTimers(scene.app, failure => { throw failure; });
-  await timers.start();
+  rated = await openRated({ people: { now: () => clock.now } });
+  ({ scene } = rated);
 }, 90_000);
-afterAll(async () => {
-  await timers.stop();
-  await scene.close();
-});
+afterAll(() => rated.close());
 
 const REST = `/counter/rate/${TOWN}`;
 const call = (of: string, as: typeof CLERK | null = CLERK): Promise<Answered> => scene.when('/api/v1/review-calls', { as, body: { case: of } });

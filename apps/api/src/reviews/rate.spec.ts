@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from '../case/pages/testing/visitor.ts';
 import { CLERK, TOWN } from '../case/testing/ground.ts';
 import { cookieName } from '../identity/cookies.ts';
 import type { Scene } from '../testing/given-when-then.ts';
+import { openRated } from './testing/rated.ts';
 import { dataOf as dataIn, served as servedIn, takenIn, typesOf as typesIn, type Served } from './testing/served.ts';
-import { publishForm } from './testing/stages.ts';
-import { openReviewTimers } from './timers.ts';
 
 let scene: Scene;
-let timers: ReturnType<typeof openReviewTimers>;
+let rated: Awaited<ReturnType<typeof openRated>>;
 beforeAll(async () => {
-  scene = await openPages();
-  await scene.given([publishForm()]);
-  timers = openReviewTimers(scene.app, failure => { throw failure; });
-  await timers.start();
+  rated = await openRated();
+  ({ scene } = rated);
 }, 90_000);
-afterAll(async () => {
-  await timers.stop();
-  await scene.close();
-});
+afterAll(() => rated.close());
 
 const served = (): Promise<Served> => servedIn(scene);
 const typesOf = (id: string): Promise<readonly string[]> => typesIn(scene, id);
