@@ -34,7 +34,7 @@ function ReplayBody({ stream, replay }: { readonly stream: string; readonly repl
   const { t } = useText();
   const { query, events, index } = replay;
   if (query.isError) return isMissing(query.error) ? <Empty title={t('replay.missing')} /> : <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <Skeleton height="page" />;
+  if (!replay.whole) return <Skeleton height="page" />;
   if (events.length === 0) return <Empty title={t('replay.missing')}><p><Link to="/audit">{t('replay.search')}</Link></p></Empty>;
   if (index < 0) return <Empty title={t('replay.not-yet')}><p><button type="button" className="button" onClick={() => replay.goTo(0)}>{t('time.first')}</button></p></Empty>;
   return (

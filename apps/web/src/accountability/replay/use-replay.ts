@@ -21,6 +21,8 @@ export function useReplay(stream: string) {
   const index = place.asOf ? (indexAt(events, place.asOf) ?? events.length - 1) : events.length - 1;
   return {
     query, events, index, ...place,
+    /** Whether the end is known: until then the last event of what has come is not the last one. */
+    whole: !query.isPending && !hasNextPage,
     goTo: (to: number) => {
       const event = events[Math.max(0, Math.min(events.length - 1, to))];
       if (event) void setPlace({ asOf: `p:${event.number}` });

@@ -29,7 +29,7 @@ export default function AgencyPage() {
   return (
     <div className="page agency">
       <p><Link to="/work">← {t('work.title')}</Link></p>
-      <header className="page-head"><h1>{t('work.agency')}</h1><p className="lead">{t('agency.lead')}</p>{kept && <p className="quiet" role="status">{t('agency.kept')}</p>}</header>
+      <header className="page-head"><h1>{t('work.agency')}</h1><p className="lead">{t('agency.lead')}</p><p className="quiet kept" data-kept={kept} role="status">{t('agency.kept')}</p></header>
       <OutboxList outbox={outbox} />
       {ofStation && (adding ? <NewErrand village={post.unit} outbox={outbox} onDone={() => setAdding(false)} /> : <p><button type="button" className="button" onClick={() => setAdding(true)}>{t('agency.new')}</button></p>)}
       {post === null ? <Empty title={t('slots.no-post')} /> : <Errands outbox={outbox} />}
