@@ -41,32 +41,39 @@ const report = createReport();
 try {
   const codes = await sampleCodes(product.origin);
   const all = screens(codes, await layCases(product.origin), await layCitizen(browser, product.origin));
-  if (wanted('visit')) await visitAll(browser, all, { report, origin: product.origin, whole: only.includes('whole') });
-  if (wanted('find')) await report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report));
-  if (wanted('scripts')) await withoutScripts(browser, report);
-  if (wanted('materials')) await report.attempt('3 materials list', 'every item', () => materialsOfEveryItem(browser, product.origin, report));
-  if (wanted('apply')) await applyFlows(browser, product.origin, report);
-  if (wanted('story')) await oneStory(browser, product.origin, report);
-  if (wanted('search')) await report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report));
-  if (wanted('signin')) await signInFlows(browser, report);
-  if (wanted('release')) await releaseFlows(browser, product.origin, report);
-  if (wanted('board')) await boardFlows(browser, product.origin, report);
-  if (wanted('matrix')) await matrixFlows(browser, product.origin, { report, timed: only.includes('budget') });
-  if (wanted('counter')) await intakeFlows(browser, product.origin, report);
-  if (wanted('papers')) await papersFlows(browser, product.origin, report);
-  // After the tickets of the counter have been counted.
-  if (wanted('print')) await printFlows(browser, product.origin, report);
-  if (wanted('workbench')) await workbenchFlows(browser, product.origin, report);
-  if (wanted('joint')) await jointFlows(browser, product.origin, report);
-  if (wanted('agency')) await agencyFlows(browser, product.origin, report);
-  if (wanted('field')) await fieldFlows(browser, product.origin, report);
-  if (wanted('notices')) await noticeFlows(browser, product.origin, report);
-  if (wanted('inspection')) await inspectionFlows(browser, product.origin, report);
-  if (wanted('reviews')) await reviewFlows(browser, product.origin, report);
-  if (wanted('disclosure')) await disclosureFlows(browser, product.origin, report);
-  if (wanted('watch')) await watchFlows(browser, product.origin, report);
-  if (wanted('audit')) await auditFlows(browser, product.origin, report);
-  if (wanted('budget')) await budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') });
+  const parts: Record<string, () => Promise<void>> = {
+    visit: () => visitAll(browser, all, { report, origin: product.origin, whole: only.includes('whole') }),
+    find: () => report.attempt('1 find a guide', 'home', () => findGuides(browser, product.origin, report)),
+    scripts: () => withoutScripts(browser, report),
+    materials: () => report.attempt('3 materials list', 'every item', () => materialsOfEveryItem(browser, product.origin, report)),
+    apply: () => applyFlows(browser, product.origin, report),
+    story: () => oneStory(browser, product.origin, report),
+    search: () => report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report)),
+    signin: () => signInFlows(browser, report),
+    release: () => releaseFlows(browser, product.origin, report),
+    board: () => boardFlows(browser, product.origin, report),
+    matrix: () => matrixFlows(browser, product.origin, { report, timed: only.includes('budget') }),
+    counter: () => intakeFlows(browser, product.origin, report),
+    papers: () => papersFlows(browser, product.origin, report),
+    // After the tickets of the counter have been counted.
+    print: () => printFlows(browser, product.origin, report),
+    workbench: () => workbenchFlows(browser, product.origin, report),
+    joint: () => jointFlows(browser, product.origin, report),
+    agency: () => agencyFlows(browser, product.origin, report),
+    field: () => fieldFlows(browser, product.origin, report),
+    notices: () => noticeFlows(browser, product.origin, report),
+    inspection: () => inspectionFlows(browser, product.origin, report),
+    reviews: () => reviewFlows(browser, product.origin, report),
+    disclosure: () => disclosureFlows(browser, product.origin, report),
+    watch: () => watchFlows(browser, product.origin, report),
+    audit: () => auditFlows(browser, product.origin, report),
+    budget: () => budgets(browser, all, { report, origin: product.origin, timed: only.includes('budget') }),
+  };
+  for (const [name, run] of Object.entries(parts).filter(([name]) => wanted(name))) {
+    const from = process.hrtime.bigint();
+    await run();
+    process.stdout.write(`  ${name}: ${Number((process.hrtime.bigint() - from) / 1_000_000_000n)} s\n`);
+  }
   if (only.includes('pictures')) await takePictures(browser, all, product.origin);
 } finally {
   await browser.close();
