@@ -21,6 +21,7 @@ import { openPolicyNoticeTimers } from './policynotices/timers.ts';
 import { openTrainingTimers } from './training/timers.ts';
 import { openSupervisionTimers } from './inspections/timers.ts';
 import type { Config } from './config.ts';
+import { createTextFileNotifier } from './notifications/text-file.ts';
 import { openIdentity, type Identity } from './identity/identity.ts';
 import type { Render, WebPort } from './web-port.ts';
 
@@ -43,8 +44,9 @@ export async function openApplication(config: Config, store: EventStore, log: Lo
 }
 
 /** Accounts and sessions, in a file beside the log; they go by the real clock, also in a sample. */
-export function openPeople({ tls, origin, oidc }: Config, app: Application): Identity {
-  return openIdentity(app, { secure: tls, origin, oidc, now: () => Date.now() });
+export function openPeople({ tls, origin, oidc, codeFile }: Config, app: Application, log: Logger): Identity {
+  const texts = codeFile === null ? {} : { texts: createTextFileNotifier(codeFile) };
+  return openIdentity(app, { secure: tls, origin, oidc, now: () => Date.now(), ...texts, onFailure: failure => log.error({ err: failure }, 'a code was not sent') });
 }
 
 /** Reactors that run together. */

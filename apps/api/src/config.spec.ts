@@ -3,7 +3,7 @@ import { BadConfig, readConfig } from './config.ts';
 
 describe('the environment', () => {
   it('has defaults for everything', () => {
-    expect(readConfig({})).toEqual({ port: 8080, host: '127.0.0.1', dataDir: '.data', mode: 'sample', tls: false, origin: null, proxies: [], oidc: null, messages: { mail: null, textFile: null }, paymentFile: '.data/payments.jsonl', storeUrl: undefined, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ port: 8080, host: '127.0.0.1', dataDir: '.data', mode: 'sample', tls: false, origin: null, proxies: [], oidc: null, messages: { mail: null, textFile: null }, codeFile: '.data/texts.jsonl', paymentFile: '.data/payments.jsonl', storeUrl: undefined, logLevel: 'info' });
     expect(readConfig({ PORT: '', HOST: '' }).port).toBe(8080);
   });
   it.each([
@@ -36,7 +36,8 @@ describe('the environment', () => {
   });
   it('takes bills at a terminal into the file that is named, and in production into none unless one is', () => {
     const production = { YICHUANG_MODE: 'production', YICHUANG_TLS: 'on', YICHUANG_ORIGIN: 'https://window.example' };
-    expect(readConfig(production).paymentFile).toBeNull();
+    expect(readConfig(production)).toMatchObject({ paymentFile: null, codeFile: null });
+    expect(readConfig({ ...production, YICHUANG_SMS_FILE: '/var/lib/texts' }).codeFile).toBe('/var/lib/texts');
     expect(readConfig({ ...production, YICHUANG_PAYMENT_FILE: '/var/lib/bank/orders' }).paymentFile).toBe('/var/lib/bank/orders');
   });
 });

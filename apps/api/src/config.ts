@@ -39,6 +39,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** Ways to tell applicants outside the service. */
   readonly messages: MessageSettings;
+  /** File that codes for lost passwords go into, to be sent as text messages; null: none can be sent. */
+  readonly codeFile: string | null;
   /** File that bills paid at a terminal go into; null: none are paid there. */
   readonly paymentFile: string | null;
   readonly storeUrl: string | undefined;
@@ -68,6 +70,11 @@ function paymentFileOf({ YICHUANG_PAYMENT_FILE: file, YICHUANG_MODE: mode, YICHU
   return file ?? (mode === 'sample' ? join(folder, 'payments.jsonl') : null);
 }
 
+/** Where text messages go; in a sample, where no telephone company stands behind them, codes go to a file beside the log. */
+function codeFileOf({ YICHUANG_SMS_FILE: file, YICHUANG_MODE: mode, YICHUANG_DATA: folder }: z.infer<typeof Environment>): string | null {
+  return file ?? (mode === 'sample' ? join(folder, 'texts.jsonl') : null);
+}
+
 function valuesOf(environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
@@ -84,7 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (typeof oidc === 'string') throw new BadConfig(oidc);
   const tls = YICHUANG_TLS === 'on';
   const config: Config = {
-    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, messages: messagesFrom(values), paymentFile: paymentFileOf(values), storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
+    port: PORT, host: HOST, dataDir: YICHUANG_DATA, mode: YICHUANG_MODE, tls, origin: YICHUANG_ORIGIN ?? null, oidc, messages: messagesFrom(values), codeFile: codeFileOf(values), paymentFile: paymentFileOf(values), storeUrl: EVENTSTOREDB_URL, logLevel: LOG_LEVEL,
     // A proxy on this machine, unless others are named; without TLS there is none to believe.
     proxies: YICHUANG_PROXIES?.split(',') ?? (tls ? ['loopback'] : []),
   };

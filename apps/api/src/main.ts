@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   if (app.views) await catchUp(app.views, head, { tell: (done, of) => console.error(`… views: ${done} of ${of} events`) });
   await alarms.recordIn(app);
   const web = await loadWeb(WEB);
-  const identity = openPeople(config, app);
+  const identity = openPeople(config, app, log);
   const operator = await firstOperator(identity);
   const messages = openMessages({ app, notifiers: notifiersFor(config.messages, config.mode === 'production'), origin: config.origin, now: () => Date.now(), log });
   const server = createServer(app, { log, messages, tls: config.tls, proxies: config.proxies, identity, ...(web ? { web } : {}), ...(config.paymentFile === null ? {} : { payments: createPaymentFile(config.paymentFile, () => new Date().toISOString()) }) });

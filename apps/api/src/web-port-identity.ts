@@ -63,7 +63,7 @@ export interface FormState {
   readonly problem: { readonly code: string; readonly title: string; readonly detail: string; readonly fault: string | null; readonly retryAfter: number | null } | null;
 }
 
-export type IdentityPageKind = 'sign-in' | 'register' | 'second-factor' | 'new-password' | 'enrol' | 'account';
+export type IdentityPageKind = 'sign-in' | 'register' | 'second-factor' | 'new-password' | 'enrol' | 'reset' | 'reset-code' | 'account';
 
 /** One page of signing in or of one's own account. */
 export interface IdentityPage {

@@ -49,7 +49,7 @@ try {
     apply: () => applyFlows(browser, product.origin, report),
     story: () => oneStory(browser, product.origin, report),
     search: () => report.attempt('2 search quality', 'search', () => searchQuality(product.origin, report)),
-    signin: () => signInFlows(browser, report),
+    signin: () => signInFlows(browser, product.data, report),
     release: () => releaseFlows(browser, product.origin, report),
     board: () => boardFlows(browser, product.origin, report),
     matrix: () => matrixFlows(browser, product.origin, { report, timed: only.includes('budget') }),

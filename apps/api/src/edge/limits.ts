@@ -61,7 +61,7 @@ function guessedAt({ path, url }: Pick<Request, 'path' | 'url'>): string | null 
   return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('number')?.trim().toUpperCase().slice(0, 20) ?? '';
 }
 
-const PROVING = /^\/session\/(?:sign-in|register|second-factor|step-up|passkey)$/;
+const PROVING = /^\/session\/(?:sign-in|register|second-factor|step-up|passkey|reset|reset\/code)$/;
 
 function requirePaid(wait: number): void {
   if (wait > 0) throw new Problem('too-many-requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });

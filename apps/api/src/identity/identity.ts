@@ -1,4 +1,5 @@
 import type { Application } from '../application.ts';
+import type { Notifier } from '../notifications/notifier.ts';
 import type { OidcSettings } from './oidc/settings.ts';
 import type { PasskeySource } from '../rulebook/signing/passkey.ts';
 import { createAccounts, type Accounts } from './store/accounts.ts';
@@ -17,6 +18,10 @@ export interface IdentitySettings {
   /** Real time in milliseconds, also in a sample (architecture §11.8). */
   readonly now: () => number;
   readonly oidc: OidcSettings | null;
+  /** Text messages to whoever lost a password; without them nobody can be sent a code. */
+  readonly texts?: Pick<Notifier, 'send'>;
+  /** Told of a message that was not passed on. */
+  readonly onFailure?: (failure: unknown) => void;
 }
 
 /** The account store of one data folder with the application it is for. */

@@ -24,6 +24,16 @@ export interface Proved {
 
 const sideOf = (login: Uint8Array, device: string | null): Uint8Array => createHash('sha256').update(login).update(device ?? '').digest();
 
+/** A name that was typed, the account that has it, and the browser's device token. */
+interface Trying {
+  readonly mac: Uint8Array;
+  readonly account: Account | null;
+  readonly device: string | null;
+}
+
+/** The side that tries of one kind are counted for: browsers that signed in before have one of their own (trust S4). */
+export const sideFor = (attempts: Attempts, { mac, account, device }: Trying, kind: 'sign-in' | 'reset'): Uint8Array => sideOf(kind === 'sign-in' ? mac : sideOf(mac, kind), knownDevice(attempts, account, device));
+
 /** What somebody typed. `device` is the token of the browser's device cookie. */
 export interface Typed {
   readonly audience: Audience;
@@ -45,7 +55,7 @@ function isOpen({ closed, oneTimeUntil }: Account, now: number): boolean {
 export async function checkPassword({ accounts, attempts, secrets, now }: Identity, { audience, login, password, device }: Typed): Promise<Proved> {
   const mac = await secrets.loginMac(audience, normalisedLogin(login));
   const account = accounts.byLogin(audience, mac);
-  const side = sideOf(mac, knownDevice(attempts, account, device));
+  const side = sideFor(attempts, { mac, account, device }, 'sign-in');
   takeTry(attempts, side, now());
   const right = await passwordMatches(password, account?.password ?? null);
   if (!right || !account || !isOpen(account, now())) throw new Problem('sign-in-failed');

@@ -101,7 +101,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   )),
   ...each(open, 'POST', pages(
     '/apply', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
-    '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more', '/complain',
+    '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more', '/complain', '/complain/:complaint',
   )),
   // Self-service terminals: for whoever stands before one.
   ...each(open, 'GET', pages('/kiosk/:town', '/kiosk/:town/pay', '/kiosk/:town/receipt/:payment')), ...each(open, 'POST', pages('/kiosk/:town/open', '/kiosk/:town/pay')),
@@ -111,9 +111,9 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /api/v1/session': self, 'GET /session/oidc/start': self, 'GET /session/oidc/callback': self,
   ...each(self, 'POST', [
     '/session/sign-in', '/session/register', '/session/second-factor', '/session/new-password', '/session/enrol', '/session/sample', '/session/step-up', '/session/post', '/session/sign-out', '/session/end', '/session/end-others',
-    '/session/password', '/session/totp/begin', '/session/totp/confirm', '/session/totp/remove', '/session/passkey/remove', '/session/passkey/options', '/session/passkey',
+    '/session/password', '/session/totp/begin', '/session/totp/confirm', '/session/totp/remove', '/session/passkey/remove', '/session/passkey/options', '/session/passkey', '/session/reset', '/session/reset/code',
   ]),
-  ...each(self, 'GET', pages('/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account', '/signin', '/register', '/signin/new-password', '/account')),
+  ...each(self, 'GET', pages('/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account', '/signin', '/register', '/signin/new-password', '/signin/reset', '/signin/reset/code', '/account')),
   // Accounts of officers.
   'GET /accounts': by(district('operator')), ...each(by(district('operator')), 'POST', ['/accounts', '/accounts/:id/reset-password', '/accounts/:id/close']),
 };

@@ -1,7 +1,7 @@
 import type { IdentityPage } from '../../../api/src/web-port.ts';
 import { useText } from '../i18n/text.tsx';
 import { useHref } from '../public/page.tsx';
-import { Name } from '../shared/words.tsx';
+import { Name, Notice } from '../shared/words.tsx';
 import { Field, FormProblem, IdentityForm, onward } from './form.tsx';
 import { titleOf } from './titles.ts';
 
@@ -13,6 +13,7 @@ export function SignInPage({ page }: { readonly page: IdentityPage }) {
     <div className="wrap narrow identity">
       <h1>{t(titleOf(page))}</h1>
       <p className="lead">{t(staff ? 'identity.signin.lead.staff' : 'identity.signin.lead.citizen')}</p>
+      {page.done === 'reset' && <div role="status"><Notice tone="good" title={t('identity.reset.done')} /></div>}
       <FormProblem problem={page.form.problem} />
       <section className="panel">
         <IdentityForm action="/session/sign-in" page={page} extra={{ audience: page.audience, ...onward(page) }}>
@@ -48,7 +49,12 @@ function Provider({ page }: { readonly page: IdentityPage }) {
 function Register({ next }: { readonly next: string }) {
   const { t } = useText();
   const href = useHref();
-  return <p>{t('identity.noaccount')} <a className="line-link" href={href('/register', { next })}>{t('identity.register.title')}</a></p>;
+  return (
+    <>
+      <p>{t('identity.noaccount')} <a className="line-link" href={href('/register', { next })}>{t('identity.register.title')}</a></p>
+      <p>{t('identity.reset.lost')} <a className="line-link" href={href('/signin/reset')}>{t('identity.reset.title')}</a></p>
+    </>
+  );
 }
 
 /** The people of the sample: made up, said to be so, and signed in to by one press. A search finds the others. */

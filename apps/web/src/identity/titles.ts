@@ -3,7 +3,7 @@ import type { MessageId } from '../i18n/text.tsx';
 
 type Kind = IdentityPage['kind'];
 const TITLES: Readonly<Record<Kind, MessageId>> = {
-  'sign-in': 'identity.signin.title', register: 'identity.register.title', 'second-factor': 'identity.factor.title', 'new-password': 'identity.newpassword.title', enrol: 'identity.enrol.title', account: 'identity.account.title',
+  'sign-in': 'identity.signin.title', register: 'identity.register.title', 'second-factor': 'identity.factor.title', 'new-password': 'identity.newpassword.title', enrol: 'identity.enrol.title', reset: 'identity.reset.title', 'reset-code': 'identity.reset.title', account: 'identity.account.title',
 };
 const STAFF_TITLES: Readonly<Partial<Record<Kind, MessageId>>> = { 'sign-in': 'identity.signin.staff' };
 

@@ -32,7 +32,7 @@ const ROUTES: readonly (readonly [string, Open])[] = [
   ['/open/venues', answerVenues],
   ['/open/venues/:unit', answerVenue],
   ['/_kit', answerKit],
-  ...['/signin', '/signin/new-password', '/register', '/account', '/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account'].map(path => [path, answerIdentity] as const),
+  ...['/signin', '/signin/new-password', '/signin/reset', '/signin/reset/code', '/register', '/account', '/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account'].map(path => [path, answerIdentity] as const),
 ];
 
 const TABLE = ROUTES.map(([path, open]) => ({ open, pattern: new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`) }));

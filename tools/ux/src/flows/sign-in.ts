@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../goals/axe.ts';
 import type { Browser } from '../harness/browser.ts';
@@ -94,8 +96,49 @@ export async function boardSessions(stage: Stage): Promise<void> {
   await stage.report.attempt(GOAL, 'fresh proof', () => provesAnew(stage));
 }
 
-/** Signing in and out as people do, without scripts. */
-export async function signInFlows(browser: Browser, report: Report): Promise<void> {
+/** The code of the last text message to a number: they go out after the answer. */
+async function codeFor(data: string, phone: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const lines = existsSync(join(data, 'texts.jsonl')) ? readFileSync(join(data, 'texts.jsonl'), 'utf8').split('\n') : [];
+    const code = /验证码(\d{8})/.exec(lines.findLast(line => line.includes(phone)) ?? '')?.[1];
+    if (code !== undefined) return code;
+    await new Promise(done => setTimeout(done, 100));
+  }
+  throw new Error('no code came');
+}
+
+/** A citizen who lost the password: a code to the telephone, another password, signed in with it. */
+async function resets(browser: Browser, data: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const phone = `137${String(Date.now()).slice(-8)}`;
+  await page.goto('/register');
+  await page.getByLabel('姓名').fill('郑小河（虚构）');
+  await page.getByLabel('账号名或手机号').fill(phone);
+  await page.getByLabel('密码').fill('汉江边第三棵柳树');
+  await page.getByRole('button', { name: '注册' }).click();
+  await page.waitForURL(/\/me$/);
+  await page.goto('/account');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('link', { name: '重设密码' }).click();
+  await page.getByLabel('手机号').fill(phone);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.waitForURL(/\/signin\/reset\/code$/);
+  const faults = await axeViolations(page, false);
+  await page.getByLabel('短信里的八位数字').fill(await codeFor(data, phone));
+  await page.getByLabel('新密码').fill('桥头老槐树下听过戏');
+  await page.getByRole('button', { name: '设置新密码' }).click();
+  const said = await page.getByRole('status').innerText();
+  await page.getByLabel('账号名或手机号').fill(phone);
+  await page.getByLabel('密码', { exact: true }).fill('桥头老槐树下听过戏');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL(/\/me$/);
+  report.add({ goal: GOAL, where: 'password lost, scripts off', passed: said.includes('新密码已设置') && faults.length === 0, number: `${said} ${faults.join(' ; ')}`, want: 'another password by a code, no finding' });
+  await close();
+}
+
+/** Signing in and out as people do, without scripts. @param data folder in which the text messages of a sample stand */
+export async function signInFlows(browser: Browser, data: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'staff, scripts off', () => signsInWithoutScripts(browser, report));
   await report.attempt(GOAL, 'register', () => registers(browser, report));
+  await report.attempt(GOAL, 'password lost, scripts off', () => resets(browser, data, report));
 }

@@ -28,7 +28,7 @@ export const inLanguage = (language: Language, path: string): string => (languag
 /** Pages by what they show. */
 export const PAGES: Readonly<Record<Audience, Readonly<Partial<Record<IdentityPageKind, string>>>>> = {
   staff: { 'sign-in': '/office/signin', 'second-factor': '/office/signin/second-factor', 'new-password': '/office/signin/new-password', enrol: '/office/signin/enrol', account: '/office/account' },
-  citizen: { 'sign-in': '/signin', register: '/register', 'new-password': '/signin/new-password', account: '/account' },
+  citizen: { 'sign-in': '/signin', register: '/register', 'new-password': '/signin/new-password', reset: '/signin/reset', 'reset-code': '/signin/reset/code', account: '/account' },
 };
 export const pageAddress = (audience: Audience, kind: IdentityPageKind): string => PAGES[audience][kind] ?? PAGES[audience]['sign-in'] ?? '/';
 

@@ -67,7 +67,7 @@ async function own({ req, res, identity, audience }: Asked): Promise<Own> {
 }
 
 const OWN: Readonly<Record<IdentityPageKind, (asked: Asked) => Promise<Own>>> = {
-  'sign-in': async () => STRANGER, register: async () => STRANGER, 'second-factor': half, 'new-password': half, enrol: half, account: own,
+  'sign-in': async () => STRANGER, register: async () => STRANGER, 'second-factor': half, 'new-password': half, enrol: half, reset: async () => STRANGER, 'reset-code': async () => STRANGER, account: own,
 };
 
 function samplesFor({ req, identity, audience, kind }: Asked): IdentityPage['sample'] {

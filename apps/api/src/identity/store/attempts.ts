@@ -23,6 +23,8 @@ export interface Attempts {
   /** Milliseconds until the next try may be made; 0: now. */
   wait(side: Uint8Array, now: number): number;
   fail(side: Uint8Array, now: number): void;
+  /** Milliseconds until another may be made where so many are taken within an hour; 0: now. */
+  full(side: Uint8Array, most: number, now: number): number;
   succeed(side: Uint8Array): void;
   /** Whether the device token is known for the account. */
   knows(account: string, device: string): boolean;
@@ -44,6 +46,10 @@ export function createAttempts(db: Database): Attempts {
       if (failures >= MOST_PER_HOUR) return Number(row?.first) + HOUR - now;
       return failures === 0 ? 0 : Math.max(0, Number(row?.last) + waitAfter(failures) - now);
     },
+    full: (side, most, now) => {
+      const row = recent.get(side, now - HOUR);
+      return Number(row?.failures ?? 0) < most ? 0 : Number(row?.first) + HOUR - now;
+    },
     fail: (side, now) => {
       add.run(side, now);
     },
@@ -64,5 +70,15 @@ export function createAttempts(db: Database): Attempts {
 export function takeTry(attempts: Attempts, side: Uint8Array, now: number): void {
   const wait = attempts.wait(side, now);
   if (wait > 0) throw new Problem('too-many-sign-ins', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+  attempts.fail(side, now);
+}
+
+/** Text messages that one side may have sent to one number within an hour. */
+export const MOST_ASKED = 5;
+
+/** Takes an asking for a message, also where none will go out. @throws {Problem} `too-many-requests` with `Retry-After` */
+export function takeAsk(attempts: Attempts, side: Uint8Array, now: number): void {
+  const wait = attempts.full(side, MOST_ASKED, now);
+  if (wait > 0) throw new Problem('too-many-requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
   attempts.fail(side, now);
 }

@@ -12,6 +12,8 @@ export const FLOWS = {
   totp: z.strictObject({ account: z.string(), secret: z.string() }),
   /** A challenge for a passkey: to sign in, to prove anew, or to add one. */
   passkey: z.strictObject({ purpose: z.enum(['sign-in', 'second-factor', 'step-up', 'add']), challenge: z.string(), account: z.string().nullable() }),
+  /** A code is on its way to somebody who lost a password: its MAC, and the number wrapped. No account: nobody is told, and all else is alike. */
+  reset: z.strictObject({ account: z.string().nullable(), code: z.string(), login: z.string(), wrong: z.number() }),
 } as const;
 export type FlowKind = keyof typeof FLOWS;
 export type FlowData<K extends FlowKind> = z.infer<(typeof FLOWS)[K]>;
