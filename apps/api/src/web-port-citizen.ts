@@ -223,14 +223,15 @@ export interface ComplainPage extends Page {
   readonly days: number;
   readonly questions: readonly Question[];
 }
-/** A complaint, for whoever holds its link. `at`: that link. `answer`: what was written to them; null where it has been erased, or is to come. */
-export interface ComplaintPage {
+/** A complaint, for whoever holds its link. `at`: that link. `answer`: what was written to them; null where it has been erased, or is to come. `questions`: whether it is settled; none once that was said, or before an answer. */
+export interface ComplaintPage extends Page {
   readonly kind: 'complaint';
   readonly view: Omit<ComplaintTrackView, 'subject' | 'secret'>;
   readonly answer: string | null;
   readonly at: string;
   readonly done: string | null;
 }
+  readonly questions: readonly Question[];
 
 export type CitizenPage =
   | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage

@@ -4,6 +4,7 @@ import { openPages, visitorOn } from '../case/pages/testing/visitor.ts';
 import { act, CENTRE, PAYMENT, TOWN } from '../case/testing/ground.ts';
 import { BUREAU } from '../delegation/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
+import type { Given } from '../testing/sample-commands.ts';
 
 let scene: Scene;
 beforeAll(async () => void (scene = await openPages()), 90_000);
@@ -65,6 +66,70 @@ describe('the page for complaints', () => {
     const revealed = await scene.when(`/api/v1/complaints/${id}/reveal`, { as: BUREAU, body: { purpose: '核实投诉' } });
     expect(revealed.body.data).toContainEqual(expect.objectContaining({ field: 'words', text: '取号后等了一上午\n涉及的工作人员：3 号窗口' }));
     expect((await scene.when(`/api/v1/complaints/${id}`, { as: CENTRE })).status).toBe(404);
+  });
+
+  it('is told whether it is settled: opened once more, then raised, and seen by whoever answers', async () => {
+    const { visitor, to, id } = await sent();
+    const path = to.replace('&done=sent', '');
+    const answered = async (by: Given['by'] = BUREAU): Promise<void> => {
+      const done = await act(scene, { type: 'AnswerComplaint', stream: `complaint-${id}`, data: { outcome: 'upheld', answer: '已增开一个窗口', basis: null, reference: null }, by });
+      expect(done.status, done.text).toBe(200);
+      await visitor.get(to);
+    };
+    await visitor.get(to);
+    expect(visitor.page('complaint').questions).toEqual([]);
+    expect((await visitor.send(path, { 's.settled': 'yes' })).status).toBe(422);
+    expect(visitor.page('complaint')).toMatchObject({ form: { problem: { code: 'answer-missing' } } });
+    await answered();
+    expect(visitor.page('complaint')).toMatchObject({ view: { asks: { until: null } }, questions: [{ name: 's.settled', fault: null }, { name: 's.why', fault: null }] });
+    expect((await visitor.send(path, { 's.settled': 'no', 's.why': '慢' })).status).toBe(422);
+    expect(visitor.page('complaint').questions[1]).toMatchObject({ value: '慢', fault: { code: 'too-short' } });
+    expect((await visitor.send(path, { 's.settled': 'no' })).status).toBe(422);
+    expect(visitor.page('complaint').questions[1]).toMatchObject({ fault: { code: 'required' } });
+    expect((await visitor.send(path, {})).status).toBe(422);
+    const { key } = visitor.page('complaint').form;
+    expect((await visitor.send(path, { 's.settled': 'no', 's.why': '窗口还是只有一个' })).to).toBe(`${path}&done=unsettled`);
+    expect((await visitor.send(path, { key, 's.settled': 'no', 's.why': '窗口还是只有一个' })).to).toBe(`${path}&done=unsettled`);
+    expect((await recorded(id)).slice(2).map(({ type }) => type)).toEqual(['ComplaintAnswered', 'ComplaintSettlementAsked', 'ComplaintSettlementSaid', 'ComplaintReopened']);
+    await visitor.get(path);
+    expect(visitor.page('complaint')).toMatchObject({ view: { status: 'open', settlement: { settled: false }, raised: false }, questions: [] });
+    await answered();
+    await visitor.send(path, { 's.settled': 'no', 's.why': '窗口还是只有一个' });
+    await visitor.get(path);
+    expect(visitor.page('complaint')).toMatchObject({ view: { status: 'open', unit: { code: 'D-ZFB' }, raised: true } });
+    expect((await recorded(id)).every(({ whole }) => !whole.includes('只有一个'))).toBe(true);
+    const one = await scene.when(`/api/v1/complaints/${id}`, { as: BUREAU });
+    expect(one.body).toMatchObject({ raised: true, settlement: { settled: false, round: 2 } });
+    expect((await scene.when('/api/v1/complaints', { as: BUREAU })).body.figures).toMatchObject({ unsettled: 1, raised: 1, settled: 0 });
+    const revealed = await scene.when(`/api/v1/complaints/${id}/reveal`, { as: BUREAU, body: { purpose: '核实投诉' } });
+    expect(revealed.body.data).toContainEqual(expect.objectContaining({ field: 'reason', text: '窗口还是只有一个' }));
+  });
+
+  it('takes the word once for each answer, not long after the end, and from nobody without the link', async () => {
+    const { visitor, to, id, secret } = await sent({ ...SAID, 'c.phone': '' });
+    const path = to.replace('&done=sent', '');
+    const on = (type: string, data: object) => act(scene, { type, stream: `complaint-${id}`, data, by: BUREAU });
+    await on('AnswerComplaint', { outcome: 'upheld', answer: '已增开一个窗口', basis: null, reference: null });
+    await on('CloseComplaint', {});
+    await visitor.get(path);
+    expect(visitor.page('complaint')).toMatchObject({ view: { status: 'closed', asks: { until: '2022-02-16' } } });
+    expect((await visitor.send(path.replace(secret, 'x'.repeat(22)), { 's.settled': 'yes' })).status).toBe(404);
+    await visitor.get(path);
+    expect((await visitor.send(path, { 'token': 'x'.repeat(43), 's.settled': 'yes' })).problem).toBe('cross-site');
+    await visitor.get(path);
+    expect((await visitor.send(path, { 's.settled': 'yes' })).to).toBe(`${path}&done=settled`);
+    await visitor.get(path);
+    expect((await visitor.send(path, { 's.settled': 'no', 's.why': '又坏了' })).status).toBe(422);
+    expect(visitor.page('complaint')).toMatchObject({ form: { problem: { code: 'already-done' } }, view: { settlement: { settled: true } } });
+    const late = await sent({ ...SAID, 'c.phone': '' });
+    const at = scene.clock.now();
+    await act(scene, { type: 'AnswerComplaint', stream: `complaint-${late.id}`, data: { outcome: 'upheld', answer: '已增开一个窗口', basis: null, reference: null }, by: BUREAU });
+    await act(scene, { type: 'CloseComplaint', stream: `complaint-${late.id}`, data: {}, by: BUREAU });
+    await late.visitor.get(late.to);
+    scene.clock.set('2022-02-17T01:00:00.000Z');
+    expect((await late.visitor.send(late.to.replace('&done=sent', ''), { 's.settled': 'yes' })).status).toBe(422);
+    expect(late.visitor.page('complaint')).toMatchObject({ form: { problem: { code: 'settlement-over' } }, view: { asks: null }, questions: [] });
+    scene.clock.set(at);
   });
 
   it('asks of what could not be got done for the item and for what was said, and keeps what was typed', async () => {

@@ -47,8 +47,8 @@ const REFUSALS: readonly Refusal[] = [
   row('evidence-missing', 422, problem('ResolveProblem', { result: '已增容', evidence: [] })),
   row('date-in-future', 422, met({ heldOn: '2022-01-18' })),
 ];
-/** A creation names its stream by its own key; an item needs what the ground does not hold. */
-const NOT_HERE = ['already-exists', 'evidence-missing'] as const;
+/** A creation names its stream by its own key; an item needs what the ground does not hold; whether it is settled is said on a page, which has a spec of its own. */
+const NOT_HERE = ['already-exists', 'evidence-missing', 'settlement-over'] as const;
 
 // @req #10 #73
 describe('complaints and major problems over HTTP', () => {

@@ -1,4 +1,4 @@
-import { complaint, complaints, hotlines, type ComplaintSight, type ComplaintView } from '@yichuang/projections';
+import { complaint, complaintFigures, complaints, hotlines, type ComplaintSight, type ComplaintView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import { bodyOf } from '../edge/request.ts';
 import { answersFor, creationLink, openLinks } from '../errands/links.ts';
@@ -50,7 +50,7 @@ export function complaintReadRoutes(reader: Reader): Router {
     await app.world.refresh();
     const data = views.read(['complaints'], read => complaints(read, { ...sight(caller), unit, open: open === 'true', late: late === 'true' }, momentOf(context)));
     const links = creationLink('complaint', { app, answers, caller, travelling: context.moment.travelling });
-    sendTagged(req, res, { reader, context, answer: { data, nextCursor: null, links } });
+    sendTagged(req, res, { reader, context, answer: { data, figures: complaintFigures(data), nextCursor: null, links } });
   });
   router.get('/complaints/:id', async (req, res) => {
     paramsOf(req, MomentParams);

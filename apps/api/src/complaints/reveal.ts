@@ -6,7 +6,7 @@ import { envelopeIn, type Envelope } from '../case/reads/vault.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** Where words and numbers of people stand, by event. */
-const WORDS: Readonly<Record<string, readonly string[]>> = { ComplaintReceived: ['words', 'refused', 'contact'], ComplaintAnswered: ['answer'], ComplaintCalledBack: ['note'] };
+const WORDS: Readonly<Record<string, readonly string[]>> = { ComplaintReceived: ['words', 'refused', 'contact'], ComplaintAnswered: ['answer'], ComplaintCalledBack: ['note'], ComplaintSettlementSaid: ['reason'] };
 
 interface Found extends Envelope {
   readonly number: number;

@@ -13,6 +13,9 @@ export const USUAL_COMPLAINT_DAYS: Readonly<Record<ComplaintKind, ComplaintDays>
   'complaint': { answer: 15, callBack: 5, source: OWN_NUMBERS }, 'suggestion': { answer: 15, callBack: 5, source: OWN_NUMBERS },
 };
 
+/** Calendar days after the closing in which whoever complained may still say that it is not settled. */
+export const USUAL_SETTLEMENT = { days: 30, source: OWN_NUMBERS } as const;
+
 const words = classified('personal', z.string().trim().min(2).max(2000));
 const { channel, kind, person, case: about, secret } = ComplaintReceived.schema.shape;
 
@@ -27,11 +30,13 @@ const { outcome, basis, reference } = ComplaintAnswered.schema.shape;
 export const AnswerComplaint = defineCommand('AnswerComplaint', { outcome, answer: words, basis, reference });
 export const CallBackComplaint = defineCommand('CallBackComplaint', { outcome: ComplaintCalledBack.schema.shape.outcome, note: words.nullable() });
 export const CloseComplaint = defineCommand('CloseComplaint', {});
+/** By whoever holds the link, through the page: why not, where it is not settled. Sent by the program. @req #10 */
+export const SayComplaintSettled = defineCommand('SayComplaintSettled', { settled: z.boolean(), reason: words.nullable() });
 /** Changes nothing itself: what is due is recorded before it. Sent by the program. */
 export const WakeComplaint = defineCommand('WakeComplaint', {});
 
 /** Commands of the stream `complaint-<id>`. */
-export const ComplaintCommand = z.discriminatedUnion('type', [ReceiveComplaint, AssignComplaint, TransferComplaint, AnswerComplaint, CallBackComplaint, CloseComplaint, WakeComplaint]);
+export const ComplaintCommand = z.discriminatedUnion('type', [ReceiveComplaint, AssignComplaint, TransferComplaint, AnswerComplaint, CallBackComplaint, CloseComplaint, SayComplaintSettled, WakeComplaint]);
 export type ComplaintCommand = z.infer<typeof ComplaintCommand>;
 export type ComplaintCommandData<T extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: T }>['data'];
 

@@ -1,7 +1,7 @@
 import { workingDayFrom } from '../calendar/index.ts';
 import { require } from '../kernel/rejection.ts';
 import { toSeal } from '../kernel/sealed.ts';
-import { USUAL_COMPLAINT_DAYS, type ComplaintCommandData } from './commands.ts';
+import { USUAL_COMPLAINT_DAYS, USUAL_SETTLEMENT, type ComplaintCommandData } from './commands.ts';
 import type { ComplaintContext } from './context.ts';
 import type { ComplaintKind, ComplaintOutcome } from './events.ts';
 import type { ComplaintFact, ComplaintState } from './state.ts';
@@ -98,7 +98,8 @@ export function answer(data: ComplaintCommandData<'AnswerComplaint'>, state: Sta
   require(state.status === 'open', 'already-done', { status: state.status });
   requireEnding(data, state.kind);
   const callBy = state.reachable && state.days ? workingDayFrom(state.days.callBack, context) : null;
-  return [{ type: 'ComplaintAnswered', data: { ...data, answer: toSeal(state.subject, data.answer), late: context.today > state.answerBy, callBy, ...signed(context) } }];
+  const answered: ComplaintFact = { type: 'ComplaintAnswered', data: { ...data, answer: toSeal(state.subject, data.answer), late: context.today > state.answerBy, callBy, ...signed(context) } };
+  return state.linked ? [answered, { type: 'ComplaintSettlementAsked', data: { round: state.round, ...USUAL_SETTLEMENT, on: context.today } }] : [answered];
 }
 
 /** Dissatisfied opens it once more; a second time it is noted and no more. @req #10 */
@@ -120,4 +121,37 @@ export function close(state: State, context: ComplaintContext): Facts {
   require(state.status !== 'open', 'answer-missing');
   require(state.status === 'called' || !state.reachable, 'call-missing');
   return [{ type: 'ComplaintClosed', data: signed(context) }];
+}
+
+/** @throws {Rejection} `does-not-exist` · `already-done`: once for each answer · `answer-missing` · `settlement-over`: closed too long ago */
+function requireAnswered({ status, settlement: { said, until } }: State, { today }: ComplaintContext): void {
+  require(status !== 'none', 'does-not-exist');
+  require(!said, 'already-done');
+  require(status !== 'open', 'answer-missing');
+  require(until === null || today <= until, 'settlement-over', { until });
+}
+
+/** Who takes it up from the unit that answered twice; null: nobody stands above it, or only whoever is complained of. */
+function raisedTo({ unit, about, bureau }: State, { above }: ComplaintContext): string | null {
+  const isTop = unit === above(bureau);
+  const to = isTop ? null : above(unit);
+  return about.person === null && to === about.unit ? null : to;
+}
+
+/** The first time it is opened once more, with a new day; then it goes to the one above; after that it is noted and no more. */
+function takenUp(state: State, context: ComplaintContext): Facts {
+  const { days, round, raised, unit } = state;
+  if (days === null || raised) return [];
+  const answerBy = workingDayFrom(days.answer, context);
+  if (round === 1) return [{ type: 'ComplaintReopened', data: { round: 2, on: context.today, answerBy } }];
+  const to = raisedTo(state, context);
+  return to === null ? [] : [{ type: 'ComplaintRaised', data: { from: unit, to, on: context.today, answerBy } }];
+}
+
+/** Whoever complained says whether it is settled. @throws {Rejection} `words-missing`: not settled, and not a word why; and as above. @req #10 */
+export function saySettled({ settled, reason }: ComplaintCommandData<'SayComplaintSettled'>, state: State, context: ComplaintContext): Facts {
+  requireAnswered(state, context);
+  require(settled || reason !== null, 'words-missing');
+  const said: ComplaintFact = { type: 'ComplaintSettlementSaid', data: { round: state.round, settled, reason: sealed(state.subject, reason), on: context.today } };
+  return settled ? [said] : [said, ...takenUp(state, context)];
 }

@@ -3,7 +3,7 @@ import { toSeal } from '../kernel/sealed.ts';
 import { actor, UNITS } from '../catalog/testing/fixtures.ts';
 import { specification, stateAfter } from '../kernel/testing/specification.ts';
 import { complaintDecider, dueComplaintFacts, HotlineCommand, hotlineDecider, type HotlineContext, type HotlineEvent } from './index.ts';
-import { answer, answered, assign, assigned, BUREAU, BUREAU_UNIT, by, call, called, CASE, CLERK, close, given, HEAD, ITEM, on, OPEN, OTHER, overdue, PROGRAM, received, receive, reopened, STRANGER, SUBJECT, TODAY, TOWN, transfer, transferred, VILLAGE, wake } from './testing/fixtures.ts';
+import { answer, answered, asked, assign, assigned, BUREAU, BUREAU_UNIT, by, call, called, CASE, CLERK, close, closed, given, HEAD, ITEM, LINKED, on, OPEN, OTHER, overdue, PROGRAM, raised, received, receive, reopened, saidSettled, say, STRANGER, SUBJECT, TODAY, TOWN, transfer, transferred, VILLAGE, wake } from './testing/fixtures.ts';
 
 // @req #10
 describe('a complaint', () => {
@@ -77,7 +77,6 @@ describe('a complaint', () => {
     given(received({ contact: null }), assigned(TOWN), answered({ callBy: null })).when(call(), by(HEAD)).refuses('nobody-to-call');
   });
   it('closes with an answer, and with a call where somebody can be called', () => {
-    const closed = { type: 'ComplaintClosed' as const, data: { by: 'head-1', on: TODAY } };
     given(...OPEN).when(close, by(HEAD)).refuses('answer-missing');
     given(...OPEN, answered()).when(close, by(HEAD)).refuses('call-missing');
     given(...OPEN, answered(), called()).when(close, by(HEAD)).records(closed);
@@ -91,6 +90,51 @@ describe('a complaint', () => {
     expect([at([...OPEN, overdue], '2023-06-01T00:00:00.000Z'), at([...OPEN, answered()], '2023-06-01T00:00:00.000Z')]).toEqual([[], []]);
     given(...OPEN, overdue).when(answer(), by(BUREAU, on('2023-03-24'))).recordsTypes('ComplaintAnswered');
     given(...OPEN).when(wake, by(PROGRAM)).records();
+  });
+});
+
+// @req #10
+describe('whether a complaint is settled', () => {
+  const open = [received(LINKED), assigned(TOWN)] as const;
+  const once = [...open, answered(), asked()] as const;
+  const twice = [...once, saidSettled(false), reopened, answered(), asked(2)] as const;
+  it('is asked with every answer of whoever holds a link, and said by them', () => {
+    given(...open).when(answer(), by(HEAD)).records(answered(), asked());
+    given(...once).when(say(true), by(PROGRAM)).records(saidSettled(true));
+    given(...once).when(say(true, '窗口打来电话'), by(PROGRAM)).recordsTypes('ComplaintSettlementSaid');
+    given(...once, called()).when(say(true), by(PROGRAM)).records(saidSettled(true));
+    given(...twice).when(say(true), by(PROGRAM)).records(saidSettled(true, { round: 2 }));
+  });
+  it('opens it once more with a new day, then goes to the one above, and then is noted', () => {
+    given(...once).when(say(false), by(PROGRAM)).records(saidSettled(false), reopened);
+    given(...once, called()).when(say(false), by(PROGRAM)).records(saidSettled(false), reopened);
+    given(...once, called('dissatisfied'), reopened, answered(), asked(2)).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }), raised(TOWN, BUREAU_UNIT));
+    given(...twice).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }), raised(TOWN, BUREAU_UNIT));
+    const above = [...twice, saidSettled(false, { round: 2 }), raised(TOWN, BUREAU_UNIT)] as const;
+    given(...above).when(answer(), by(HEAD)).refuses('wrong-body', { unit: BUREAU_UNIT });
+    given(...above).when(answer(), by(BUREAU)).records(answered({ by: 'bureau-1' }), asked(2));
+    given(...above, answered({ by: 'bureau-1' }), asked(2)).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }));
+  });
+  it('goes no higher than the top, nor to whoever is complained of', () => {
+    const again = (unit: string, parts: Parameters<typeof received>[0] = {}) => [received({ ...LINKED, ...parts }), assigned(unit), answered(), asked(), saidSettled(false), reopened, answered(), asked(2)] as const;
+    given(...again(BUREAU_UNIT)).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }), raised(BUREAU_UNIT, 'D-QZF'));
+    given(...again('D-QZF')).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }));
+    given(...again(OTHER, { person: null, unit: BUREAU_UNIT })).when(say(false), by(PROGRAM)).records(saidSettled(false, { round: 2 }));
+  });
+  it('is said once for each answer, with a word why not, and not for ever', () => {
+    given().when(say(true), by(PROGRAM)).refuses('does-not-exist');
+    given(...open).when(say(true), by(PROGRAM)).refuses('answer-missing');
+    given(...once).when(say(false, null), by(PROGRAM)).refuses('words-missing');
+    given(...once, saidSettled(true)).when(say(false), by(PROGRAM)).refuses('already-done');
+    given(...once, saidSettled(false), reopened).when(say(false), by(PROGRAM)).refuses('already-done');
+    given(...once, called('dissatisfied'), reopened).when(say(false), by(PROGRAM)).refuses('answer-missing');
+    given(...once, called(), closed).when(say(false), by(PROGRAM, on('2023-04-01'))).recordsTypes('ComplaintSettlementSaid', 'ComplaintReopened');
+    given(...once, called(), closed).when(say(false), by(PROGRAM, on('2023-04-02'))).refuses('settlement-over', { until: '2023-04-01' });
+    given(...open, answered(), asked(1, 5), called(), closed).when(say(false), by(PROGRAM, on('2023-03-08'))).refuses('settlement-over', { until: '2023-03-07' });
+  });
+  it('has a day above too, that goes by once', () => {
+    const due = (...events: readonly unknown[]) => dueComplaintFacts(stateAfter(complaintDecider, [...twice, saidSettled(false, { round: 2 }), raised(TOWN, BUREAU_UNIT), ...events] as never), '2023-03-23T16:00:00.000Z').map(({ fact, event }) => [fact, event.type === 'ComplaintOverdue' && event.data.unit]);
+    expect([due(), due(overdue)]).toEqual([[['ComplaintOverdue:raised', BUREAU_UNIT]], []]);
   });
 });
 

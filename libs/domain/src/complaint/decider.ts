@@ -1,10 +1,11 @@
 import type { Decider } from '../kernel/decider.ts';
 import { decideBy, evolveBy } from '../kernel/dispatch.ts';
+import { addDays } from '../kernel/dates.ts';
 import { endOfDay } from '../kernel/intervals.ts';
 import type { Instant } from '../kernel/values.ts';
 import type { ComplaintCommand } from './commands.ts';
 import type { ComplaintContext } from './context.ts';
-import { answer, assign, callBack, close, receive, transfer } from './decide.ts';
+import { answer, assign, callBack, close, receive, saySettled, transfer } from './decide.ts';
 import { initialComplaint, type ComplaintFact, type ComplaintState } from './state.ts';
 
 /** 投诉、意见箱、“办不成事”窗口: each has one unit that answers, a day to answer by, and an end. Stream `complaint-<id>`. @req #10 */
@@ -12,11 +13,11 @@ export const complaintDecider: Decider<ComplaintState, ComplaintCommand, Complai
   category: 'complaint',
   initialState: initialComplaint,
   decide: decideBy<ComplaintState, ComplaintCommand, ComplaintFact, ComplaintContext>({
-    ReceiveComplaint: receive, AssignComplaint: assign, TransferComplaint: transfer, AnswerComplaint: answer, CallBackComplaint: callBack, CloseComplaint: (_, state, context) => close(state, context), WakeComplaint: () => [],
+    ReceiveComplaint: receive, AssignComplaint: assign, TransferComplaint: transfer, AnswerComplaint: answer, CallBackComplaint: callBack, CloseComplaint: (_, state, context) => close(state, context), SayComplaintSettled: saySettled, WakeComplaint: () => [],
   }),
   evolve: evolveBy<ComplaintState, ComplaintFact>({
-    ComplaintReceived(draft, { kind, unit, person, subject, contact, bureau, days, answerBy }) {
-      Object.assign(draft, { status: 'open', kind, about: { unit, person }, bureau, subject, reachable: contact !== null, days: { ...days }, answerBy });
+    ComplaintReceived(draft, { kind, unit, person, subject, contact, bureau, days, answerBy, secret }) {
+      Object.assign(draft, { status: 'open', kind, about: { unit, person }, bureau, subject, reachable: contact !== null, days: { ...days }, answerBy, linked: secret !== null });
     },
     ComplaintAssigned(draft, { unit, handler }) {
       Object.assign(draft, { unit, handler });
@@ -26,6 +27,7 @@ export const complaintDecider: Decider<ComplaintState, ComplaintCommand, Complai
     },
     ComplaintAnswered(draft) {
       draft.status = 'answered';
+      Object.assign(draft.settlement, { said: false, until: null });
     },
     ComplaintCalledBack(draft) {
       draft.status = 'called';
@@ -36,8 +38,18 @@ export const complaintDecider: Decider<ComplaintState, ComplaintCommand, Complai
     ComplaintOverdue(draft) {
       draft.overdue = true;
     },
-    ComplaintClosed(draft) {
+    ComplaintClosed(draft, { on }) {
       draft.status = 'closed';
+      draft.settlement.until = addDays(on, draft.settlement.days);
+    },
+    ComplaintSettlementAsked(draft, { days }) {
+      draft.settlement.days = days;
+    },
+    ComplaintSettlementSaid(draft) {
+      draft.settlement.said = true;
+    },
+    ComplaintRaised(draft, { to, answerBy }) {
+      Object.assign(draft, { status: 'open', unit: to, handler: null, answerBy, overdue: false, raised: true });
     },
   }),
 };
@@ -49,8 +61,8 @@ export interface DueComplaint {
   readonly event: ComplaintFact;
 }
 
-/** No answer by its day; once for each round. @req #10 */
-export function dueComplaintFacts({ status, overdue, answerBy, round, unit, bureau }: Readonly<ComplaintState>, now: Instant): readonly DueComplaint[] {
+/** No answer by its day; once for each round, and once above. @req #10 */
+export function dueComplaintFacts({ status, overdue, answerBy, round, unit, bureau, raised }: Readonly<ComplaintState>, now: Instant): readonly DueComplaint[] {
   if (status !== 'open' || overdue || endOfDay(answerBy) > now) return [];
-  return [{ fact: `ComplaintOverdue:${round}`, due: endOfDay(answerBy), event: { type: 'ComplaintOverdue', data: { unit, due: answerBy, round, escalatedTo: bureau } } }];
+  return [{ fact: `ComplaintOverdue:${raised ? 'raised' : round}`, due: endOfDay(answerBy), event: { type: 'ComplaintOverdue', data: { unit, due: answerBy, round, escalatedTo: bureau } } }];
 }

@@ -48,8 +48,15 @@ export const ComplaintReopened = defineEvent('ComplaintReopened', 1, fact({ roun
 /** No answer by its day: the bureau may answer it now. Told once for each round. @req #10 */
 export const ComplaintOverdue = defineEvent('ComplaintOverdue', 1, fact({ unit: UnitCode, due: LegalDate, round: z.number().int().min(1).max(2), escalatedTo: UnitCode }));
 export const ComplaintClosed = defineEvent('ComplaintClosed', 1, fact(by));
+const round = z.number().int().min(1).max(2);
+/** With the answer, whoever holds the link is asked whether it is settled; `days` after the closing, in calendar days, it may still be said. @req #10 */
+export const ComplaintSettlementAsked = defineEvent('ComplaintSettlementAsked', 1, fact({ round, days: z.number().int().min(1).max(90), source: z.string().min(2).max(500), on: LegalDate }));
+/** 已解决、未解决: said on their own page by whoever complained, once for each answer. @req #10 */
+export const ComplaintSettlementSaid = defineEvent('ComplaintSettlementSaid', 1, fact({ round, settled: z.boolean(), reason: classified('personal', Sealed).nullable(), on: LegalDate }));
+/** Not settled the second time either: the one above answers, by a new day, once. @req #10 */
+export const ComplaintRaised = defineEvent('ComplaintRaised', 1, fact({ from: UnitCode, to: UnitCode, on: LegalDate, answerBy: LegalDate }));
 
-export const complaintEvents = [ComplaintReceived, ComplaintAssigned, ComplaintTransferred, ComplaintAnswered, ComplaintCalledBack, ComplaintReopened, ComplaintOverdue, ComplaintClosed] as const;
+export const complaintEvents = [ComplaintReceived, ComplaintAssigned, ComplaintTransferred, ComplaintAnswered, ComplaintCalledBack, ComplaintReopened, ComplaintOverdue, ComplaintClosed, ComplaintSettlementAsked, ComplaintSettlementSaid, ComplaintRaised] as const;
 export type ComplaintEvent = EventOf<typeof complaintEvents>;
 
 // Stream `hotline-<unit>`.

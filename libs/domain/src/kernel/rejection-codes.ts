@@ -52,7 +52,7 @@ export const REJECTION_CODES = [
   // Disclosure (W20).
   'personal-data-in-text', 'content-form', 'unknown-source', 'notice-without-expiry', 'not-checked', 'exemption-missing',
   // Complaints, the register of major problems.
-  'about-nobody', 'words-missing', 'answer-missing', 'ending-missing', 'nobody-to-call', 'not-a-leader', 'not-coordinated',
+  'about-nobody', 'words-missing', 'answer-missing', 'ending-missing', 'nobody-to-call', 'settlement-over', 'not-a-leader', 'not-coordinated',
   // Plan's obligations, accounts.
   'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
 ] as const;

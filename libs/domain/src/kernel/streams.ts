@@ -57,7 +57,7 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'exemption', id: '<unit code>', key: 'natural', guards: ['one number per entry', 'one open entry per disclosure'] },
   { category: 'presence', id: '<unit code>-<date>', key: 'natural', guards: ['one answer per post and hour'] },
   { category: 'publicity', id: '<unit code>', key: 'natural', guards: ['one number per plan'] },
-  { category: 'complaint', id: '<uuid>', key: 'command', guards: ['one unit that answers at any time', 'no closing without an answer, nor without a call back where somebody can be called', 'reopened once, overdue once for each round'] },
+  { category: 'complaint', id: '<uuid>', key: 'command', guards: ['one unit that answers at any time', 'no closing without an answer, nor without a call back where somebody can be called', 'reopened once, raised once after that, overdue once for each round', 'said once for each answer whether it is settled'] },
   { category: 'hotline', id: '<unit code>', key: 'natural', guards: ['one line of versions per unit'] },
   { category: 'majorproblem', id: '<uuid>', key: 'command', guards: ['resolved once, with evidence', 'a day is said to have gone by once'] },
   { category: 'kiosk', id: '<town code>', key: 'natural', guards: ['uses of a day add up'] },

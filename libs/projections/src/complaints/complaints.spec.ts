@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kioskDays } from '../kiosks/query.ts';
 import { majorProblems } from '../problems/query.ts';
 import { bench, type Bench, type Happened } from '../testing/log.ts';
-import { complaint, complaints, complaintTrack, hotlines } from './query.ts';
+import { complaint, complaintFigures, complaints, complaintTrack, hotlines } from './query.ts';
 
 const [TOWN, OTHER, BUREAU] = ['610702100', '610702001', 'D-SPJ'];
 const ID = '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2f001';
@@ -58,6 +58,24 @@ describe('complaints', () => {
     expect(JSON.stringify(view)).not.toMatch(/\$sealed|resident-|clerk-1|aaaa/);
     expect(lines('2022-04-01', { open: true })).toEqual([]);
     expect(log.read(['complaints'], read => [complaintTrack(read, ID, at('2022-04-01'))?.outcome, complaintTrack(read, ID, at('2022-04-01', first))?.outcome, complaintTrack(read, SUBJECT, at('2022-04-01'))])).toEqual(['upheld', null, null]);
+  });
+  // @req #10
+  it('are settled or not by the word of whoever complained, on any day what had been said by then', async () => {
+    const asked = (round: number): ComplaintEvent => ({ type: 'ComplaintSettlementAsked', data: { round, days: 30, source: '本区自定', on: '2022-03-10' } });
+    const said = (round: number, settled: boolean): ComplaintEvent => ({ type: 'ComplaintSettlementSaid', data: { round, settled, reason: settled ? null : sealed, on: '2022-03-11' } });
+    const track = (day: string, number?: number) => log.read(['complaints'], read => complaintTrack(read, ID, at(day, number)));
+    const closed = await log.happened(...on(answered, asked(1), { type: 'ComplaintClosed', data: signed }));
+    expect([track('2022-04-09')?.asks, track('2022-04-10')?.asks, track('2022-04-09', first)?.asks]).toEqual([{ until: '2022-04-09' }, null, null]);
+    const again = await log.happened(...on(said(1, false), { type: 'ComplaintReopened', data: { round: 2, on: '2022-03-11', answerBy: '2022-04-01' } }, answered, asked(2)));
+    expect(track('2022-04-10')).toMatchObject({ status: 'answered', raised: false, settlement: { settled: false, round: 1 }, asks: { until: null } });
+    await log.happened(...on(said(2, false), { type: 'ComplaintRaised', data: { from: TOWN, to: BUREAU, on: '2022-03-11', answerBy: '2022-04-01' } }));
+    expect([lines('2022-03-12', { units: [BUREAU] }), lines('2022-03-12', { units: [TOWN] })]).toMatchObject([[{ status: 'open', unit: { code: BUREAU }, raised: true, light: 'green', answerBy: '2022-04-01', settlement: { settled: false, round: 2, on: '2022-03-11' } }], []]);
+    expect(track('2022-03-12')).toMatchObject({ raised: true, asks: null });
+    const figures = (number?: number) => complaintFigures(lines('2022-04-01', {}, number));
+    expect([figures(closed), figures(again), figures()]).toEqual([
+      { received: 1, answered: 1, settled: 0, unsettled: 0, reopened: 0, raised: 0 }, { received: 1, answered: 1, settled: 0, unsettled: 1, reopened: 1, raised: 0 }, { received: 1, answered: 1, settled: 0, unsettled: 1, reopened: 1, raised: 1 },
+    ]);
+    expect(JSON.stringify(log.read(['complaints'], read => complaint(read, { id: ID, unseenBy: '' }, at('2022-04-01'))))).not.toContain('$sealed');
   });
   // @req #10
   it('have a number to ring, on any day the one that counts', async () => {

@@ -1,6 +1,6 @@
 import { complaintDecider, initialComplaint, type ComplaintChannel, type ComplaintEvent, type ComplaintOutcome, type ComplaintState, type HotlineEvent } from '@yichuang/domain';
 import { defineProjection, type ProjectedEvent } from '../runner/define.ts';
-import type { ComplaintActView } from './view.ts';
+import type { ComplaintActView, SettlementView } from './view.ts';
 
 export interface ComplaintRow {
   id: string;
@@ -15,6 +15,7 @@ export interface ComplaintRow {
   hasWords: boolean;
   receivedOn: string;
   answer: { outcome: ComplaintOutcome; basis: string | null; reference: string | null; on: string } | null;
+  settlement: SettlementView | null;
   acts: ComplaintActView[];
 }
 
@@ -32,10 +33,10 @@ function take(row: ComplaintRow, { type, data, number, metadata }: ProjectedEven
 /** Complaints with what came of them. @req #10 */
 export const complaintProjection = defineProjection<ComplaintRow, ComplaintEvent>({
   name: 'complaint',
-  version: 2,
+  version: 3,
   categories: ['complaint'],
   keys: ({ stream }) => [stream.slice(PREFIX.length)],
-  initial: id => ({ id, state: initialComplaint(), channel: 'web', item: null, case: null, anonymous: true, entered: null, secret: null, hasWords: false, receivedOn: '', answer: null, acts: [] }),
+  initial: id => ({ id, state: initialComplaint(), channel: 'web', item: null, case: null, anonymous: true, entered: null, secret: null, hasWords: false, receivedOn: '', answer: null, settlement: null, acts: [] }),
   indexes: { all: () => 'all', unit: row => row.state.unit, about: row => row.state.about.unit, entered: row => row.entered },
   listsAt: { all: 'fixed', unit: 'changing', about: 'fixed', entered: 'fixed' },
   history: 'versions',
@@ -44,6 +45,11 @@ export const complaintProjection = defineProjection<ComplaintRow, ComplaintEvent
     ComplaintReceived: (row, event) => {
       const { channel, item, case: about, anonymous, secret, words, enteredBy, on } = event.data;
       Object.assign(row, { channel, item, case: about, anonymous, entered: enteredBy === null ? null : event.metadata.actor.unit, secret, hasWords: words !== null, receivedOn: on });
+      take(row, event);
+    },
+    ComplaintSettlementSaid: (row, event) => {
+      const { settled, round, on } = event.data;
+      row.settlement = { settled, round, on };
       take(row, event);
     },
     ComplaintAnswered: (row, event) => {

@@ -1,7 +1,7 @@
 import { unitRefs } from '../organisations/query.ts';
 import type { Moment, ReadModel, Row } from '../runner/read-model.ts';
 import { complaintProjection, hotlineProjection, type ComplaintRow } from './projection.ts';
-import type { ComplaintLine, ComplaintTrackView, ComplaintView, HotlineView } from './view.ts';
+import type { ComplaintFigures, ComplaintLine, ComplaintTrackView, ComplaintView, HotlineView } from './view.ts';
 
 /** That a day has gone by is computed on the day asked for, whether or not the clock has noted it. */
 function lightOf({ state: { status, answerBy } }: ComplaintRow, on: string): ComplaintLine['light'] {
@@ -11,12 +11,12 @@ function lightOf({ state: { status, answerBy } }: ComplaintRow, on: string): Com
 }
 
 function lineOf(read: ReadModel, { doc, stream }: Row<ComplaintRow>, at: Moment): ComplaintLine | null {
-  const { id, state, channel, item, case: about, anonymous, receivedOn, answer } = doc;
-  const { status, kind, answerBy, round, handler } = state;
+  const { id, state, channel, item, case: about, anonymous, receivedOn, answer, settlement } = doc;
+  const { status, kind, answerBy, round, handler, raised } = state;
   if (status === 'none') return null;
   const unitOf = unitRefs(read, at);
   return {
-    id, kind, channel, about: unitOf(state.about.unit), ofPerson: state.about.person !== null, unit: unitOf(state.unit), handler, item, case: about, anonymous, receivedOn, status, answerBy, outcome: answer?.outcome ?? null, round,
+    id, kind, channel, about: unitOf(state.about.unit), ofPerson: state.about.person !== null, unit: unitOf(state.unit), handler, item, case: about, anonymous, receivedOn, status, answerBy, outcome: answer?.outcome ?? null, round, raised, settlement,
     light: lightOf(doc, at.on), revision: read.revisionOf(complaintProjection, stream),
   };
 }
@@ -74,13 +74,23 @@ function viewOf(read: ReadModel, row: Row<ComplaintRow>, at: Moment): ComplaintV
   return line && days && { ...line, days, basis, reference, answeredOn: on, reachable, hasWords, acts };
 }
 
+/** Sums of what is seen: how many were answered, and what whoever complained said of it. @req #10 */
+export function complaintFigures(lines: readonly ComplaintLine[]): ComplaintFigures {
+  const count = (holds: (line: ComplaintLine) => boolean): number => lines.filter(holds).length;
+  return { received: lines.length, answered: count(({ outcome }) => outcome !== null), settled: count(({ settlement }) => settlement?.settled === true), unsettled: count(({ settlement }) => settlement?.settled === false), reopened: count(({ round }) => round > 1), raised: count(({ raised }) => raised) };
+}
+
+function asksOf({ status, settlement: { said, until } }: ComplaintRow['state'], on: string): ComplaintTrackView['asks'] {
+  return status === 'open' || said || (until !== null && until < on) ? null : { until };
+}
+
 /** A complaint for whoever holds its number. Whether the secret fits, the caller asks. @req #10 */
 export function complaintTrack(read: ReadModel, id: string, at: Moment): ComplaintTrackView | null {
   const row = read.row(complaintProjection, id, at.number);
   const line = row && lineOf(read, row, at);
   if (!row || !line) return null;
-  const { kind, about, unit, receivedOn, answerBy, status, outcome, light } = line;
-  return { id, subject: row.doc.state.subject, secret: row.doc.secret, kind, about, unit, receivedOn, answerBy, status, outcome, basis: row.doc.answer?.basis ?? null, answeredOn: row.doc.answer?.on ?? null, light };
+  const { kind, about, unit, receivedOn, answerBy, status, outcome, light, raised, settlement } = line;
+  return { id, subject: row.doc.state.subject, secret: row.doc.secret, kind, about, unit, receivedOn, answerBy, status, outcome, basis: row.doc.answer?.basis ?? null, answeredOn: row.doc.answer?.on ?? null, light, raised, settlement, asks: asksOf(row.doc.state, at.on) };
 }
 
 /** Numbers for complaints on the day, by code of unit; `unit`: of one alone. @req #10 */

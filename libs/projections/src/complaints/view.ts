@@ -9,6 +9,12 @@ export interface ComplaintActView {
   readonly by: string | null;
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
+/** What whoever complained said of an answer on their own page. Why not stays sealed in the log. */
+export interface SettlementView {
+  readonly settled: boolean;
+  readonly round: number;
+  readonly on: string;
+}
 export interface ComplaintLine {
   readonly id: string;
   readonly kind: ComplaintKind;
@@ -26,6 +32,10 @@ export interface ComplaintLine {
   readonly answerBy: string;
   readonly outcome: ComplaintOutcome | null;
   readonly round: number;
+  /** Has gone to the one above, as it was not settled twice. */
+  readonly raised: boolean;
+  /** Of the last answer that something was said of; null: nothing was. */
+  readonly settlement: SettlementView | null;
   /** `red`: no answer by its day; computed on the day asked for. */
   readonly light: 'red' | 'yellow' | 'green' | 'none';
   readonly revision: number;
@@ -54,6 +64,20 @@ export interface ComplaintTrackView {
   readonly basis: string | null;
   readonly answeredOn: string | null;
   readonly light: ComplaintLine['light'];
+  readonly raised: boolean;
+  readonly settlement: SettlementView | null;
+  /** It may be said of the last answer whether it is settled; once it is closed, until a day. */
+  readonly asks: { readonly until: string | null } | null;
+}
+/** How complaints have ended, of those that somebody sees. */
+export interface ComplaintFigures {
+  readonly received: number;
+  readonly answered: number;
+  readonly settled: number;
+  readonly unsettled: number;
+  /** Opened once more, by word or after a call. */
+  readonly reopened: number;
+  readonly raised: number;
 }
 /** 监督投诉电话 of a unit on a day. */
 export interface HotlineView {

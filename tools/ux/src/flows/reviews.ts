@@ -110,9 +110,33 @@ async function followUp(browser: Browser, origin: string, report: Report): Promi
   await close();
 }
 
+/** Without scripts: a complaint is answered, whoever complained says that it is not settled, and it is taken up again with a new day. */
+async function settle(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  await page.goto(`/complain?unit=${TOWN}`);
+  await page.locator('textarea').first().fill('取号后等了一上午');
+  await send(page);
+  await page.waitForURL(/\/complain\/[0-9a-f-]{36}\?key=/);
+  const at = new URL(page.url());
+  const bureau = await officer(origin, SUPERVISOR);
+  const address = `/api/v1/complaints/${at.pathname.slice('/complain/'.length)}`;
+  await bureau.act(`${address}/answer`, { outcome: 'upheld', answer: '已增开一个窗口', basis: null, reference: null }, (await bureau.read<{ readonly revision: number }>(address)).revision);
+  await page.goto(`${at.pathname}?key=${at.searchParams.get('key') ?? ''}`);
+  await page.locator('input[value=no]').check();
+  await send(page);
+  const refused = await page.locator('#errors').count();
+  await page.locator('textarea').fill('窗口还是只有一个');
+  await send(page);
+  const said = await page.locator('#settled').innerText();
+  const seen = await bureau.read<{ readonly status: string; readonly round: number; readonly settlement: { readonly settled: boolean } | null }>(address);
+  report.add({ goal: GOAL, where: 'a complaint not settled', passed: refused === 1 && said.includes('未解决') && (await page.locator('main form.ask').count()) === 0 && seen.status === 'open' && seen.round === 2 && seen.settlement?.settled === false, number: `${said}, round ${seen.round}`, want: 'refused without a word why; then open once more, with a new day' });
+  await close();
+}
+
 /** Reviews, from the citizen’s touch to the supervisor’s. @req #54 */
 export async function reviewFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'a review', () => rate(browser, origin, report));
   await report.attempt(GOAL, 'the device at the window', () => atWindow(browser, origin, report));
+  await report.attempt(GOAL, 'a complaint not settled', () => settle(browser, origin, report));
   await report.attempt(GOAL, 'the loop of a bad review', () => followUp(browser, origin, report));
 }

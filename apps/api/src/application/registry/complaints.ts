@@ -1,5 +1,5 @@
 import {
-  AnswerComplaint, AssignComplaint, CallBackComplaint, CloseComplaint, CoordinateProblem, CountKioskUse, PublishHotline, ReceiveComplaint, RegisterProblem, ResolveProblem, TransferComplaint, WakeComplaint, WakeProblem,
+  AnswerComplaint, AssignComplaint, CallBackComplaint, CloseComplaint, CoordinateProblem, CountKioskUse, PublishHotline, ReceiveComplaint, RegisterProblem, ResolveProblem, SayComplaintSettled, TransferComplaint, WakeComplaint, WakeProblem,
 } from '@yichuang/domain';
 import { COMPLAINT_ENTERING, COMPLAINT_HANDLERS, HOTLINE_PUBLISHERS, PROBLEM_KEEPERS, UNIT_STANDING as standing } from '../../policy/complaints.ts';
 import type { OfficePolicy } from '../../policy/policy.ts';
@@ -15,7 +15,7 @@ const keeps = by(problems, PROBLEM_KEEPERS);
 export const complaintCommands: readonly CommandEntry[] = [
   opens(complaints, ReceiveComplaint, { ways: [COMPLAINT_ENTERING], standing, itself: true }),
   follows('assign', AssignComplaint), follows('transfer', TransferComplaint), follows('answer', AnswerComplaint), follows('call-back', CallBackComplaint), follows('close', CloseComplaint),
-  internal(WakeComplaint, complaints.category, 'system'),
+  ...[SayComplaintSettled, WakeComplaint].map(schema => internal(schema, complaints.category, 'system')),
   { ...acts({ category: 'hotline', at: '/hotlines' }, 'publish', { schema: PublishHotline, by: HOTLINE_PUBLISHERS, of: ({ id }) => ({ units: [id], departments: [] }) }), unconditional: true },
   opens(problems, RegisterProblem, { ways: [PROBLEM_KEEPERS], standing }),
   keeps('coordinate', CoordinateProblem), keeps('resolve', ResolveProblem),

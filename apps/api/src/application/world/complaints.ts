@@ -16,7 +16,8 @@ export interface ComplaintWorld {
 
 type Taking = Pick<Fold<unknown>, 'category' | 'take'>;
 
-function waitingFold(category: string, ends: string): { readonly fold: Taking; readonly waiting: Waiting } {
+/** `after`: what may be said past the end without opening it again. */
+function waitingFold(category: string, { ends, after = null }: { readonly ends: string; readonly after?: string | null }): { readonly fold: Taking; readonly waiting: Waiting } {
   const open = new Set<string>();
   let touched = new Set<string>();
   return {
@@ -26,7 +27,7 @@ function waitingFold(category: string, ends: string): { readonly fold: Taking; r
         const id = event.stream.slice(category.length + 1);
         touched.add(id);
         if (event.type === ends) open.delete(id);
-        else open.add(id);
+        else if (event.type !== after) open.add(id);
       },
     },
     waiting: {
@@ -41,6 +42,6 @@ function waitingFold(category: string, ends: string): { readonly fold: Taking; r
 }
 
 export function complaintFolds(): { readonly folds: readonly Taking[]; readonly world: ComplaintWorld } {
-  const [complaints, problems] = [waitingFold(complaintDecider.category, 'ComplaintClosed'), waitingFold(problemDecider.category, 'ProblemResolved')];
+  const [complaints, problems] = [waitingFold(complaintDecider.category, { ends: 'ComplaintClosed', after: 'ComplaintSettlementSaid' }), waitingFold(problemDecider.category, { ends: 'ProblemResolved' })];
   return { folds: [complaints.fold, problems.fold], world: { complaints: complaints.waiting, problems: problems.waiting } };
 }

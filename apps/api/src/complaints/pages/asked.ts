@@ -1,4 +1,4 @@
-import type { Asking } from '../../case/pages/wizard/reading.ts';
+import { read, type Asking, type Read, type Sent } from '../../case/pages/wizard/reading.ts';
 import type { ComplaintTopic } from '../../web-port-citizen.ts';
 import type { Named } from '../../web-port-form.ts';
 
@@ -30,6 +30,18 @@ const WHO: Asking = {
   ...NOTHING, type: 'choice', required: true, name: NAMED, label: { zh: '是否署名？', en: 'With your name?' },
   options: [{ key: 'no', label: { zh: '匿名', en: 'Without my name' } }, { key: 'yes', label: { zh: '署名', en: 'With my name' } }],
 };
+
+/** Whether it is settled, as whoever complained sees it. */
+export const SETTLED: Asking = { ...NOTHING, type: 'choice', required: true, name: 's.settled', label: { zh: '问题解决了吗？', en: 'Is it settled?' }, options: [{ key: 'yes', label: { zh: '已解决', en: 'Yes, it is settled' } }, { key: 'no', label: { zh: '未解决', en: 'No, it is not' } }] };
+export const WHY_NOT: Asking = { ...NOTHING, type: 'paragraph', required: false, maxLength: 1000, name: 's.why', label: { zh: '具体情况', en: 'In your own words' }, hint: { zh: '选择“未解决”的，请写明还有什么没有解决', en: 'If it is not settled, say what is still wrong' } };
+
+const SHORTEST = 2;
+/** Words of one letter say nothing. */
+export function readWords(asking: Asking, fields: Sent): Read {
+  const answer = read(asking, fields);
+  const isShort = 'value' in answer && typeof answer.value === 'string' && asking.type === 'paragraph' && answer.value.length < SHORTEST;
+  return isShort ? { fault: { code: 'too-short', limit: SHORTEST } } : answer;
+}
 
 export interface Offered {
   readonly units: readonly Named[];

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { USUAL_COMPLAINT_DAYS, type ComplaintCommandData, type UnitKind } from '@yichuang/domain';
-import { complaintTrack, type ComplaintTrackView, type UnitView } from '@yichuang/projections';
+import type { UnitView } from '@yichuang/projections';
 import { streamIdFor } from '@yichuang/event-store';
-import { attempt, formOf, goTo, inLanguage, keyIn, sentBy, show, type PageStep, type Turn } from '../../case/pages/desk.ts';
+import { attempt, formOf, goTo, keyIn, sentBy, show, type PageStep, type Turn } from '../../case/pages/desk.ts';
 import { namedUnit } from '../../case/pages/reads.ts';
-import { questionOf, read, typedFor, type Asking, type Read, type Sent } from '../../case/pages/wizard/reading.ts';
+import { questionOf, typedFor, type Asking } from '../../case/pages/wizard/reading.ts';
 import type { Budget } from '../../edge/limits.ts';
 import { queryOf } from '../../edge/request.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { ComplaintTopic } from '../../web-port-citizen.ts';
 import type { FormProblem, Question } from '../../web-port-form.ts';
-import { answerTold } from '../reveal.ts';
-import { askingsFor, ITEM, NAMED, PERSON, PHONE, REFUSED, UNIT, WORDS, type Offered } from './asked.ts';
-import { digestOf, fits, secretOf } from './secret.ts';
-import { isUuid } from '../../reads/params.ts';
+import { askingsFor, ITEM, NAMED, PERSON, PHONE, readWords, REFUSED, UNIT, WORDS, type Offered } from './asked.ts';
+import { getComplaint, PAGE, postSettled } from './complaint.ts';
+import { digestOf, secretOf } from './secret.ts';
 
-/** The program sends what comes through the page: who complains is nobody’s to see in the record of the act. */
-const PAGE = { id: 'system', unit: 'system', post: 'complaints' } as const;
 /** Complaints from one address: a village may share one behind its telephone company, and nobody floods an office. */
 const PER_ADDRESS: Budget = { perMinute: 6, burst: 20 };
-const SHORTEST = 2;
 
 const TOPICS: readonly ComplaintTopic[] = ['complaint', 'could-not-get-it-done', 'suggestion'];
 const topicOf = (typed: string | undefined): ComplaintTopic => TOPICS.find(topic => topic === typed) ?? 'complaint';
@@ -52,13 +48,6 @@ export async function getComplain(turn: Turn): Promise<void> {
   const topic = topicOf(kind);
   const filled: Readonly<Record<string, string>> = { [UNIT]: unit, [ITEM]: item };
   await showForm(turn, { topic, questions: askingsFor(topic, await offeredTo(turn, topic)).map(asking => questionOf(asking, { value: filled[asking.name] ?? '', key: keyOf(asking) })) });
-}
-
-/** Words of one letter say nothing. */
-function readWords(asking: Asking, fields: Sent): Read {
-  const answer = read(asking, fields);
-  const isShort = 'value' in answer && typeof answer.value === 'string' && asking.type === 'paragraph' && answer.value.length < SHORTEST;
-  return isShort ? { fault: { code: 'too-short', limit: SHORTEST } } : answer;
 }
 
 type Said = ReadonlyMap<string, string>;
@@ -115,23 +104,9 @@ export async function postComplain(turn: Turn): Promise<void> {
   if (await attempt(turn, () => receive({ turn, topic, said, id, secret }, key), again)) goTo(turn, `/complain/${id}?key=${secret}&done=sent`);
 }
 
-/** The complaint that a link opens. @throws {Problem} `not-found`, also where the secret is of another one */
-function opened({ desk: { reader }, context: { moment } }: Turn, { id, secret }: { readonly id: string; readonly secret: string }): ComplaintTrackView {
-  const found = isUuid(id) ? reader.views.read(['complaints'], of => complaintTrack(of, id, moment)) : null;
-  if (!found || !fits(secret, found.secret)) throw new Problem('not-found');
-  return found;
-}
-
-/** `GET /complain/:no?key=`: how far it is, and the answer, for whoever holds the link. @req #10 */
-export async function getComplaint(turn: Turn, id: string): Promise<void> {
-  const { key = '', done = null } = queryOf(turn.req);
-  const { subject: _whose, secret: _digest, ...view } = opened(turn, { id, secret: key });
-  const answer = view.answeredOn === null ? null : await answerTold(turn.desk.app, id);
-  await show(turn, { kind: 'complaint', view, answer, at: inLanguage(turn, `/complain/${id}?key=${key}`), done });
-}
-
 export const COMPLAIN_STEPS: readonly PageStep[] = [
   ['get', '/complain', getComplain],
   ['post', '/complain', postComplain],
   ['get', '/complain/:complaint', (turn, { complaint = '' }) => getComplaint(turn, complaint)],
+  ['post', '/complain/:complaint', (turn, { complaint = '' }) => postSettled(turn, complaint)],
 ];

@@ -1,4 +1,4 @@
-import type { ComplaintView } from '@yichuang/projections';
+import type { ComplaintView, SettlementView } from '@yichuang/projections';
 import { Link, useParams } from 'react-router';
 import { eventWord } from '../../accountability/event-words.ts';
 import { shortId } from '../../accountability/short-id.ts';
@@ -34,14 +34,20 @@ function Ground({ of }: { readonly of: readonly (string | null)[] }) {
   return of.map(one => one !== null && <span key={one}> · <Words>{one}</Words></span>);
 }
 
+/** What whoever complained said of an answer; why not is among what is written. */
+function Said({ of: { settled, round, on } }: { readonly of: SettlementView }) {
+  const { t } = useText();
+  return <><span className={settled ? 'badge badge-good' : 'badge badge-bad'}>{t(`complaint.settlement.${settled ? 'settled' : 'unsettled'}`)}</span> <span className="quiet">{t('complaint.settlement.round', { round })} · <Day of={on} /></span></>;
+}
+
 function Complaint({ complaint, view, travelling }: { readonly complaint: WithLinks<ComplaintView>; readonly view: string; readonly travelling: boolean }) {
   const text = useText();
   const { t } = text;
   const commander = useCommand(view, complaint.revision);
-  const { id, kind, channel, about, ofPerson, unit, item, receivedOn, answerBy, light, status, outcome, basis, reference, days, acts, hasWords, case: of } = complaint;
+  const { id, kind, channel, about, ofPerson, unit, item, receivedOn, answerBy, light, status, outcome, basis, reference, days, acts, hasWords, settlement, raised, case: of } = complaint;
   return (
     <>
-      <header className="page-head"><h1>{t(`complaint.kind.${kind}`)} <span className="digits">{shortId(id)}</span></h1><p><Light of={light} /> {t(`complaint.status.${status}`)} · <Link to={`/audit/replay/complaint-${id}`}>{t('board.replay')}</Link></p></header>
+      <header className="page-head"><h1>{t(`complaint.kind.${kind}`)} <span className="digits">{shortId(id)}</span></h1><p><Light of={light} /> {t(`complaint.status.${status}`)}{raised && <> · {t('complaint.raised')}</>} · <Link to={`/audit/replay/complaint-${id}`}>{t('board.replay')}</Link></p></header>
       <FactList facts={[
         { label: t('complaint.channel'), value: t(`complaint.channel.${channel}`) },
         { label: t('complaint.about'), value: <><Name of={about} />{ofPerson && <> · {t('complaint.of-person')}</>}</> }, { label: t('complaint.unit'), value: <Name of={unit} /> },
@@ -49,6 +55,7 @@ function Complaint({ complaint, view, travelling }: { readonly complaint: WithLi
         ...(of ? [{ label: t('complaint.case'), value: <Link className="digits" to={`/work/cases/${of}`}>{shortId(of)}</Link> }] : []),
         { label: t('complaint.received'), value: <Day of={receivedOn} /> }, { label: t('complaint.answer-by'), value: <><Day of={answerBy} /> <span className="quiet">{t('complaint.days', { days: days.answer })} <Words>{days.source}</Words></span></> },
         ...(outcome ? [{ label: t('complaint.outcome'), value: <><span>{t(`complaint.outcome.${outcome}`)}</span> <Ground of={[basis, reference]} /></> }] : []),
+        ...(settlement ? [{ label: t('complaint.settlement'), value: <Said of={settlement} /> }] : []),
       ]} />
       {hasWords && !travelling && <Written id={id} />}
       <ActList thing={complaint} acts={complaintActs(complaint)} commander={commander} travelling={travelling} />

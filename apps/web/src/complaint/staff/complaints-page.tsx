@@ -1,9 +1,10 @@
-import type { ComplaintLine, HotlineView } from '@yichuang/projections';
+import type { ComplaintFigures, ComplaintLine, HotlineView } from '@yichuang/projections';
 import { Link } from 'react-router';
 import { shortId } from '../../accountability/short-id.ts';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
+import { FactList } from '../../shared/facts.tsx';
 import { Day, Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
@@ -20,7 +21,7 @@ export default function ComplaintsPage() {
   const { t } = useText();
   const { asOf, on, travelling } = useMoment();
   const view = address('/api/v1/complaints', { asOf, on });
-  const query = useRead<ListOf<ComplaintLine>>(view);
+  const query = useRead<ListOf<ComplaintLine> & { readonly figures: ComplaintFigures }>(view);
   const commander = useCommand(view, null);
   const numbers = useRead<ListOf<HotlineView>>(address('/api/v1/hotlines', { asOf, on }));
   useTitle(t('complaint.title'));
@@ -31,7 +32,7 @@ export default function ComplaintsPage() {
       <Loaded query={query} height="page">
         {({ body }) => (
           <>
-            {body.data.length === 0 ? <Empty title={t('complaint.none')} /> : <Rows rows={body.data} />}
+            {body.data.length === 0 ? <Empty title={t('complaint.none')} /> : <><Figures figures={body.figures} /><Rows rows={body.data} /></>}
             {(body.links ?? []).some(link => link.allowed) && <ActList thing={body} acts={[RECEIVE]} commander={commander} travelling={travelling} />}
           </>
         )}
@@ -42,6 +43,13 @@ export default function ComplaintsPage() {
       </section>
     </div>
   );
+}
+
+const FIGURES = ['received', 'answered', 'settled', 'unsettled', 'reopened', 'raised'] as const;
+/** Sums of the rows below. */
+function Figures({ figures }: { readonly figures: ComplaintFigures }) {
+  const { t } = useText();
+  return <section aria-label={t('complaint.figures')}><FactList facts={FIGURES.map(one => ({ label: t(`complaint.figure.${one}`), value: <span className="digits">{figures[one]}</span> }))} /></section>;
 }
 
 function Rows({ rows }: { readonly rows: readonly ComplaintLine[] }) {
@@ -59,7 +67,7 @@ function Rows({ rows }: { readonly rows: readonly ComplaintLine[] }) {
               <td><Name of={one.unit} /></td>
               <td><Day of={one.receivedOn} /></td>
               <td><Day of={one.answerBy} /> <Light of={one.light} /></td>
-              <td>{t(`complaint.status.${one.status}`)}{one.outcome && <> · {t(`complaint.outcome.${one.outcome}`)}</>}</td>
+              <td>{t(`complaint.status.${one.status}`)}{one.outcome && <> · {t(`complaint.outcome.${one.outcome}`)}</>}{one.settlement && <><br /><span className="quiet">{t('complaint.settlement')}：{t(`complaint.settlement.${one.settlement.settled ? 'settled' : 'unsettled'}`)}</span></>}{one.raised && <> · {t('complaint.raised')}</>}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import { Failure } from '../../staff/states.tsx';
 
 interface Shown {
   readonly number: number;
-  readonly field: 'words' | 'refused' | 'contact' | 'answer' | 'note';
+  readonly field: 'words' | 'refused' | 'contact' | 'answer' | 'note' | 'reason';
   readonly text: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { actor, item, itemMap, UNITS } from '../../catalog/testing/fixtures.ts';
 import { toSeal } from '../../kernel/sealed.ts';
 import { specification } from '../../kernel/testing/specification.ts';
-import { ComplaintCommand, complaintDecider, USUAL_COMPLAINT_DAYS, type ComplaintCommandData, type ComplaintContext, type ComplaintFact, type ComplaintKind } from '../index.ts';
+import { ComplaintCommand, complaintDecider, USUAL_COMPLAINT_DAYS, USUAL_SETTLEMENT, type ComplaintCommandData, type ComplaintContext, type ComplaintFact, type ComplaintKind } from '../index.ts';
 
 export const [TOWN, OTHER, VILLAGE, BUREAU_UNIT] = ['610702100', '610702001', '610702100201', 'D-SPJ'] as const;
 export const SUBJECT = 'resident-0123456789';
@@ -17,7 +17,7 @@ export const STRANGER = actor(OTHER, 'head-2', 'centre_manager');
 export const BUREAU = actor(BUREAU_UNIT, 'bureau-1', 'approval_bureau');
 export const PROGRAM = actor('system', 'system');
 const SERVING = new Set([`clerk-1 ${TOWN}`, `clerk-2 ${TOWN}`, `head-1 ${TOWN}`, `bureau-1 ${BUREAU_UNIT}`]);
-const ABOVE: Readonly<Record<string, string>> = { [TOWN]: BUREAU_UNIT, [VILLAGE]: TOWN, [BUREAU_UNIT]: 'D-QZF' };
+const ABOVE: Readonly<Record<string, string>> = { [TOWN]: BUREAU_UNIT, [OTHER]: BUREAU_UNIT, [VILLAGE]: TOWN, [BUREAU_UNIT]: 'D-QZF', 'D-QZF': BUREAU_UNIT };
 
 export function by(who: ComplaintContext['actor'], parts: Partial<ComplaintContext> = {}): ComplaintContext {
   return {
@@ -34,6 +34,7 @@ export const receive = (parts: Partial<Receive> = {}): ComplaintCommand => ({ ty
 export const answer = (parts: Partial<ComplaintCommandData<'AnswerComplaint'>> = {}): ComplaintCommand => ({ type: 'AnswerComplaint', data: { outcome: 'upheld', answer: '已批评教育', basis: null, reference: null, ...parts } });
 export const call = (outcome: 'satisfied' | 'dissatisfied' | 'unreached' = 'satisfied'): ComplaintCommand => ({ type: 'CallBackComplaint', data: { outcome, note: null } });
 export const close: ComplaintCommand = { type: 'CloseComplaint', data: {} };
+export const say = (settled: boolean, reason: string | null = settled ? null : '没有人联系过我'): ComplaintCommand => ({ type: 'SayComplaintSettled', data: { settled, reason } });
 export const wake: ComplaintCommand = { type: 'WakeComplaint', data: {} };
 export const assign = (handler: string): ComplaintCommand => ({ type: 'AssignComplaint', data: { handler } });
 export const transfer = (to: string): ComplaintCommand => ({ type: 'TransferComplaint', data: { to, reason: '属另一单位职责' } });
@@ -49,5 +50,11 @@ export const answered = (parts: Partial<Extract<ComplaintFact, { type: 'Complain
   ({ type: 'ComplaintAnswered', data: { outcome: 'upheld', answer: toSeal(SUBJECT, '已批评教育'), basis: null, reference: null, late: false, callBy: '2023-03-09', by: 'head-1', on: TODAY, ...parts } });
 export const called = (outcome: 'satisfied' | 'dissatisfied' = 'satisfied'): ComplaintFact => ({ type: 'ComplaintCalledBack', data: { outcome, note: null, by: 'head-1', on: TODAY } });
 export const reopened: ComplaintFact = { type: 'ComplaintReopened', data: { round: 2, on: TODAY, answerBy: '2023-03-23' } };
+/** Of whoever holds a link to it. */
+export const LINKED = { secret: 'a'.repeat(64) } as const;
+export const asked = (round = 1, days: number = USUAL_SETTLEMENT.days): ComplaintFact => ({ type: 'ComplaintSettlementAsked', data: { round, ...USUAL_SETTLEMENT, days, on: TODAY } });
+export const saidSettled = (settled: boolean, { round = 1, on = TODAY }: { readonly round?: number; readonly on?: string } = {}): ComplaintFact => ({ type: 'ComplaintSettlementSaid', data: { round, settled, reason: settled ? null : toSeal(SUBJECT, '没有人联系过我'), on } });
+export const raised = (from: string, to: string): ComplaintFact => ({ type: 'ComplaintRaised', data: { from, to, on: TODAY, answerBy: '2023-03-23' } });
+export const closed: ComplaintFact = { type: 'ComplaintClosed', data: { by: 'head-1', on: TODAY } };
 export const overdue: ComplaintFact = { type: 'ComplaintOverdue', data: { unit: TOWN, due: '2023-03-23', round: 1, escalatedTo: BUREAU_UNIT } };
 export const OPEN = [received(), assigned(TOWN)] as const;

@@ -49,8 +49,8 @@ const issued: CaseView = { ...view, status: 'issued', due: null, remainingDays: 
 const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], rate: '/rate/t', ratePicture: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', done: null, today: '2024-01-15' } as const;
 const rate = { ...page, kind: 'rate', at: '/rate/t', item, unit: { zh: '示范镇', en: 'Model Town' }, extra: { via: 'web' }, defaultOn: '2024-01-22', given: null, next: null, closed: false, followedUp: false, done: null } as const;
 
-const complaint = { kind: 'complaint', at: '/complain/c?key=k', answer: null, done: null } as const;
-const complaintView = { id: '00000000-0000-4000-8000-000000000005', kind: 'could-not-get-it-done', about: town, unit: department, receivedOn: '2024-01-15', answerBy: '2024-01-22', status: 'open', outcome: null, basis: null, answeredOn: null, light: 'green' } as const;
+const complaint = { ...page, kind: 'complaint', at: '/complain/c?key=k', answer: null, questions: [], done: null } as const;
+const complaintView = { id: '00000000-0000-4000-8000-000000000005', kind: 'could-not-get-it-done', about: town, unit: department, receivedOn: '2024-01-15', answerBy: '2024-01-22', status: 'open', outcome: null, basis: null, answeredOn: null, light: 'green', raised: false, settlement: null, asks: null } as const;
 
 const slot = { slot: '0900', from: '09:00', to: '09:30', capacity: 2, booked: 0, extended: true } as const;
 const booking = { booking: '00000000-0000-4000-8000-000000000003', town: town.code, date: '2024-01-16', slot, item: item.code, subject: 'c-1', status: 'booked', revision: 1 } as const;
@@ -103,3 +103,5 @@ export const PAGES: Readonly<Record<string, CitizenPage>> = {
   'complaint answered': { ...complaint, answer: '已办成', view: { ...complaintView, status: 'answered', outcome: 'explained', basis: '《社会救助暂行办法》第十二条', answeredOn: '2024-01-18', light: 'none' } }, 'complaint erased': { ...complaint, view: { ...complaintView, status: 'closed', outcome: 'done', answeredOn: '2024-01-18', light: 'none' } },
   'errand returned': { ...page, kind: 'errand', errand: { ...errand, status: 'returned', mandate: { scope: ['submit'], from: '2024-01-15', until: '2024-04-15', revokedFrom: null, freeOfCharge: true } }, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: false, done: null },
 };
+  'complaint to settle': { ...complaint, answer: '已办成', questions: [...twelve.slice(1, 2), long], view: { ...complaintView, status: 'closed', outcome: 'done', answeredOn: '2024-01-18', light: 'none', asks: { until: '2024-02-17' } } }, 'complaint settled': { ...complaint, done: 'settled', view: { ...complaintView, status: 'closed', answeredOn: '2024-01-18', settlement: { settled: true, round: 1, on: '2024-01-19' } } },
+  ...Object.fromEntries(([['again', 'open', false], ['raised', 'open', true], ['noted', 'answered', true]] as const).map(([name, status, raised]) => [`complaint ${name}`, { ...complaint, form: name === 'noted' ? refusedForm : complaint.form, done: 'unsettled', view: { ...complaintView, status, raised, answeredOn: '2024-01-18', settlement: { settled: false, round: 1, on: '2024-01-19' } } } satisfies CitizenPage])),
