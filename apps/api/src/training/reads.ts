@@ -28,7 +28,11 @@ export function trainingReadRoutes(reader: Reader): Router {
     const asked = Number(year ?? context.moment.on.slice(0, 4));
     const answer = views.read(['training'], read => ({ data: trainingBoard(read, asked, momentOf(context)), negative: negativeList(read, asked, momentOf(context)) }));
     await app.world.refresh();
-    const links = linksOn({ category: 'training', id: `${caller.actor.unit}-${asked}`, revision: -1, open: ['set-duty'] }, { app, caller, travelling: context.moment.travelling });
+    const onlooker: Onlooker = { app, caller, travelling: context.moment.travelling };
+    const links = [
+      ...linksOn({ category: 'training', id: `${caller.actor.unit}-${asked}`, revision: -1, open: ['set-duty'] }, onlooker),
+      ...linksOn({ category: 'negativelist', id: String(asked), revision: -1, open: answer.negative.some(({ takenOff }) => takenOff === null) ? ['take-off'] : [] }, onlooker),
+    ];
     sendTagged(req, res, { reader, context, answer: { year: asked, ...answer, nextCursor: null, links } });
   });
   router.get('/training/:id', async (req, res) => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CENTRE, CLERK, openCases, TOWN } from '../case/testing/ground.ts';
 import { codesIn } from '../catalog/testing/refusal-table.ts';
-import { BUREAU } from '../delegation/testing/ground.ts';
+import { BUREAU, REFORM, REPEALED } from '../delegation/testing/ground.ts';
 import type { Scene } from '../testing/given-when-then.ts';
 import { answerTo, expectNothingRecorded, expectRefused, refusal as row, titled, type Refusal } from '../testing/refusals.ts';
-import { actor, idOf, type Given } from '../testing/sample-commands.ts';
+import { actor, idOf, INSTRUMENT, type Given } from '../testing/sample-commands.ts';
 import { openTrainingTimers } from './timers.ts';
 
 const OWNER = actor('dept_catalog_owner', 'D-MZJ');
@@ -53,8 +53,8 @@ describe('training over HTTP', () => {
   it('is left as it was by all of them', () => expectNothingRecorded(scene));
   it('has a row for every refusal of its own', () => {
     const covered = new Set(REFUSALS.map(({ code }) => code));
-    // The bureau’s own session counted by whoever reported it, and a year that is settled, are tried below; the list of a year is the program’s own.
-    expect([...codesIn(['training', 'guidance', 'practice'])].filter(code => !covered.has(code)).sort()).toEqual(['no-change-allowed', 'nothing-to-change', 'same-person']);
+    // The bureau’s own session counted by whoever reported it, and a year that is settled, are tried below, and what is taken off the list of a year with them.
+    expect([...codesIn(['training', 'guidance', 'practice'])].filter(code => !covered.has(code)).sort()).toEqual(['instrument-repealed', 'no-change-allowed', 'nothing-to-change', 'same-body', 'same-person', 'unknown-instrument']);
   });
 
   it('counts by unit and year, shows how many came and not who, and says what may be done', async () => {
@@ -85,6 +85,24 @@ describe('training over HTTP', () => {
     const { data, negative } = await board();
     expect([data.map(({ standing, warnings }) => [standing, warnings.map(({ quarter }) => quarter)]), negative.length]).toEqual([[['short', [2, 3]], ['short', [2, 3]]], 2]);
     expectRefused(await answerTo(scene, { send: count(4) }), row('no-change-allowed', 409, count(4)));
+  });
+
+  it('takes a wrong entry off the list by a document, by another person and body than it follows from, and shows it as it stood', async () => {
+    const takeOff = (parts: object = {}, by: Given['by'] = REFORM, year = 2022): Given => on(`negativelist-${year}`)('TakeOffNegativeList', { unit: 'D-MZJ', cause: 'training_shortfall', reason: '第四季度漏登三场', instrument: INSTRUMENT, ...parts }, by);
+    const refusals = [
+      row('does-not-exist', 404, takeOff({ unit: 'D-SFJ' })), row('does-not-exist', 404, takeOff({}, REFORM, 2021)), row('same-person', 403, takeOff({}, BUREAU)), row('same-body', 403, takeOff({ unit: 'D-SPJ' }, BUREAU)),
+      row('wrong-office', 403, takeOff({}, OWNER), 'not-delegated'), row('unknown-instrument', 422, takeOff({ instrument: idOf('no document') })), row('instrument-repealed', 409, takeOff({ instrument: REPEALED })),
+    ];
+    for (const refused of refusals) expectRefused(await answerTo(scene, refused), refused);
+    for (const missing of [{ reason: undefined }, { reason: ' ' }, { instrument: undefined }, { instrument: '口头通知' }]) expect((await answerTo(scene, { send: takeOff(missing) })).status).toBe(422);
+    const before = scene.app.world.number;
+    const board = async (query = '', as: Given['by'] = REFORM) => (await scene.when(`/api/v1/training?year=2022${query}`, { as })).body as { readonly negative: readonly { readonly takenOff: object | null }[]; readonly links: readonly { readonly rel: string; readonly allowed: boolean; readonly href: string }[] };
+    const offered = ({ links }: Awaited<ReturnType<typeof board>>) => links.filter(({ rel }) => rel === 'take-off').map(({ allowed, href }) => [allowed, href]);
+    expect([offered(await board()), offered(await board('', OWNER))]).toEqual([[[true, '/api/v1/negative-lists/2022/take-off']], [[false, '/api/v1/negative-lists/2022/take-off']]]);
+    await scene.given([takeOff()]);
+    expect((await board()).negative).toMatchObject([{ unit: { code: 'D-MZJ' }, takenOff: { reason: '第四季度漏登三场', document: { id: INSTRUMENT }, on: '2023-01-03' } }, { unit: { code: 'D-SPJ' }, takenOff: null }]);
+    expect((await board(`&asOf=p:${before}`)).negative.map(({ takenOff }) => takenOff)).toEqual([null, null]);
+    expectRefused(await answerTo(scene, { send: takeOff() }), row('already-done', 409, takeOff()));
   });
 
   it('goes on at the stations, for those whose they are; good practice is open to everybody', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RawItemCode } from '../catalog/index.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { LegalDate, Reason } from '../kernel/values.ts';
-import { Attendee, NegativeListEntryRaised, TrainingAssessed, TrainingCountedForYear, TrainingDutySet, TrainingHeld, TrainingPlanned } from './events.ts';
+import { Attendee, NegativeListEntryRaised, NegativeListEntryTakenOff, TrainingAssessed, TrainingCountedForYear, TrainingDutySet, TrainingHeld, TrainingPlanned } from './events.ts';
 
 /** Sessions a year that the plan asks for (二(五)3): what a duty is given when it is set; departments with stations in towns name their own number. @req #65 */
 export const YEARLY_SESSIONS = { approval_bureau: 2, without_stations: 4 } as const;
@@ -37,7 +37,11 @@ export type TrainingCommandData<T extends TrainingCommand['type']> = Extract<Tra
 const { year: _year, on: _on, ...entry } = NegativeListEntryRaised.schema.shape;
 /** What a shortfall leads to. Sent by the program alone, once for each. @req #66 */
 export const RaiseNegativeListEntry = defineCommand('RaiseNegativeListEntry', { ...entry, on: LegalDate });
+const { unit, cause, reason, instrument } = NegativeListEntryTakenOff.schema.shape;
+/** Corrects a wrong entry, by a document and for a reason. @req #66 */
+export const TakeOffNegativeList = defineCommand('TakeOffNegativeList', { unit, cause, reason, instrument });
 
 /** Commands of the stream `negativelist-<year>`. */
-export const NegativeListCommand = z.discriminatedUnion('type', [RaiseNegativeListEntry]);
+export const NegativeListCommand = z.discriminatedUnion('type', [RaiseNegativeListEntry, TakeOffNegativeList]);
 export type NegativeListCommand = z.infer<typeof NegativeListCommand>;
+export type NegativeListCommandData<T extends NegativeListCommand['type']> = Extract<NegativeListCommand, { type: T }>['data'];

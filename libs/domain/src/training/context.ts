@@ -1,4 +1,5 @@
 import type { Items } from '../catalog/index.ts';
+import type { Instruments } from '../instrument/index.ts';
 import type { ActContext } from '../kernel/context.ts';
 import type { Units } from '../organisation/index.ts';
 
@@ -17,4 +18,7 @@ export interface TrainingContext extends ActContext {
 export interface NegativeListContext extends ActContext {
   /** The id of the stream. */
   readonly year: number;
+  readonly instruments: Instruments;
+  /** Who set what a unit owed in the year: an entry follows from nothing else that a person says. Null: nobody did. */
+  readonly dutySetBy: (unit: string) => string | null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actor, codeOf, item, itemMap, UNITS } from '../catalog/testing/fixtures.ts';
+import { actor, codeOf, INSTRUMENTS, item, itemMap, PLAN, REPEALED, UNITS } from '../catalog/testing/fixtures.ts';
 import { specification, stateAfter } from '../kernel/testing/specification.ts';
-import { dueTrainingFacts, NegativeListCommand, negativeListDecider, negativeListEvents, TrainingCommand, trainingDecider, type TrainingCommandData, type TrainingContext, type TrainingEvent, trainingEvents } from './index.ts';
+import { dueTrainingFacts, NegativeListCommand, negativeListDecider, type NegativeListCommandData, type NegativeListContext, type NegativeListEvent, negativeListEvents, TrainingCommand, trainingDecider, type TrainingCommandData, type TrainingContext, type TrainingEvent, trainingEvents } from './index.ts';
 
 const { given } = specification(trainingDecider, { commands: TrainingCommand, events: trainingEvents });
 const [UNIT, TOWN] = ['D-MZJ', '610702100'];
@@ -116,11 +116,30 @@ describe('the clock of the year', () => {
 describe('the negative list of a year', () => {
   const list = specification(negativeListDecider, { commands: NegativeListCommand, events: negativeListEvents });
   const raise = (counted: number): NegativeListCommand => ({ type: 'RaiseNegativeListEntry', data: { unit: UNIT, cause: 'training_shortfall', required: 4, counted, on: '2023-12-31' } });
-  const context = { ...by(OWNER), year: 2023 };
+  const listed = (who = OWNER, parts: Partial<NegativeListContext> = {}): NegativeListContext => ({ ...by(who), year: 2023, today: '2024-01-15', instruments: INSTRUMENTS, dutySetBy: () => 'p-bureau', ...parts });
+  const context = listed();
+  const entry: NegativeListEvent = { type: 'NegativeListEntryRaised', data: { unit: UNIT, year: 2023, cause: 'training_shortfall', required: 4, counted: 1, on: '2023-12-31' } };
+  const takeOff = (parts: Partial<NegativeListCommandData<'TakeOffNegativeList'>> = {}): NegativeListCommand => ({ type: 'TakeOffNegativeList', data: { unit: UNIT, cause: 'training_shortfall', reason: '第四季度的场次漏登，经复核已举办', instrument: PLAN, ...parts } });
+  const REFORM = actor('D-SGB', 'p-reform', 'reform_officer');
+  const off: NegativeListEvent = { type: 'NegativeListEntryTakenOff', data: { unit: UNIT, year: 2023, cause: 'training_shortfall', reason: '第四季度的场次漏登，经复核已举办', instrument: PLAN, on: '2024-01-15', officer: 'p-reform' } };
   it('names a unit once for one cause', () => {
-    const entry = { type: 'NegativeListEntryRaised' as const, data: { unit: UNIT, year: 2023, cause: 'training_shortfall' as const, required: 4, counted: 1, on: '2023-12-31' } };
     list.given().when(raise(1), context).records(entry);
     list.given(entry).when(raise(2), context).refuses('already-done');
     list.given().when(raise(4), context).refuses('nothing-to-change');
+  });
+  it('is put right where an entry was wrong: by a document, and another body and person than it follows from', () => {
+    list.given(entry).when(takeOff(), listed(REFORM)).records(off);
+    list.given(entry).when(takeOff(), listed(actor('D-SPJ', 'p-other', 'approval_bureau'))).recordsTypes('NegativeListEntryTakenOff');
+    list.given(entry).when(takeOff(), listed(BUREAU)).refuses('same-person');
+    list.given(entry).when(takeOff(), listed(OWNER)).refuses('wrong-office');
+    list.given(entry).when(takeOff(), listed(actor(UNIT, 'p-own', 'reform_officer'))).refuses('same-body', { unit: UNIT });
+    list.given(entry).when(takeOff({ instrument: '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b0ff' }), listed(REFORM)).refuses('unknown-instrument');
+    list.given(entry).when(takeOff({ instrument: REPEALED }), listed(REFORM)).refuses('instrument-repealed');
+  });
+  it('takes off what stands on it, once, and does not find it again', () => {
+    list.given().when(takeOff(), listed(REFORM)).refuses('does-not-exist', { unit: UNIT });
+    list.given(entry).when(takeOff({ unit: 'D-RSJ' }), listed(REFORM)).refuses('does-not-exist', { unit: 'D-RSJ' });
+    list.given(entry, off).when(takeOff(), listed(REFORM)).refuses('already-done');
+    list.given(entry, off).when(raise(1), context).refuses('already-done');
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ItemCode } from '../catalog/item.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
-import { LegalDate, Reason, Sha256, UnitCode } from '../kernel/values.ts';
+import { LegalDate, Reason, Sha256, UnitCode, Uuid } from '../kernel/values.ts';
 
 const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));
 const pub = <S extends z.ZodRawShape>(shape: S) => classified('public', z.strictObject(shape));
@@ -47,6 +47,8 @@ export type TrainingEvent = EventOf<typeof trainingEvents>;
 // Stream `negativelist-<year>`: 政务服务改革负面清单, what the appraisal of the year counts against a unit.
 /** Raised by the program from a shortfall; a unit stands on the list of a year once for one cause. @req #66 */
 export const NegativeListEntryRaised = defineEvent('NegativeListEntryRaised', 1, pub({ unit: UnitCode, year, cause: z.enum(['training_shortfall']), required: count, counted: count, on: LegalDate }));
+/** A wrong entry is taken off, by a document: it stays on the list of the days before. @req #66 */
+export const NegativeListEntryTakenOff = defineEvent('NegativeListEntryTakenOff', 1, fact({ unit: UnitCode, year, cause: z.enum(['training_shortfall']), reason: Reason, instrument: Uuid, on: LegalDate, officer: person }));
 
-export const negativeListEvents = [NegativeListEntryRaised] as const;
+export const negativeListEvents = [NegativeListEntryRaised, NegativeListEntryTakenOff] as const;
 export type NegativeListEvent = EventOf<typeof negativeListEvents>;

@@ -37,7 +37,7 @@ export function countedBy({ sessions }: Readonly<TrainingState>, day: LegalDate)
 /** How many sessions should be behind a unit when a quarter is over: its share of the year, rounded down. */
 export const expectedBy = (required: number, quarter: number): number => Math.floor((required * quarter) / 4);
 
-/** The year's list of units against which something counts, each with its causes. */
+/** The year's list of units against which something counts, each with its causes; a wrong entry is known after it was taken off, so that it is not raised again. */
 export interface NegativeListState {
-  entries: { unit: string; cause: string }[];
+  entries: { unit: string; cause: string; takenOff: boolean }[];
 }

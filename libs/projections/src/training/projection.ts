@@ -1,6 +1,6 @@
 import type { NegativeListEvent, TrainingEvent } from '@yichuang/domain';
 import { defineProjection } from '../runner/define.ts';
-import type { TrainingSessionView, TrainingYearView } from './view.ts';
+import type { NegativeListTaken, TrainingSessionView, TrainingYearView } from './view.ts';
 
 interface SessionRow extends Omit<TrainingSessionView, 'bodies' | 'attended' | 'status' | 'heldOn' | 'place' | 'materials' | 'assessed'> {
   bodies: readonly string[];
@@ -68,17 +68,23 @@ export interface NegativeListRow {
   counted: number;
   on: string;
   number: number;
+  takenOff: (Omit<NegativeListTaken, 'document'> & { instrument: string }) | null;
 }
 
 /** Entries of the negative lists, by year. @req #66 */
 export const negativeListProjection = defineProjection<NegativeListRow, NegativeListEvent>({
   name: 'negative-list',
-  version: 1,
+  version: 2,
   categories: ['negativelist'],
   keys: ({ data: { year, unit, cause } }) => [`${year}/${unit}/${cause}`],
-  initial: () => ({ unit: '', year: 0, cause: 'training_shortfall', required: 0, counted: 0, on: '', number: -1 }),
+  initial: () => ({ unit: '', year: 0, cause: 'training_shortfall', required: 0, counted: 0, on: '', number: -1, takenOff: null }),
   indexes: { year: row => row.year },
   listsAt: { year: 'fixed' },
   history: 'versions',
-  on: { NegativeListEntryRaised: (row, { data, number }) => void Object.assign(row, { ...data, number }) },
+  on: {
+    NegativeListEntryRaised: (row, { data, number }) => void Object.assign(row, { ...data, number }),
+    NegativeListEntryTakenOff: (row, { data: { reason, instrument, on }, number }) => {
+      row.takenOff = { reason, instrument, on, number };
+    },
+  },
 });

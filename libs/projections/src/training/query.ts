@@ -1,8 +1,9 @@
 import { expectedBy } from '@yichuang/domain';
+import { instrumentRef } from '../instruments/query.ts';
 import { unitRefs } from '../organisations/query.ts';
 import type { UnitRef } from '../organisations/view.ts';
 import type { Moment, ReadModel, Row } from '../runner/read-model.ts';
-import { negativeListProjection, trainingProjection, type TrainingYearRow } from './projection.ts';
+import { negativeListProjection, trainingProjection, type NegativeListRow, type TrainingYearRow } from './projection.ts';
 import type { NegativeListView, TrainingStanding, TrainingYearView } from './view.ts';
 
 /** Quarters of the year that are over before the day. */
@@ -41,8 +42,13 @@ export function trainingYear(read: ReadModel, id: string, at: Moment): TrainingY
   return row === null || row.doc.unit === '' ? null : toView(read, row, { at, unitOf: unitRefs(read, at) });
 }
 
-/** The negative list of a year, in order of the units. @req #66 */
+type Taken = NegativeListRow['takenOff'];
+const takenBy = (taken: Taken, on: string): taken is NonNullable<Taken> => taken !== null && taken.on <= on;
+
+/** The negative list of a year, in order of the units; an entry that was taken off stands on it as it stood on the days before. @req #66 */
 export function negativeList(read: ReadModel, year: number, at: Moment): readonly NegativeListView[] {
   const unitOf = unitRefs(read, at);
-  return read.list(negativeListProjection, { index: 'year', equals: year }, at.number).map(({ doc }) => ({ ...doc, unit: unitOf(doc.unit) })).sort((a, b) => a.unit.code.localeCompare(b.unit.code));
+  return read.list(negativeListProjection, { index: 'year', equals: year }, at.number)
+    .map(({ doc: { takenOff, ...entry } }) => ({ ...entry, unit: unitOf(entry.unit), takenOff: takenBy(takenOff, at.on) ? { reason: takenOff.reason, on: takenOff.on, number: takenOff.number, document: instrumentRef(read, takenOff.instrument, at) } : null }))
+    .sort((a, b) => a.unit.code.localeCompare(b.unit.code));
 }

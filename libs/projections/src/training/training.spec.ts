@@ -42,7 +42,18 @@ describe('the training of a year', () => {
     const entry: NegativeListEvent = { type: 'NegativeListEntryRaised', data: { unit: UNIT, year: 2022, cause: 'training_shortfall', required: 4, counted: 1, on: '2022-12-31' } };
     const number = await log.happened({ stream: 'negativelist-2022', event: entry });
     const list = (year: number, upTo?: number) => log.read(['training'], read => negativeList(read, year, { on: '2023-01-15', number: upTo }));
-    expect([list(2022), list(2021), list(2022, number - 1)]).toEqual([[{ unit: { code: UNIT, zh: '民政局', en: UNIT }, year: 2022, cause: 'training_shortfall', required: 4, counted: 1, on: '2022-12-31', number }], [], []]);
+    expect([list(2022), list(2021), list(2022, number - 1)]).toEqual([[{ unit: { code: UNIT, zh: '民政局', en: UNIT }, year: 2022, cause: 'training_shortfall', required: 4, counted: 1, on: '2022-12-31', number, takenOff: null }], [], []]);
+  });
+  // @req #66
+  it('shows an entry that was taken off, and as it stood before', async () => {
+    const INSTRUMENT = '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b0aa';
+    const entry = { unit: UNIT, year: 2022, cause: 'training_shortfall' } as const;
+    const raised = await log.happened({ stream: 'negativelist-2022', event: { type: 'NegativeListEntryRaised', data: { ...entry, required: 4, counted: 1, on: '2022-12-31' } } });
+    const number = await log.happened({ stream: 'negativelist-2022', event: { type: 'NegativeListEntryTakenOff', data: { ...entry, reason: '漏登一场', instrument: INSTRUMENT, on: '2023-01-10', officer: 'p-reform' } } });
+    const taken = (on: string, upTo?: number) => log.read(['training'], read => negativeList(read, 2022, { on, number: upTo })).map(({ takenOff }) => takenOff);
+    expect(taken('2023-01-15')).toMatchObject([{ reason: '漏登一场', document: { id: INSTRUMENT }, on: '2023-01-10', number }]);
+    expect([taken('2023-01-09'), taken('2023-01-15', raised)]).toEqual([[null], [null]]);
+    expect(JSON.stringify(taken('2023-01-15'))).not.toContain('p-reform');
   });
   // @req #42
   it('goes on at the stations: visits and answers, counted by town', async () => {

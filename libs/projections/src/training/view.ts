@@ -1,3 +1,4 @@
+import type { InstrumentRef } from '../catalogue/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** Where a unit stands in its year: enough counted, on its way, behind its share of the quarters, or short when the year was over. */
@@ -39,6 +40,14 @@ export interface TrainingYearView {
   readonly revision: number;
 }
 
+/** By which document and why a wrong entry was taken off. */
+export interface NegativeListTaken {
+  readonly reason: string;
+  readonly document: InstrumentRef;
+  readonly on: string;
+  readonly number: number;
+}
+
 /** An entry of the negative list of a year. */
 export interface NegativeListView {
   readonly unit: UnitRef;
@@ -48,4 +57,6 @@ export interface NegativeListView {
   readonly counted: number;
   readonly on: string;
   readonly number: number;
+  /** Null: it stands. */
+  readonly takenOff: NegativeListTaken | null;
 }

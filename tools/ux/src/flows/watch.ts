@@ -1,7 +1,7 @@
 import type { Browser } from '../harness/browser.ts';
 import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
-import { signIn } from '../harness/sample.ts';
+import { REFORM_OFFICER, signIn } from '../harness/sample.ts';
 import { INSPECTOR } from './inspection.ts';
 
 const GOAL = '13 supervision';
@@ -26,7 +26,29 @@ async function numberToEvents(browser: Browser, origin: string, report: Report):
   await close();
 }
 
+/** A wrong entry is taken off the negative list, by a document; the list of the day before stays as it was. @req #66 */
+async function wrongEntry(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, REFORM_OFFICER)]) });
+  await goTo(page, '/watch/training?year=2023');
+  const list = page.locator('section[aria-labelledby="negative-list"]');
+  await list.getByRole('button', { name: '移出负面清单' }).click();
+  await list.locator('select[name="unit"]').selectOption('X-SFJ');
+  await list.locator('select[name="instrument"] option').nth(1).waitFor({ state: 'attached' });
+  await list.locator('select[name="instrument"]').selectOption({ index: 1 });
+  await list.locator('textarea[name="reason"]').fill('第四季度的场次漏登，经复核已举办');
+  await list.getByRole('button', { name: /^确认：移出负面清单/ }).click();
+  const off = list.locator('li', { hasText: '已移出' });
+  await off.waitFor();
+  const said = await off.innerText();
+  await goTo(page, '/watch/training?year=2023&on=2024-01-14');
+  await list.locator('li .badge-bad').first().waitFor();
+  const before = await list.locator('li', { hasText: '已移出' }).count();
+  report.add({ goal: GOAL, where: 'a wrong entry of the negative list', passed: said.includes('经复核已举办') && before === 0, number: `${said.replaceAll(/\s+/g, ' ')}; ${before} the day before`, want: 'taken off with its reason, and on the list of the day before' });
+  await close();
+}
+
 /** Screens of supervision in numbers. @req #69 */
 export async function watchFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'a number', () => numberToEvents(browser, origin, report));
+  await report.attempt(GOAL, 'a wrong entry', () => wrongEntry(browser, origin, report));
 }

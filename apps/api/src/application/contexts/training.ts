@@ -17,7 +17,8 @@ export function trainingContext(act: Act<unknown>): TrainingContext {
 }
 
 export function negativeListContext(act: Act<unknown>): NegativeListContext {
-  return { ...actContext(act), year: Number(act.id) };
+  const { world, id } = act;
+  return { ...actContext(act), year: Number(id), instruments: world.instruments(), dutySetBy: unit => world.training.dutySetBy(`${unit}-${id}`) };
 }
 
 export function guidanceContext(act: Act<unknown>): GuidanceContext {

@@ -1,8 +1,9 @@
-import { AnswerQuestion, AssessTraining, CancelTraining, CountTraining, HALL_OFFICES, HoldTraining, LogGuidanceVisit, PlanTraining, PublishPractice, RaiseNegativeListEntry, RecordAttendance, SetTrainingDuty, WakeTraining, WithdrawPractice, type Role } from '@yichuang/domain';
+import { AnswerQuestion, AssessTraining, CancelTraining, CountTraining, HALL_OFFICES, HoldTraining, LogGuidanceVisit, PlanTraining, PublishPractice, RaiseNegativeListEntry, RecordAttendance, SetTrainingDuty, TakeOffNegativeList, WakeTraining, WithdrawPractice, type Role } from '@yichuang/domain';
 import { acts, creates, internal, type CommandEntry, type CommandSchema, type Place } from './entry.ts';
 
 const training: Place = { category: 'training', at: '/training' };
 const guidance: Place = { category: 'guidance', at: '/guidance' };
+const negativeList: Place = { category: 'negativelist', at: '/negative-lists' };
 const practices: Place = { category: 'practice', at: '/practices' };
 
 /** Whoever answers for the training of the own unit. */
@@ -24,7 +25,8 @@ export const trainingCommands: readonly CommandEntry[] = [
   own('assess', AssessTraining),
   bureau('count', CountTraining),
   internal(WakeTraining, training.category, 'system'),
-  internal(RaiseNegativeListEntry, 'negativelist', 'system'),
+  internal(RaiseNegativeListEntry, negativeList.category, 'system'),
+  on(negativeList, ['approval_bureau', 'reform_officer'])('take-off', TakeOffNegativeList),
   guiding('log-visit', LogGuidanceVisit),
   guiding('answer', AnswerQuestion),
   { ...creates(practices, PublishPractice, { by: BUREAU, id: () => '' }), idOf: null, idFromKey: true },

@@ -1,8 +1,10 @@
-import { trainingDecider } from '@yichuang/domain';
+import { TrainingDutySet, trainingDecider } from '@yichuang/domain';
 import type { Fold } from '../folds.ts';
 
-/** What the timers ask of the training of units. */
+/** What the timers and the negative list ask of the training of units. */
 export interface TrainingWorld {
+  /** Who set what the unit owes, by the id `<unit>-<year>`; null: nobody did. */
+  dutySetBy(id: string): string | null;
   /** Ids `<unit>-<year>` of the years that are not settled. */
   open(): ReadonlySet<string>;
   /** Ids of those in which something has happened since it was asked last. For the timers alone. */
@@ -11,6 +13,7 @@ export interface TrainingWorld {
 
 export function trainingFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: TrainingWorld } {
   const open = new Set<string>();
+  const setBy = new Map<string, string>();
   let touched = new Set<string>();
   return {
     folds: [{
@@ -18,11 +21,14 @@ export function trainingFolds(): { readonly folds: readonly Pick<Fold<unknown>, 
       take: event => {
         const id = event.stream.slice(trainingDecider.category.length + 1);
         touched.add(id);
-        if (event.type === 'TrainingDutySet') open.add(id);
-        else if (event.type === 'TrainingShortfallDetected') open.delete(id);
+        if (event.type === 'TrainingDutySet') {
+          open.add(id);
+          setBy.set(id, TrainingDutySet.schema.parse(event.data).officer);
+        } else if (event.type === 'TrainingShortfallDetected') open.delete(id);
       },
     }],
     world: {
+      dutySetBy: id => setBy.get(id) ?? null,
       open: () => open,
       takeTouched: () => {
         const taken = touched;

@@ -6,7 +6,7 @@ import { useUnitNames } from '../../accountability/unit-names.ts';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName } from '../../shared/words.tsx';
+import { Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
@@ -15,6 +15,7 @@ import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 import { Guidance } from './guidance.tsx';
+import { NegativeList } from './negative-list.tsx';
 import { Practices } from './practices.tsx';
 import { DUTY } from './training-acts.tsx';
 import { Standing } from './words.tsx';
@@ -40,7 +41,7 @@ export default function TrainingPage() {
               <button type="button" className="button button-plain button-small" onClick={() => void choose(body.year - 1)}>← {body.year - 1}</button> <strong className="digits">{body.year}</strong> <button type="button" className="button button-plain button-small" onClick={() => void choose(body.year + 1)}>{body.year + 1} →</button>
             </p>
             {body.data.length === 0 ? <Empty title={t('training.none')} /> : <BoardTable units={body.data} />}
-            <NegativeList entries={body.negative} year={body.year} />
+            <NegativeList entries={body.negative} year={body.year} links={body.links ?? []} view={view} />
             <SetDuty body={body} view={view} />
           </>
         )}
@@ -76,23 +77,6 @@ function BoardTable({ units }: { readonly units: readonly TrainingYearView[] }) 
   );
 }
 
-function NegativeList({ entries, year }: { readonly entries: readonly NegativeListView[]; readonly year: number }) {
-  const { t } = useText();
-  return (
-    <section aria-labelledby="negative-list">
-      <h2 id="negative-list">{t('training.negative')} <span className="count">{entries.length}</span></h2>
-      {entries.length === 0 ? <p className="quiet">{t('training.negative.none')}</p> : (
-        <ul>
-          {entries.map(({ unit, required, counted, on, number }) => (
-            <li key={unit.code}><span className="badge badge-bad">■ <Name of={unit} /></span> {t('training.negative.why', { counted, required })} · <Day of={on} /> · <Link className="digits" to={`/audit?asOf=p:${number}`}>p:{number}</Link></li>
-          ))}
-        </ul>
-      )}
-      {entries.length > 0 && <p><Link to={`/audit/replay/negativelist-${year}`}>{t('board.replay')}</Link></p>}
-    </section>
-  );
-}
-
 /** The bureau says what a unit owes: the unit is chosen first, the act goes to its year. */
 function SetDuty({ body, view }: { readonly body: Board; readonly view: string }) {
   const { t, language } = useText();
@@ -100,7 +84,7 @@ function SetDuty({ body, view }: { readonly body: Board; readonly view: string }
   const commander = useCommand(view, null);
   const units = [...useUnitNames()].filter(([code]) => !body.data.some(({ unit }) => unit.code === code));
   const [unit, choose] = useState('');
-  const links = (body.links ?? []).filter(link => link.allowed).map(link => ({ ...link, href: `/api/v1/training/${unit}-${body.year}/set-duty` }));
+  const links = (body.links ?? []).filter(({ allowed, rel }) => allowed && rel === DUTY.rel).map(link => ({ ...link, href: `/api/v1/training/${unit}-${body.year}/set-duty` }));
   if (links.length === 0) return null;
   return (
     <section aria-labelledby="training-duty">
