@@ -49,7 +49,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   kiosks: ['kiosk', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
-  'agency-performance': ['errand', 'errand-act', 'staff-post', 'staff-centre', 'unit'],
+  'agency-performance': ['errand', 'staff-post', 'staff-centre', 'unit'],
   supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
   bulletins: ['bulletin', 'unit'],
   // Whatever shows that a clause of the plan is carried out.

@@ -78,11 +78,16 @@ async function settle(app: Application, joint: string): Promise<number> {
 export function openJointProcess(app: Application, onFailure: (failure: unknown) => void): Pick<Reactor, 'start' | 'tick' | 'stop'> {
   const { world } = app;
   const waker = createStreamWaker(app, { category: 'joint', wake: 'WakeJoint', touched: () => world.joint.takeTouched(), open: () => world.joint.running(), ground: () => world.rulebook.calendar() }, onFailure);
+  /** Joint cases to be looked at in the next turn: those of which something has become known, and those in which something failed. */
+  const waiting = new Set(world.joint.running());
   async function turn(): Promise<number> {
     await world.refresh();
+    for (const id of world.joint.takeUnsettled()) waiting.add(id);
     let done = 0;
-    for (const id of world.joint.running()) {
+    for (const id of [...waiting]) {
+      waiting.delete(id);
       done += await settle(app, id).catch((failure: unknown) => {
+        waiting.add(id);
         onFailure(failure);
         return 0;
       });

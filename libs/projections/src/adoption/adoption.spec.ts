@@ -39,6 +39,11 @@ describe('how far the service is taken up', () => {
     expect([ask()[0]?.visits, ask({}, before)[0]?.visits]).toEqual([2, 1]);
   });
 
+  it('counts a licence that was renewed by silence as granted, in time or not as any other', async () => {
+    await log.happened(onCase(OTHER_CASE, accepted()), onCase(OTHER_CASE, late('statutory')), onCase(OTHER_CASE, { type: 'RenewalDeemedGranted', data: { expired: '2022-04-05' } }));
+    expect(ask({ town: TOWN_B })).toMatchObject([{ cases: 1, decided: 1, inTime: 0, granted: 1 }]);
+  });
+
   it('knows the months between two days', () => {
     expect(monthsBetween('2022-11-30', '2023-02-01')).toEqual(['2022-11', '2022-12', '2023-01', '2023-02']);
     expect(monthsBetween('2023-01-01', '2022-12-31')).toEqual([]);

@@ -29,7 +29,7 @@ const decide = (row: AdoptionRow, outcome: 'granted' | 'refused'): void => {
 /** A small row per case, by the month of receipt. In time is what the record says: no red card before the decision. @req #3 #35 */
 export const adoptionProjection = defineProjection<AdoptionRow, CaseEvent | JointEvent>({
   name: 'adoption',
-  version: 2,
+  version: 3,
   categories: ['case', 'joint'],
   keys: ({ stream, type, data }) => (stream.startsWith('case-') ? [caseOf(stream)] : type === 'SubcaseOpened' && 'case' in data ? [data.case] : []),
   initial: () => ({ item: '', town: '', month: '', receivedOn: '', online: false, throughVillage: false, visits: 0, late: false, outcome: null, joint: null }),
@@ -51,5 +51,7 @@ export const adoptionProjection = defineProjection<AdoptionRow, CaseEvent | Join
     SubcaseOpened: (row, { stream }) => void (row.joint = stream.slice('joint-'.length)),
     CaseGranted: row => decide(row, 'granted'),
     CaseRefused: row => decide(row, 'refused'),
+    // 许可法50: silence until a licence has run out renews it.
+    RenewalDeemedGranted: row => decide(row, 'granted'),
   },
 });

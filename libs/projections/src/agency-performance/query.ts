@@ -1,5 +1,5 @@
 import { covers } from '@yichuang/domain';
-import { errandActProjection, errandProjection, type ErrandRow } from '../errands/projection.ts';
+import { errandProjection, type ErrandRow } from '../errands/projection.ts';
 import { unitTree } from '../organisations/query.ts';
 import { instantOf, type Moment, type ReadModel } from '../runner/read-model.ts';
 import { allStaff } from '../staff/state.ts';
@@ -14,23 +14,14 @@ export interface AgencyPeriod {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
 }
-interface Ran {
-  readonly state: ErrandRow['state'];
-  readonly handed: boolean;
-  readonly late: boolean;
+
+/** The errands of a village that fall into the period. */
+function runsOf(read: ReadModel, village: string, { at: { number }, period: { since = '', until = '9999' } }: { readonly at: Moment; readonly period: AgencyPeriod }): readonly ErrandRow[] {
+  return read.list(errandProjection, { index: 'village', equals: village }, number).map(({ doc }) => doc).filter(({ state }) => state.requestedOn >= since && state.requestedOn <= until);
 }
 
-/** The errands of a village that fall into the period: which were handed over, and which of them the log has noted as late. */
-function runsOf(read: ReadModel, village: string, { at: { number }, period: { since = '', until = '9999' } }: { readonly at: Moment; readonly period: AgencyPeriod }): readonly Ran[] {
-  const rows = read.list(errandProjection, { index: 'village', equals: village }, number).filter(({ doc: { state } }) => state.requestedOn >= since && state.requestedOn <= until);
-  return rows.map(({ doc: { id, state } }) => {
-    const acts = new Set(read.list(errandActProjection, { index: 'errand', equals: id }, number).map(({ doc }) => doc.type));
-    return { state, handed: acts.has('AgencyHandedOver'), late: acts.has('AgencyOverdue') };
-  });
-}
-
-function figures(ran: readonly Ran[], helpers: readonly HelperSource[], { on }: Moment): AgencyFigures {
-  const count = (holds: (run: Ran) => boolean): number => ran.filter(holds).length;
+function figures(ran: readonly ErrandRow[], helpers: readonly HelperSource[], { on }: Moment): AgencyFigures {
+  const count = (holds: (run: ErrandRow) => boolean): number => ran.filter(holds).length;
   return {
     errands: ran.length, open: count(({ state }) => state.status !== 'closed' && state.status !== 'declined'),
     handedInTime: count(({ handed, late }) => handed && !late), handedLate: count(({ handed, late, state }) => handed && late && state.handoverDue === null),

@@ -5,6 +5,10 @@ export interface ErrandRow {
   id: string;
   state: ErrandState;
   number: number;
+  /** The papers went to the town. */
+  handed: boolean;
+  /** They lay at the station beyond the day. */
+  late: boolean;
 }
 
 const PREFIX = 'agency-';
@@ -14,10 +18,10 @@ const idOf = (stream: string): string => stream.slice(PREFIX.length);
 /** Errands of villages as the rule of the log folds them: mandate, and where every original is. People are references; contacts stay sealed in the log. @req #51 #59 */
 export const errandProjection = defineProjection<ErrandRow, ErrandEvent>({
   name: 'errand',
-  version: 1,
+  version: 2,
   categories: ['agency'],
   keys: ({ stream }) => [idOf(stream)],
-  initial: id => ({ id, state: errandDecider.initialState(), number: -1 }),
+  initial: id => ({ id, state: errandDecider.initialState(), number: -1, handed: false, late: false }),
   indexes: { village: row => row.state.village, town: row => row.state.town, resident: row => row.state.resident, case: row => row.state.case },
   listsAt: { village: 'fixed', town: 'fixed', resident: 'fixed' },
   history: 'versions',
@@ -26,6 +30,8 @@ export const errandProjection = defineProjection<ErrandRow, ErrandEvent>({
   any: (row, { type, data, number }) => {
     errandDecider.evolve(row.state, { type, data } as ErrandEvent);
     row.number = number;
+    if (type === 'AgencyHandedOver') row.handed = true;
+    if (type === 'AgencyOverdue') row.late = true;
   },
 });
 

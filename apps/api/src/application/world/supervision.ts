@@ -1,5 +1,5 @@
 import { accountabilityDecider, appraisalDecider, inspectionDecider, spotCheckDecider, SpotCheckOrdered, type AppraisalState, type CentreData, type Eligible, type InspectionState, type SpotCheckState, type StaffState } from '@yichuang/domain';
-import { decodeEvent, START, type EventStore } from '@yichuang/event-store';
+import { decodeEvent, START, type EventStore, type Position } from '@yichuang/event-store';
 import { registry } from '../codec.ts';
 import { foldOf, type Fold } from '../folds.ts';
 import { centreData, relievedFold } from './supervision/centres.ts';
@@ -20,7 +20,7 @@ export interface SupervisionWorld {
   appraisal(period: string): Readonly<AppraisalState> | null;
   /** Decisions of towns in a department's name in a period, as far as events up to a number tell. */
   frame(of: { readonly department: string; readonly period: string; readonly upTo: number }): readonly Eligible[];
-  /** The first event after the order of a spot check that somebody of another unit caused; null: none yet. Reads back from the head. */
+  /** The first event after the order of a spot check that somebody of another unit caused; null: none yet. */
   witness(of: { readonly id: string; readonly department: string }): Promise<Witness | null>;
   /** What events tell of these centres in a period. */
   centres(towns: readonly string[], days: Days): readonly CentreData[];
@@ -45,16 +45,22 @@ function ordersFold(): { readonly fold: Pick<Fold<unknown>, 'category' | 'take'>
 /** The program itself acts when somebody makes it act: what it records is no witness. */
 const NO_WITNESS = 'system';
 
+/** Where an event stands in this store. */
+async function placeOf(store: EventStore, number: number): Promise<Position> {
+  for await (const { upTo } of store.readAll({ after: START, backwards: true, upTo: number, limit: 1 })) return upTo.position;
+  return START;
+}
+
+/** Reads on from the order: however long the log has grown since, others act soon after it. */
 async function firstAfter(store: EventStore, order: number, department: string): Promise<Witness | null> {
-  let found: Witness | null = null;
-  for await (const { events } of store.readAll({ after: START, backwards: true })) {
-    for (const stored of events) {
-      if (stored.number <= order) return found;
-      const { actor, hash } = decodeEvent(registry, stored).metadata;
-      if (actor.unit !== department && actor.unit !== NO_WITNESS) found = { number: stored.number, hash };
-    }
+  for await (const { events } of store.readAll({ after: await placeOf(store, order) })) {
+    const found = events.find(stored => {
+      const { unit } = decodeEvent(registry, stored).metadata.actor;
+      return unit !== department && unit !== NO_WITNESS;
+    });
+    if (found) return { number: found.number, hash: decodeEvent(registry, found).metadata.hash };
   }
-  return found;
+  return null;
 }
 
 /** The folds of supervision. @param staff posts and persons of a unit */

@@ -1,6 +1,7 @@
-import { ApplicationReceived, CaseGranted, CaseRefused, daysOf, legalDateOf } from '@yichuang/domain';
+import { ApplicationReceived, daysOf, legalDateOf } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import type { Fold } from '../../folds.ts';
+import { caseEndOf, type CaseEnd } from '../case-ends.ts';
 
 export interface Days {
   readonly from: string;
@@ -22,8 +23,7 @@ interface Open {
 }
 const LIMITS: ReadonlySet<unknown> = new Set(['promised', 'statutory']);
 const BREACHES: ReadonlySet<string> = new Set(['OneTimeNoticeBreached', 'ApplicationDeemedAccepted']);
-const DECIDED: ReadonlySet<string> = new Set([CaseGranted.type, CaseRefused.type]);
-const ENDED: ReadonlySet<string> = new Set([...DECIDED, 'ApplicationNotAccepted', 'ApplicationAbandoned', 'CaseWithdrawn', 'CaseTerminated']);
+const DECIDED: ReadonlySet<CaseEnd['outcome']> = new Set(['granted', 'refused']);
 const quarterOf = (day: string): string => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 const quartersIn = ({ from, to }: Days): readonly string[] => ['Q1', 'Q2', 'Q3', 'Q4'].map(quarter => `${from.slice(0, 4)}${quarter}`).filter(quarter => daysOf(quarter).from >= from && daysOf(quarter).to <= to);
 
@@ -38,8 +38,7 @@ export function countsFold(): { readonly fold: Pick<Fold<unknown>, 'category' | 
     return known;
   };
   /** Once for each case, whatever passes later. */
-  function mark(known: Open, { type, data, number, metadata }: DecodedEvent): void {
-    const count = at(known.town, legalDateOf(metadata.recordedAt));
+  function mark(known: Open, { type, data, number }: DecodedEvent, count: Counted): void {
     if (BREACHES.has(type) && !known.breached) {
       known.breached = true;
       count.breaches.push(number);
@@ -48,9 +47,12 @@ export function countsFold(): { readonly fold: Pick<Fold<unknown>, 'category' | 
       known.late = true;
       count.overdue.push(number);
     }
-    if (!DECIDED.has(type)) return;
+  }
+  function ended(stream: string, { late }: Open, { outcome, number, count }: { readonly outcome: CaseEnd['outcome']; readonly number: number; readonly count: Counted }): void {
+    open.delete(stream);
+    if (!DECIDED.has(outcome)) return;
     count.decided += 1;
-    if (known.late) count.late.push(number);
+    if (late) count.late.push(number);
   }
   return {
     fold: {
@@ -63,8 +65,10 @@ export function countsFold(): { readonly fold: Pick<Fold<unknown>, 'category' | 
           return;
         }
         const known = open.get(event.stream);
-        if (known) mark(known, event);
-        if (ENDED.has(event.type)) open.delete(event.stream);
+        if (!known) return;
+        const [count, end] = [at(known.town, legalDateOf(event.metadata.recordedAt)), caseEndOf(event)];
+        mark(known, event, count);
+        if (end) ended(event.stream, known, { outcome: end.outcome, number: event.number, count });
       },
     },
     of: (town, days) => {
