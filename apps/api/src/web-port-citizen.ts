@@ -1,6 +1,6 @@
 import type { Limit } from '@yichuang/domain/manifest';
 import type { BookingView, CaseRowView, CaseView, ComplaintTrackView, ErrandView, SlotView } from '@yichuang/projections';
-import type { CitizenForm, Named, PaperAsked, Question, Words } from './web-port-form.ts';
+import type { ChoiceAsked, CitizenForm, Named, PaperAsked, Question, Words } from './web-port-form.ts';
 import type { CounterPage } from './web-port-counter.ts';
 import type { KioskPages } from './web-port-kiosk.ts';
 
@@ -66,6 +66,8 @@ export interface PapersPage extends Page {
   readonly kind: 'papers';
   readonly frame: ApplyFrame;
   readonly papers: readonly PaperAsked[];
+  /** A bad record keeps papers from following later, and commitments from standing for them. */
+  readonly barred: boolean;
   readonly limits: { readonly fileMb: number; readonly formMb: number; readonly files: number };
 }
 export interface AccountStepPage extends Page {
@@ -82,6 +84,7 @@ export interface CheckPage extends Page {
   readonly groups: readonly CheckGroup[];
   readonly gaps: readonly { readonly key: string; readonly name: Words; readonly core: boolean }[];
   readonly agent: boolean;
+  readonly choices: readonly ChoiceAsked[];
   readonly undeclared: boolean;
 }
 export interface DonePage {

@@ -55,3 +55,17 @@ export interface PaperAsked {
   readonly files: readonly { readonly digest: string; readonly name: string; readonly bytes: number; readonly type: string }[];
   readonly fault: 'file-type' | 'file-too-large' | 'too-many-files' | 'file-empty' | 'unused-file' | null;
 }
+
+/** What was said of a paper that is not there, to be confirmed. `days`: working days in which it follows, or days in which a commitment is verified; `words`: of a commitment. */
+export interface ChoiceAsked {
+  readonly key: string;
+  readonly name: Words;
+  readonly way: 'later' | 'commit';
+  readonly days: number;
+  readonly words: { readonly duty: Words; readonly liability: Words } | null;
+  /** What its tick sends. */
+  readonly value: string;
+  readonly confirmed: boolean;
+  /** The form came back without its tick. */
+  readonly unconfirmed: boolean;
+}

@@ -19,7 +19,7 @@ export type Language = 'zh' | 'en';
 export type Elder = 'off' | '18' | '22' | '30';
 
 export type * from './web-port-citizen.ts';
-export type { CitizenForm, FieldFault, FormProblem, Named, PaperAsked, Question } from './web-port-form.ts';
+export type { ChoiceAsked, CitizenForm, FieldFault, FormProblem, Named, PaperAsked, Question } from './web-port-form.ts';
 export type * from './web-port-joint.ts';
 export type { CounterPage } from './web-port-counter.ts';
 export type { KioskPage, KioskPayPage, KioskReceiptPage } from './web-port-kiosk.ts';

@@ -17,10 +17,16 @@ const personal = (max: number) => classified('personal', z.string().trim().min(1
 export const Contact = z.strictObject({ name: personal(100), phone: personal(32), address: personal(300).nullable(), email: classified('personal', z.email().max(254)).optional() });
 const visit = z.boolean();
 
+/** What an applicant says of a paper that is not there: it follows later, or a commitment stands for it. `text`: digest of the words of a commitment; `signed`: consequences and words were read and confirmed. */
+const PaperChoice = z.strictObject({ material: Key, way: z.enum(['later', 'commit']), text: Sha256.nullable(), signed: z.boolean() });
+export type PaperChoice = z.infer<typeof PaperChoice>;
+
 /** Takes an application in, at a counter, over the web or from a village. The stream is `case-<uuid>`, the id that of the command's maker. @req #5 #34 #3 #68 */
 export const ReceiveApplication = defineCommand('ReceiveApplication', {
   item: RawItemCode, town: UnitCode, applicant: z.strictObject({ subject: SubjectRef, kind: ApplicantKind }), agent: z.strictObject({ subject: SubjectRef, mandate: Uuid.nullable() }).nullable(),
   priority: z.boolean(), contact: Contact, answers: CaseAnswers, papers: z.array(PaperHanded).max(40), visit, appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(),
+  /** By whoever applies, online. @req #52 #53 */
+  choices: z.array(PaperChoice).max(20).optional(),
   /** Digest of the manifest that the form was made from: when another is in force by now, the new questions are named and nothing is recorded. */
   manifest: Sha256,
   /** A renewal: the day on which the licence runs out. */

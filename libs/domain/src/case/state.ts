@@ -43,6 +43,8 @@ export interface CaseState {
   limits: CaseLimits | null;
   answers: Sealed | null;
   papers: Record<string, PaperState>;
+  /** Papers that the applicant chose to send after acceptance, and that have not come. */
+  chosenLater: string[];
   notices: { gaps: Gap[]; issuedOn: LegalDate; due: LegalDate; answered: boolean; answeredOn: LegalDate | null; /** New answers came too. */ answersAnew: boolean; /** Keys whose papers came with the answer: a second notice may name only these. */ resubmitted: string[] }[];
   breached: boolean;
   known: Known | null;
@@ -78,7 +80,7 @@ export interface CaseState {
 
 export function initialCase(): CaseState {
   return {
-    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, notices: [], breached: false, known: null, further: [], complaints: 0, arrivedOn: '', lapsed: null,
+    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, chosenLater: [], notices: [], breached: false, known: null, further: [], complaints: 0, arrivedOn: '', lapsed: null,
     commitments: {}, onSite: { scheduled: null, passed: null }, publicNotice: null, suspended: null, extended: false, clock: [], cards: [], told: {}, acceptor: null, reviewer: null, owner: null, recused: [], decidedOn: null,
     granted: false, deliveredOn: null, disclosed: false, cancelled: false, renewsUntil: null, forwarded: false,
   };

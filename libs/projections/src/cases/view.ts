@@ -29,6 +29,8 @@ export interface CasePaperView {
   readonly checked: boolean;
   readonly reason: string;
   readonly deferredUntil: string | null;
+  /** The applicant chose, with the application, to send it after acceptance. */
+  readonly chosenLater: boolean;
   readonly deferrableDays: number | null;
   readonly commitment: boolean;
   readonly files: readonly { readonly digest: string; readonly bytes: number; readonly type: string }[];

@@ -2,7 +2,7 @@ import type { Actor, RejectionCode } from '@yichuang/domain';
 import { FOREIGN, LOCAL } from '../../delegation/testing/ground.ts';
 import { refusal as no, type Refusal } from '../../testing/refusals.ts';
 import { actor, type Given } from '../../testing/sample-commands.ts';
-import { ALLROUND, APPLICANT, CLERK, COMPANY, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, receiving, REVIEWER, seen, STRANGER } from './ground.ts';
+import { ALLROUND, APPLICANT, CLERK, COMPANY, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, PAPERS, receiving, REVIEWER, seen, STRANGER } from './ground.ts';
 import { POOR } from './rules.ts';
 import { ACCEPT, licence, MANDATES, SIGNED, type Act } from './stages.ts';
 
@@ -30,6 +30,16 @@ export const RECEIPT_REFUSALS: readonly Refusal[] = [
   applying('mandate-scope', 409, withMandate(MANDATES.narrow)), applying('bad-effective-date', 422, { renewsUntil: '2022-03-01' }), applying('bad-id-number', 422, form({ idNumber: '110101199003070000' })), applying('bad-credit-code', 422, form({ employer: '91350100M000100Y44' })),
   applying('answers-invalid', 422, form({ income: '三百元' })), applying('unknown-material', 404, { papers: [seen('nothing')] }), applying('duplicate-code', 409, { papers: [seen('idCard'), seen('idCard')] }), applying('paper-without-file', 422, file('electronic')),
   applying('unknown-file', 422, file('copy', [{ digest: 'a'.repeat(64), name: '收入证明.png' }])), applying('licence-not-held', 409, file('retrieved')),
+];
+
+const choosing = (material: string, parts: object = {}, without = [material]) => ({ papers: PAPERS.filter(paper => !without.includes(paper.material)), choices: [{ material, way: 'later', text: null, signed: true, ...parts }] });
+const pledging = (material: string, text: string | null, signed = true) => choosing(material, { way: 'commit', text, signed });
+/** W8 and W9, chosen online with the application. */
+export const CHOICE_REFUSALS: readonly Refusal[] = [
+  applying('not-deferrable', 422, { ...choosing('letter'), answers: { situations: { filedBy: 'agent' }, form: POOR } }, APPLICANT), applying('core-paper', 422, choosing('form'), APPLICANT), applying('core-paper', 422, pledging('idCard', SIGNED), APPLICANT),
+  applying('no-commitment', 422, pledging('account', SIGNED), APPLICANT), applying('unsigned', 422, choosing('account', { signed: false }), APPLICANT), applying('unsigned', 422, pledging('income', SIGNED, false), APPLICANT),
+  applying('commitment-text', 409, pledging('income', 'b'.repeat(64)), APPLICANT), applying('commitment-text', 409, pledging('income', null), APPLICANT), applying('nothing-missing', 409, choosing('income', {}, []), APPLICANT), applying('agent-may-not-sign', 403, choosing('income')),
+  applying('bad-credit', 409, { ...choosing('income'), applicant: { subject: STRANGER.id, kind: 'natural_person' } }, STRANGER), applying('bad-credit', 409, { ...pledging('income', SIGNED), applicant: { subject: STRANGER.id, kind: 'natural_person' } }, STRANGER),
 ];
 
 /** W7: notice, acceptance, review. */

@@ -86,6 +86,7 @@ function Instead({ paper }: { readonly paper: PaperAsked }) {
       <legend>{t('paper.instead')}</legend>
       {ways.map(way => <p key={way}><label className="choice"><input type="radio" name={name} value={way} defaultChecked={paper.choice === way} /> <span>{t(`paper.instead.${way}`, { days: paper.deferrableDays ?? 0 })}</span></label></p>)}
       <p><label className="choice"><input type="radio" name={name} value="none" defaultChecked={!ways.some(way => way === paper.choice)} /> <span>{t('paper.instead.none')}</span></label></p>
+      {paper.deferrableDays !== null && <p className="hint">{t('paper.instead.later.else')}</p>}
       {paper.commitment && <details className="more"><summary>{t('rules.commitment')}</summary><p><Name of={paper.commitment.duty} /></p><p><Name of={paper.commitment.liability} /></p></details>}
     </fieldset>
   );

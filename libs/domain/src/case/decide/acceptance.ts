@@ -3,16 +3,13 @@ import type { CaseCommandData } from '../commands.ts';
 import type { Assessment, CaseContext } from '../context.ts';
 import type { CaseFact } from '../events.ts';
 import type { CaseState } from '../state.ts';
-import { assess, capsuleOf, gapsOf, papersOf } from './assessment.ts';
-import { requireDeferrals } from './deferral.ts';
+import { assess, capsuleOf, gapsOf } from './assessment.ts';
+import { chosenDeferrals, CONSEQUENCE, papersAtAcceptance, requireDeferrals } from './deferral.ts';
 import { requireBeforeAcceptance, requireNoticeKnown, requireOfficer } from './guards.ts';
 
 type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
 type Accept = CaseCommandData<'AcceptApplication'>;
-
-/** What follows when a promised paper does not come: told at once, with the promise. */
-const CONSEQUENCE = '逾期不补交的,本次申请终止办理,并记入失信记录;补交后可以重新申请';
 
 /** Acceptance counts on the day on which it is given. @throws {Rejection} `before-receipt`, `back-dated`, `date-in-future` */
 function requireToday(acceptedOn: string | null, { receivedOn }: State, { today }: CaseContext): void {
@@ -31,6 +28,15 @@ function requireAcceptable(assessment: Assessment, { opinion }: Accept, state: S
   require(outcome !== 'manual' || opinion.length >= 2, 'reasons-untold', { suspended: assessment.suspended, faults: assessment.faults.length });
 }
 
+/** What is promised with acceptance: what the clerk entered, and what the applicant chose with the application and signed then. @throws {Rejection} */
+function promisesOf(data: Accept, state: State, context: CaseContext): readonly CaseFact[] {
+  requireDeferrals(data, state, context);
+  const chosen = chosenDeferrals(state, context).filter(({ material }) => !data.defer.some(each => each.material === material));
+  requireDeferrals({ defer: [...chosen], signed: true }, state, context);
+  const promise = (signed: boolean) => ({ material, due }: Accept['defer'][number]): CaseFact => ({ type: 'DeferredPaperPromised', data: { material, on: context.today, due, consequence: CONSEQUENCE, signed } });
+  return [...data.defer.map(promise(data.signed)), ...chosen.map(promise(true))];
+}
+
 /** 受理: by the pinned rules, with papers that are promised for later where the list lets them be. The capsule says what the rules saw. @req #34 #53 */
 export function accept(data: Accept, state: State, context: CaseContext): Facts {
   require(state.acceptedOn === null, 'already-done');
@@ -39,18 +45,17 @@ export function accept(data: Accept, state: State, context: CaseContext): Facts 
   requireOfficer(context, state, state.town);
   requireNoticeKnown(context);
   requireToday(data.acceptedOn, state, context);
-  requireDeferrals(data, state, context);
-  const papers = { ...papersOf(state), ...Object.fromEntries(data.defer.map(({ material }) => [material, 'deferred'])) };
+  const promised = promisesOf(data, state, context);
+  const papers = { ...papersAtAcceptance(state, context), ...Object.fromEntries(data.defer.map(({ material }) => [material, 'deferred'])) };
   const assessed = assess(state, context, { papers });
   requireAcceptable(assessed.assessment, data, state);
-  const promised = data.defer.map(({ material, due }): CaseFact => ({ type: 'DeferredPaperPromised', data: { material, on: context.today, due, consequence: CONSEQUENCE, signed: data.signed } }));
   return [...promised, { type: 'ApplicationAccepted', data: { acceptedOn: context.today, capsule: capsuleOf(assessed, 'accept', { state, context }), opinion: data.opinion, officer: context.actor.id } }];
 }
 
 /** Complete and in due form, or corrected in full: then it is accepted (行政许可法32(5), 72). @throws {Rejection} `complete-must-be-accepted` */
 function requireGrounds({ cause }: CaseCommandData<'DeclineApplication'>, state: State, context: CaseContext): void {
   if (cause === 'no_approval_needed' || cause === 'not_our_power') return;
-  const { assessment } = assess(state, context);
+  const { assessment } = assess(state, context, { papers: papersAtAcceptance(state, context) });
   const { outcome, rule } = assessment.outcome.accept;
   const incomplete = gapsOf(assessment, state).length > 0;
   const good = cause === 'not_eligible' ? outcome === 'not_accept' || (outcome === 'manual' && !incomplete) : incomplete && outcome !== 'accept';

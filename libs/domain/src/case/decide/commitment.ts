@@ -14,7 +14,7 @@ type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
 
 /** A commitment of the pinned list, for a paper that is neither core nor about who somebody is. @throws {Rejection} `unknown-material`, `core-paper`, `no-commitment` */
-function committable(material: string, context: CaseContext): Commitment {
+export function committable(material: string, context: CaseContext): Commitment {
   const paper = listed(material, context);
   require(!paper.core, 'core-paper', { material });
   const commitment = rulesOf(context).manifest.commitments.find(each => each.material === material);

@@ -7,6 +7,7 @@ import type { CaseCommandData } from '../commands.ts';
 import type { CaseContext } from '../context.ts';
 import { enter } from '../evolve/ledger.ts';
 import type { CaseState } from '../state.ts';
+import { papersOf } from './assessment.ts';
 import { listed } from './papers.ts';
 
 type State = Readonly<CaseState>;
@@ -39,6 +40,23 @@ export function latestDeferral(state: State, material: string, context: CaseCont
   return byLimit < byList ? byLimit : byList;
 }
 
+/** What follows when a promised paper does not come: told at once, with the choice or the promise. */
+export const CONSEQUENCE = '逾期不补交的,本次申请终止办理,并记入失信记录;补交后可以重新申请';
+
+/** Papers that the applicant chose to send later, each for the latest day that it may be promised for. Not for somebody with a bad record, nor where no day is left. @req #53 */
+export function chosenDeferrals(state: State, context: CaseContext): readonly Deferral[] {
+  if (context.badCredit) return [];
+  return state.chosenLater.flatMap(material => {
+    const due = latestDeferral(state, material, context);
+    return due !== null && due > context.today ? [{ material, due }] : [];
+  });
+}
+
+/** What rules see of the papers at acceptance: those that the applicant chose to send later are promised with it. */
+export function papersAtAcceptance(state: State, context: CaseContext): ReturnType<typeof papersOf> {
+  return { ...papersOf(state), ...Object.fromEntries(chosenDeferrals(state, context).map(({ material }) => [material, 'deferred'])) };
+}
+
 function requireDeferrable({ material, due }: Deferral, state: State, context: CaseContext): void {
   const { core, deferrableDays } = listed(material, context);
   require(!core, 'core-paper', { material });
@@ -55,7 +73,7 @@ function requireDeferrable({ material, due }: Deferral, state: State, context: C
  * 容缺受理: each promised paper is of those that may come later, once, by a day before the decision; the applicant signs and has no bad
  * record. @throws {Rejection} `core-paper`, `not-deferrable`, `deferred-once`, `nothing-missing`, `due-too-soon`, `due-too-late`, `unsigned`, `bad-credit`
  */
-export function requireDeferrals({ defer, signed }: CaseCommandData<'AcceptApplication'>, state: State, context: CaseContext): void {
+export function requireDeferrals({ defer, signed }: Pick<CaseCommandData<'AcceptApplication'>, 'defer' | 'signed'>, state: State, context: CaseContext): void {
   if (defer.length === 0) return;
   const twice = defer.find(({ material }, at) => defer.findIndex(other => other.material === material) !== at);
   require(!twice, 'deferred-once', { material: twice?.material });

@@ -9,6 +9,7 @@ import type { CaseFact } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import type { Gap } from '../values.ts';
 import { assess, gapsOf } from './assessment.ts';
+import { papersAtAcceptance } from './deferral.ts';
 import { applicantOf, requireBeforeAcceptance, requireOfficer, requireParty } from './guards.ts';
 import { answersAnew } from './materials.ts';
 import { papersIn, rulesOf } from './papers.ts';
@@ -31,7 +32,7 @@ function found(also: Also, { papers }: State, context: CaseContext): readonly Ga
 /** The full set: what the pinned rules find wanting, and what a person found beside, each key once. */
 function allGaps(also: Also, state: State, context: CaseContext): readonly Gap[] {
   const byHand = found(also, state, context);
-  const computed = gapsOf(assess(state, context).assessment, state).filter(({ key }) => !byHand.some(gap => gap.key === key));
+  const computed = gapsOf(assess(state, context, { papers: papersAtAcceptance(state, context) }).assessment, state).filter(({ key }) => !byHand.some(gap => gap.key === key));
   return [...computed, ...byHand];
 }
 

@@ -8,6 +8,7 @@ import type { Assessment, CaseContext, CaseRules } from '../context.ts';
 import type { CaseFact } from '../events.ts';
 import { isCreditCode, isIdNumber } from '../numbers.ts';
 import type { CaseState } from '../state.ts';
+import { choicesIn } from './choices.ts';
 import { requireNoticeKnown } from './guards.ts';
 import { papersIn, rulesOf } from './papers.ts';
 
@@ -98,10 +99,11 @@ export function receive(data: Receive, state: Readonly<CaseState>, context: Case
   const { subject, kind } = data.applicant;
   const papers = papersIn(data.papers, subject, context);
   const states = Object.fromEntries(papers.map(({ material, source }) => [material, source === 'retrieved' ? 'retrieved' : 'provided']));
-  requireAnswers(rules.assess({ answers: { plain: data.answers }, papers: states, applicant: { kind, byAgent: data.agent !== null, badCredit: context.badCredit }, today: context.today }));
+  const assessment = rules.assess({ answers: { plain: data.answers }, papers: states, applicant: { kind, byAgent: data.agent !== null, badCredit: context.badCredit }, today: context.today });
+  requireAnswers(assessment);
   return [{ type: 'ApplicationReceived', data: {
     number: context.number(context.today.slice(0, 4)), item: item.code, kind: item.kind, department: item.department, town: data.town, applicant: data.applicant, agent: data.agent, priority: data.priority, receivedOn: context.today,
     release: rules.release, versions: context.versions, limits: rules.limits, contact: toSeal(subject, data.contact), answers: toSeal(subject, data.answers), papers, visit: data.visit, appointment: data.appointment,
     agency: data.agency, contactRecord: data.contactRecord, renewsUntil: data.renewsUntil, illustrative: context.illustrative,
-  } }];
+  } }, ...choicesIn(data, assessment, context)];
 }

@@ -29,6 +29,8 @@ export const ApplicationReceived = defineEvent('ApplicationReceived', 1, fact({
   /** Visit number one happens when somebody stands at a counter. @req #3 */
   visit: z.boolean(), appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(), renewsUntil: LegalDate.nullable(), illustrative: z.boolean(),
 }));
+/** The applicant's own choice with the application: this paper follows after acceptance, within the working days that the release gives it. Acceptance makes it a promise with a day. @req #53 */
+export const DeferralChosen = defineEvent('DeferralChosen', 1, fact({ material: Key, days: z.number().int().min(1).max(60), consequence: z.string().max(500), on: LegalDate }));
 export const MaterialSubmitted = defineEvent('MaterialSubmitted', 1, fact({ paper: PaperIn, submittedOn: LegalDate, visit: z.boolean() }));
 /** Not asked of the applicant: read from the store of electronic licences. */
 export const MaterialRetrievedFromLicenceStore = defineEvent('MaterialRetrievedFromLicenceStore', 1, fact({ material: Key, licence: z.string().max(100) }));
@@ -53,6 +55,6 @@ export const ApplicationAbandoned = defineEvent('ApplicationAbandoned', 1, fact(
 export const PostTransferred = defineEvent('PostTransferred', 1, fact({ from: z.strictObject({ person: officer, post: z.string().max(64) }), to: z.strictObject({ person: officer, post: z.string().max(64) }), unit: UnitCode, reason: Reason, at: Instant }));
 export const OfficerRecused = defineEvent('OfficerRecused', 1, fact({ person: officer, reason: Reason }));
 export const receiptEvents = [
-  ApplicationReceived, MaterialSubmitted, MaterialRetrievedFromLicenceStore, MaterialChecked, OnTheSpotCorrectionMade, CorrectionNoticeIssued, CorrectionSubmitted, OneTimeNoticeBreached, FurtherPapersAsked, NoticeComplaintRaised,
+  ApplicationReceived, DeferralChosen, MaterialSubmitted, MaterialRetrievedFromLicenceStore, MaterialChecked, OnTheSpotCorrectionMade, CorrectionNoticeIssued, CorrectionSubmitted, OneTimeNoticeBreached, FurtherPapersAsked, NoticeComplaintRaised,
   ApplicationDeemedAccepted, ApplicationNotAccepted, ApplicationAbandoned, PostTransferred, OfficerRecused,
 ] as const;

@@ -3,7 +3,7 @@ import type { EventOf } from '../../kernel/event.ts';
 import type { handlingEvents } from '../events/handling.ts';
 import type { CaseState } from '../state.ts';
 import { enter } from './ledger.ts';
-import { paper, remember, takeIn } from './papers.ts';
+import { paper, remember, settle, takeIn } from './papers.ts';
 
 function commitment(draft: CaseState, material: string): CaseState['commitments'][string] {
   return draft.commitments[material] ??= { status: 'offered', verifyBy: null, rectifyBy: null };
@@ -23,6 +23,7 @@ export const onHandling: Handlers<CaseState, EventOf<typeof handlingEvents>> = {
     enter(draft, { cause: 'all_documents_received', on: allIn(draft, acceptedOn), actor: draft.applicant?.subject ?? 'system' }, 'all_documents_received');
   },
   DeferredPaperPromised(draft, { material, due, on }) {
+    settle(draft, material);
     Object.assign(paper(draft, material), { state: 'deferred', checked: false, reason: '', deferredUntil: due, deferredOn: on, reminded: false });
   },
   DeferredPaperReminderSent(draft, { material }) {
@@ -39,6 +40,7 @@ export const onHandling: Handlers<CaseState, EventOf<typeof handlingEvents>> = {
     draft.commitments[material] = { status: 'offered', verifyBy: null, rectifyBy: null };
   },
   CommitmentSigned(draft, { material, verifyBy }) {
+    settle(draft, material);
     Object.assign(commitment(draft, material), { status: 'signed', verifyBy });
     Object.assign(paper(draft, material), { state: 'committed', checked: false, reason: '', deferredUntil: null });
   },

@@ -9,8 +9,14 @@ export function paper(draft: CaseState, material: string): PaperState {
   return draft.papers[material] ??= { ...NO_PAPER };
 }
 
+/** What the applicant chose for a paper has been done, or is no longer needed. */
+export function settle(draft: CaseState, material: string): void {
+  if (draft.chosenLater.includes(material)) draft.chosenLater = draft.chosenLater.filter(key => key !== material);
+}
+
 /** A paper came in: it has to be looked at again, and is no longer awaited. */
 export function takeIn(draft: CaseState, { material, source, attachments }: PaperIn): void {
+  settle(draft, material);
   Object.assign(paper(draft, material), { state: source === 'retrieved' ? 'retrieved' : 'provided', checked: false, reason: '', deferredUntil: null, files: attachments.length });
 }
 

@@ -3,7 +3,7 @@ import type { EventOf } from '../../kernel/event.ts';
 import type { receiptEvents } from '../events/receipt.ts';
 import type { CaseState } from '../state.ts';
 import { enter, stop } from './ledger.ts';
-import { paper, remember, takeIn } from './papers.ts';
+import { paper, remember, settle, takeIn } from './papers.ts';
 
 /** Answers that replace the old envelope; null leaves it. */
 function answerAnew(draft: CaseState, answers: CaseState['answers']): void {
@@ -25,12 +25,16 @@ export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
     for (const each of papers) takeIn(draft, each);
     enter(draft, { cause: 'received', on: receivedOn, actor: applicant.subject }, 'received');
   },
+  DeferralChosen(draft, { material }) {
+    draft.chosenLater.push(material);
+  },
   MaterialSubmitted(draft, { paper: each, submittedOn }) {
     takeIn(draft, each);
     proved(draft, each.material);
     draft.arrivedOn = submittedOn;
   },
   MaterialRetrievedFromLicenceStore(draft, { material }) {
+    settle(draft, material);
     Object.assign(paper(draft, material), { state: 'retrieved', reason: '', deferredUntil: null });
     proved(draft, material);
   },

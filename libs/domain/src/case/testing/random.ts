@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../kernel/dates.ts';
 import { step } from '../../kernel/decider.ts';
 import { deepFreeze, rejectionOf } from '../../kernel/testing/specification.ts';
-import { type CaseCommand, type CaseContext, caseDecider, type CaseEvent, type CaseState, dueCaseFacts } from '../index.ts';
+import { type CaseCommand, type CaseContext, caseDecider, type CaseEvent, type CaseState, dueCaseFacts, type PaperChoice } from '../index.ts';
 import { acceptAll, ALL, CALENDAR, CLERK, EXAMINER, handed, HEAD, on, received, REVIEWER, say, SELF, stored, textOf } from './fixtures.ts';
 import { ITEM, type Sayings, rules } from './rules.ts';
 
@@ -26,6 +26,7 @@ const one = (command: CaseCommand, who: CaseContext['actor'], weight = 2) => by(
 /** Everything that can be said to a case; what may not be said in its place is refused. */
 const said = fc.oneof(
   by(fc.tuple(papers, fc.constantFrom(null, '2023-04-20')).map(([keys, renewsUntil]) => received(keys, { renewsUntil })), CLERK, 3),
+  by(fc.tuple(papers, fc.constantFrom<PaperChoice['way']>('later', 'commit')).map(([keys, way]) => received(keys, { choices: [{ material: 'income', way, text: textOf('income'), signed: true }, { material: 'photo', way: 'later', text: null, signed: true }] })), SELF, 3),
   by(papers.map(keys => say('SubmitCorrection', { papers: keys.map(key => handed(key)), answers: null, visit: true })), SELF, 3),
   by(answers.map(each => say('SubmitCorrection', { papers: [handed('income'), handed('photo')], answers: each, visit: false })), SELF),
   by(material.map(key => say('SubmitMaterial', { paper: handed(key), visit: true })), SELF),

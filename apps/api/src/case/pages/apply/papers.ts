@@ -10,7 +10,7 @@ async function showPapers(sitting: Sitting, { faults = {}, tooLarge = false }: {
   const { turn } = sitting;
   const problem = tooLarge ? { code: 'form-too-large', title: '', detail: '' } : null;
   const wrong = tooLarge || Object.keys(faults).length > 0;
-  await show(turn, { kind: 'papers', ...pageOf(turn), form: formOf(turn, '', problem), frame: frameOf(sitting, 'papers'), papers: papersOf(sitting.walk, faults), limits: FILE_LIMITS }, wrong ? { status: 422 } : {});
+  await show(turn, { kind: 'papers', ...pageOf(turn), form: formOf(turn, '', problem), frame: frameOf(sitting, 'papers'), papers: papersOf(sitting.walk, faults), barred: sitting.walk.badCredit, limits: FILE_LIMITS }, wrong ? { status: 422 } : {});
 }
 
 /** The draft of a signed-in person under the rules that its questions came from; null when the answer has been given. */

@@ -64,14 +64,17 @@ async function draftOf(turn: Turn, token: string): Promise<KeptDraft | null> {
   return mine;
 }
 
+/** Whether whoever is signed in has a record that has not been repaired. */
+export const badCreditOf = ({ desk, visit }: Turn): boolean => visit !== null && desk.app.world.cases.badCredit(visit.session.subject);
+
 /** The draft of a request with its rules; null when the answer has been given: it is gone, was sent, belongs to somebody else, or its rules are. */
 export async function sittingOf(turn: Turn, token: string): Promise<Sitting | null> {
   const kept = await draftOf(turn, token);
   if (!kept) return null;
   const { desk, context, visit, today, size } = turn;
   const { draft } = kept;
-  const [guide, rules] = await Promise.all([context.query.guide(draft.item), context.query.rules(draft.item)]);
-  if (guide?.state === 'in_force' && rules) return { turn, kept, rules, guide, walk: { asked: askedOf({ app: desk.app, today }, rules, draft), draft, signedIn: visit !== null, size } };
+  const [guide, rules] = await Promise.all([context.query.guide(draft.item), context.query.rules(draft.item), desk.app.world.refresh()]);
+  if (guide?.state === 'in_force' && rules) return { turn, kept, rules, guide, walk: { asked: askedOf({ app: desk.app, today }, rules, draft), draft, signedIn: visit !== null, badCredit: badCreditOf(turn), size } };
   goTo(turn, `/apply?item=${draft.item}`);
   return null;
 }

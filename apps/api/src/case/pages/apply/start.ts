@@ -9,7 +9,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Sent } from '../wizard/reading.ts';
 import { askedOf, shapesOf, situationName } from '../wizard/rules.ts';
 import { openStep, stepsOf } from '../wizard/steps.ts';
-import { itemOf, pageOf, stepPath } from './sitting.ts';
+import { badCreditOf, itemOf, pageOf, stepPath } from './sitting.ts';
 import { isUuid } from '../../../reads/params.ts';
 
 /** A place of one's own in the list of towns: those whose hall handles the item now. */
@@ -49,7 +49,7 @@ function outlook(turn: Turn, guide: ItemGuide, rules: RulesInForce | null): Pick
   const { limits, fees, materials } = rules.manifest;
   const because = new Map(asked.papers.map(one => [one.key, one.because]));
   return {
-    limit: limits.promised, fees: fees.map(({ name, amount }) => ({ name, amount })), pages: stepsOf({ asked, draft, signedIn: turn.visit !== null, size: turn.size }).length,
+    limit: limits.promised, fees: fees.map(({ name, amount }) => ({ name, amount })), pages: stepsOf({ asked, draft, signedIn: turn.visit !== null, badCredit: badCreditOf(turn), size: turn.size }).length,
     papers: materials.filter(({ key }) => because.get(key) !== 'fails').map(({ key, name, licence }) => ({ name, sometimes: because.get(key) === 'unknown' || because.get(key) === 'holds', licence: licence !== null })),
   };
 }
@@ -99,6 +99,6 @@ export async function postStart(turn: Turn): Promise<void> {
   const { desk, visit } = turn;
   const draft = emptyDraft(guide, rules, fields);
   const token = await desk.drafts.begin(draft, { subject: visit?.session.subject ?? null, now: desk.identity.now() });
-  const walk = { asked: askedOf({ app: desk.app, today: turn.today }, rules, draft), draft, signedIn: visit !== null, size: turn.size };
+  const walk = { asked: askedOf({ app: desk.app, today: turn.today }, rules, draft), draft, signedIn: visit !== null, badCredit: badCreditOf(turn), size: turn.size };
   goTo(turn, stepPath(token, openStep(walk)));
 }

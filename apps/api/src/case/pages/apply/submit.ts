@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { attempt, formOf, goTo, inLanguage, send, sentBy, show, wordsOf, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { groupsOf } from '../wizard/check.ts';
+import { choicesOf, confirmedOf } from '../wizard/choices.ts';
 import { gapsOf } from '../wizard/papers.ts';
 import { byAgent } from '../wizard/rules.ts';
 import { contactOf, openStep, stopFor } from '../wizard/steps.ts';
@@ -20,13 +21,21 @@ export async function getStop(turn: Turn, token: string): Promise<void> {
   else await show(turn, { kind: 'stop', why, ...pageOf(turn), frame: frameOf(sitting, 'who') });
 }
 
-async function showCheck(sitting: Sitting, { error = null, undeclared = false }: { readonly error?: unknown; readonly undeclared?: boolean } = {}): Promise<void> {
+interface Shown {
+  readonly error?: unknown;
+  /** What the form sent that is shown again. */
+  readonly fields?: Readonly<Record<string, string>> | null;
+}
+const isUndeclared = (fields: Shown['fields']): boolean => fields !== null && fields?.['declared'] !== 'yes';
+async function showCheck(sitting: Sitting, { error = null, fields = null }: Shown = {}): Promise<void> {
   const { turn, kept, walk } = sitting;
+  const [undeclared, choices] = [isUndeclared(fields), choicesOf(walk, fields)];
   const problem = error === null ? null : wordsOf(error, turn.language);
+  const wrong = problem !== null || undeclared || choices.some(({ unconfirmed }) => unconfirmed);
   await show(turn, {
     kind: 'check', ...pageOf(turn), form: formOf(turn, kept.draft.key, problem), frame: frameOf(sitting, 'check'), groups: groupsOf(walk, step => inLanguage(turn, `${stepPath(kept.token, step)}?to=check`)), gaps: gapsOf(walk),
-    agent: byAgent(kept.draft), undeclared,
-  }, problem || undeclared ? { status: 422 } : {});
+    agent: byAgent(kept.draft), choices, undeclared,
+  }, wrong ? { status: 422 } : {});
 }
 
 export async function getCheck(turn: Turn, token: string): Promise<void> {
@@ -36,17 +45,18 @@ export async function getCheck(turn: Turn, token: string): Promise<void> {
   else await showCheck(sitting);
 }
 
-/** A paper that is there goes along; what is to follow, to be committed to or fetched is agreed on with the counter. */
+/** A paper that is there goes along; what the applicant chose for those that are not goes beside them, and what is to be fetched is agreed on with the counter. */
 const papersOf = (draft: Draft, asked: ReadonlySet<string>): Application['papers'] => Object.entries(draft.papers).filter(([key, { files }]) => files.length > 0 && asked.has(key)).map(([material, { files }]) => ({ material, source: 'electronic' as const, files: files.map(({ digest, name }) => ({ digest, name })) }));
 
 /** The application as the command takes it. Answers to questions that are asked no more stay behind. */
-function applicationOf({ kept: { draft }, walk: { asked }, rules }: Sitting, subject: string): Application {
+function applicationOf({ kept: { draft }, walk, rules }: Sitting, subject: string): Application {
+  const { asked } = walk;
   const contact = contactOf(draft);
   const form = asked.form.flatMap(({ key }) => (draft.form[key] === undefined ? [] : [[key, draft.form[key]] as const]));
   return {
     item: draft.item, town: draft.town, applicant: { subject, kind: draft.kind }, agent: null, priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null },
     answers: { situations: Object.fromEntries(asked.situations.flatMap(({ key }) => (draft.situations[key] === undefined ? [] : [[key, draft.situations[key]]]))), form: Object.fromEntries(form) },
-    papers: papersOf(draft, new Set(asked.papers.filter(({ because }) => because !== 'fails').map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null,
+    papers: papersOf(draft, new Set(asked.papers.filter(({ because }) => because !== 'fails').map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null, choices: confirmedOf(choicesOf(walk)),
   };
 }
 
@@ -67,12 +77,12 @@ async function submit(sitting: Sitting, subject: string): Promise<void> {
   goTo(turn, `/apply/${(await turn.desk.receipts()).tokenFor('case', id)}/done`);
 }
 
-/** `POST /apply/:draft/check`: the declaration, and then the act. */
+/** `POST /apply/:draft/check`: the declaration, what the choices lead to, and then the act. */
 export async function postCheck(turn: Turn, token: string): Promise<void> {
   const { fields } = sentBy(turn);
   const sitting = await sittingOf(turn, token);
   if (!sitting) return;
   if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !turn.visit) resume(sitting);
-  else if (fields['declared'] === 'yes') await submit(sitting, turn.visit.session.subject);
-  else await showCheck(sitting, { undeclared: true });
+  else if (!isUndeclared(fields) && choicesOf(sitting.walk, fields).every(({ confirmed }) => confirmed)) await submit(sitting, turn.visit.session.subject);
+  else await showCheck(sitting, { fields });
 }

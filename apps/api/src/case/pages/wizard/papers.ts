@@ -12,12 +12,19 @@ const filesName = (key: string): string => `u.${key}`;
 const dropName = (key: string, digest: string): string => `x.${key}.${digest}`;
 const EMPTY: DraftPaper = { choice: 'none', files: [] };
 
-type Ease = Pick<Material, 'deferrableDays' | 'commitment' | 'licence'>;
-const ALLOWED: Readonly<Record<string, (of: Ease) => boolean>> = { later: ({ deferrableDays }) => deferrableDays !== null, commit: ({ commitment }) => commitment, licence: ({ licence }) => licence !== null };
-const isChoice = (choice: string): choice is 'later' | 'commit' | 'licence' => Object.hasOwn(ALLOWED, choice);
+type Way = 'later' | 'commit' | 'licence';
+/** Papers that may follow, or that a commitment may stand for: none that is core, and of nobody with a bad record. @req #52 #53 */
+const isEased = ({ core }: Material, { badCredit }: Walk): boolean => !core && !badCredit;
+const pledgeFor = ({ key }: Material, { asked }: Walk) => asked.manifest.commitments.find(one => one.material === key);
+const ALLOWED: Readonly<Record<Way, (of: Material, walk: Walk) => boolean>> = {
+  later: (material, walk) => isEased(material, walk) && material.deferrableDays !== null,
+  commit: (material, walk) => isEased(material, walk) && material.commitment && material.kind !== 'identity' && pledgeFor(material, walk) !== undefined,
+  licence: ({ licence }) => licence !== null,
+};
+const isChoice = (choice: string): choice is Way => Object.hasOwn(ALLOWED, choice);
 
-/** What is said of a paper that has no files: only what its list entry allows. */
-const said = (material: Ease, choice: string): DraftPaper['choice'] => (isChoice(choice) && ALLOWED[choice]?.(material) === true ? choice : 'none');
+/** What is said of a paper that has no files: only what its list entry allows, also where the list has changed since. */
+const said = (material: Material, choice: string, walk: Walk): DraftPaper['choice'] => (isChoice(choice) && ALLOWED[choice](material, walk) ? choice : 'none');
 
 type Faults = Readonly<Record<string, FileFault>>;
 
@@ -32,11 +39,11 @@ export function papersOf(walk: Walk, faults: Faults = {}): readonly PaperAsked[]
 
 function paperOf(material: Material, { explained, walk, fault }: { readonly explained: ExplainedMaterial; readonly walk: Walk; readonly fault: FileFault | null }): PaperAsked {
   const { key, name, requiredWords, form, originals, copies, core, deferrableDays, licence } = material;
-  const pledge = walk.asked.manifest.commitments.find(one => one.material === key);
+  const pledge = ALLOWED.commit(material, walk) ? pledgeFor(material, walk) : undefined;
   const { choice, files } = walk.draft.papers[key] ?? EMPTY;
   return {
-    key, name, words: requiredWords, form, originals, copies, core, required: explained.required, deferrableDays, licence, choice, files, fault,
-    commitment: material.commitment && pledge ? { duty: pledge.duty, liability: pledge.liability } : null,
+    key, name, words: requiredWords, form, originals, copies, core, required: explained.required, licence, files, fault,
+    deferrableDays: ALLOWED.later(material, walk) ? deferrableDays : null, choice: files.length > 0 ? 'files' : said(material, choice, walk), commitment: pledge ? { duty: pledge.duty, liability: pledge.liability } : null,
   };
 }
 
@@ -57,25 +64,26 @@ async function filesAfter(kept: DraftPaper, sent: { readonly key: string; readon
 }
 
 interface Taking {
+  readonly walk: Walk;
   readonly form: SentForm;
   readonly owner: string;
   readonly store: AttachmentStore;
 }
 
 /** One paper as it stands after the page was sent. */
-async function paperAfter(material: Material, kept: DraftPaper, { form, ...rest }: Taking): Promise<{ readonly paper: DraftPaper; readonly fault: FileFault | null }> {
+async function paperAfter(material: Material, kept: DraftPaper, { walk, form, ...rest }: Taking): Promise<{ readonly paper: DraftPaper; readonly fault: FileFault | null }> {
   const { key } = material;
   const { files, fault } = await filesAfter(kept, { key, form, ...rest });
-  return { fault, paper: { files: [...files], choice: files.length > 0 ? 'files' : said(material, form.fields[choiceName(key)] ?? kept.choice) } };
+  return { fault, paper: { files: [...files], choice: files.length > 0 ? 'files' : said(material, form.fields[choiceName(key)] ?? kept.choice, walk) } };
 }
 
 /** Takes what the page of papers sent: choices, new files, and files taken away. A file that came is kept even where another one is refused. */
-export async function takePapers(walk: Walk, form: SentForm, given: Omit<Taking, 'form'>): Promise<{ readonly papers: Draft['papers']; readonly faults: Faults }> {
+export async function takePapers(walk: Walk, form: SentForm, given: Omit<Taking, 'form' | 'walk'>): Promise<{ readonly papers: Draft['papers']; readonly faults: Faults }> {
   const papers: Record<string, DraftPaper> = { ...walk.draft.papers };
   const faults: Record<string, FileFault> = {};
   const shown = new Set(papersAsked(walk).map(({ key }) => key));
   for (const material of walk.asked.manifest.materials.filter(({ key }) => shown.has(key))) {
-    const { paper, fault } = await paperAfter(material, papers[material.key] ?? EMPTY, { form, ...given });
+    const { paper, fault } = await paperAfter(material, papers[material.key] ?? EMPTY, { walk, form, ...given });
     papers[material.key] = paper;
     if (fault) faults[material.key] = fault;
   }

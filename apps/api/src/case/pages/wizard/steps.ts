@@ -13,6 +13,8 @@ export interface Walk {
   readonly asked: Asked;
   readonly draft: Draft;
   readonly signedIn: boolean;
+  /** Whoever applies has a record that has not been repaired: nothing may follow later, and nothing is taken on a commitment. */
+  readonly badCredit: boolean;
   readonly size: number;
 }
 

@@ -1,7 +1,7 @@
-import type { CheckGroup, CheckPage } from '../../../../../api/src/web-port.ts';
+import type { CheckGroup, CheckPage, ChoiceAsked } from '../../../../../api/src/web-port.ts';
 import { useText, type MessageId } from '../../../i18n/text.tsx';
 import { useHref } from '../../../public/page.tsx';
-import { Name, Notice, Words } from '../../../shared/words.tsx';
+import { Name, Notice, plainName, Words } from '../../../shared/words.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 import { Frame } from './frame.tsx';
 
@@ -9,10 +9,13 @@ const GROUPS: Readonly<Record<CheckGroup['part'], MessageId>> = { who: 'apply.wh
 
 /** Everything once more, each card with its way back; then the declaration, and the act itself. */
 export function Check({ page }: { readonly page: CheckPage }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const href = useHref();
   const { frame, form } = page;
-  const faults = page.undeclared ? [{ at: 'declared', words: t('apply.declare.missing') }] : [];
+  const faults = [
+    ...page.choices.filter(({ unconfirmed }) => unconfirmed).map(({ key, name }) => ({ at: `k-${key}`, words: t('apply.choice.missing', { name: plainName(language, name) }) })),
+    ...(page.undeclared ? [{ at: 'declared', words: t('apply.declare.missing') }] : []),
+  ];
   return (
     <Frame frame={frame} title={t('apply.check.title')}>
       <ErrorSummary faults={faults} problem={form.problem} />
@@ -24,6 +27,7 @@ export function Check({ page }: { readonly page: CheckPage }) {
         </Notice>
       )}
       <Form action={href(`/apply/${frame.draft}/check`)} form={form}>
+        {page.choices.map(choice => <Choice key={choice.key} choice={choice} />)}
         <div className={page.undeclared ? 'ask-field ask-wrong' : 'ask-field'}>
           <h2>{t('apply.declare')}</h2>
           <ul><li>{t('apply.declare.true')}</li><li>{t('apply.declare.liable')}</li><li>{t('apply.declare.notices')}</li></ul>
@@ -33,6 +37,21 @@ export function Check({ page }: { readonly page: CheckPage }) {
         <p className="actions"><button className="button button-big">{t('apply.submit')}</button></p>
       </Form>
     </Frame>
+  );
+}
+
+/** What follows from what was said of a paper, in full, and that it has been read: a promise to send it, or a commitment in its place. @req #52 #53 */
+function Choice({ choice: { key, name, way, days, words, value, confirmed, unconfirmed } }: { readonly choice: ChoiceAsked }) {
+  const { t, language } = useText();
+  const id = `k-${key}`;
+  return (
+    <div className={unconfirmed ? 'ask-field ask-wrong' : 'ask-field'}>
+      <h2>{t(`apply.choice.${way}`)} <Name of={name} /></h2>
+      {words && <><p><Name of={words.duty} /></p><p><Name of={words.liability} /></p></>}
+      <ul>{way === 'later' ? <><li>{t('apply.choice.later.days', { days })}</li><li>{t('apply.choice.later.else')}</li></> : <><li>{t('apply.choice.commit.checked', { days })}</li><li>{t('apply.choice.commit.false')}</li><li>{t('apply.choice.commit.free')}</li></>}</ul>
+      {unconfirmed && <p className="field-fault" id={`${id}-fault`}>{t('apply.choice.missing', { name: plainName(language, name) })}</p>}
+      <p><label className="choice"><input id={id} type="checkbox" name={`k.${key}`} value={value} defaultChecked={confirmed} {...(unconfirmed ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-fault` } : {})} /> <span>{t(`apply.choice.${way}.tick`)}</span></label></p>
+    </div>
   );
 }
 

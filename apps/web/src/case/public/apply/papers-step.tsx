@@ -1,6 +1,7 @@
 import type { PapersPage } from '../../../../../api/src/web-port.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useHref, usePage } from '../../../public/page.tsx';
+import { Notice } from '../../../shared/words.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 import { Paper, paperFault } from '../paper.tsx';
 import { Frame } from './frame.tsx';
@@ -23,6 +24,7 @@ export function PapersStep({ page }: { readonly page: PapersPage }) {
       <ErrorSummary faults={faults} problem={problem} />
       <p className="lead">{t('apply.papers.lead')}</p>
       <p className="hint">{t('apply.papers.size', { mb: limits.fileMb, form: limits.formMb })}</p>
+      {page.barred && <Notice tone="warn" title={t('apply.papers.barred')}><p>{t('apply.papers.barred.then')}</p></Notice>}
       <Form action={href(`/apply/${page.frame.draft}/papers`, to)} form={page.form} files>
         <ol className="paper-cards">{page.papers.map(paper => <Paper key={paper.key} paper={paper} limits={limits} />)}</ol>
         <p className="actions">

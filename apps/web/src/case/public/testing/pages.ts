@@ -1,5 +1,5 @@
 import type { CaseView, ErrandView } from '@yichuang/projections';
-import type { ApplyFrame, CitizenForm, CitizenPage, PaperAsked, Question } from '../../../../../api/src/web-port.ts';
+import type { ApplyFrame, ChoiceAsked, CitizenForm, CitizenPage, PaperAsked, Question } from '../../../../../api/src/web-port.ts';
 
 const form: CitizenForm = { token: 't'.repeat(43), key: '00000000-0000-4000-8000-000000000001', problem: null };
 const page = { form, signedIn: true } as const;
@@ -30,6 +30,10 @@ const paper = (rest: Partial<PaperAsked> = {}): PaperAsked => ({
 const file = { digest: 'ab'.repeat(32), name: '收入证明.jpg', bytes: 2_345_678, type: 'image/jpeg' } as const;
 export const papers: readonly PaperAsked[] = [paper(), paper({ key: 'form', choice: 'files', files: [file], fault: 'file-too-large' }), paper({ key: 'photo', choice: 'later', required: false }), paper({ key: 'id', form: 'electronic', choice: 'licence' }), paper({ key: 'agent', choice: 'commit', words: null, commitment: null })];
 
+const choices: readonly ChoiceAsked[] = [
+  { key: 'photo', name: { zh: '照片', en: 'Photograph' }, way: 'later', days: 5, words: null, value: 'yes', confirmed: true, unconfirmed: false },
+  { key: 'income', name: { zh: '收入证明', en: 'Proof of income' }, way: 'commit', days: 30, words: { duty: { zh: '所报收入属实', en: 'The income stated is true' }, liability: { zh: '不实的，退回救助金', en: 'Else the relief is paid back' } }, value: 'ab'.repeat(32), confirmed: false, unconfirmed: true },
+];
 const act = (number: number, type: string, unit: string = town.code): CaseView['timeline'][number] => ({ number, revision: number, type, at: '2024-01-15T01:00:00.000Z', actor: { id: '', unit, post: '', deputyFor: null }, channel: 'web', details: {} });
 const gap = (kind: 'missing' | 'invalid' | 'field', key: string, reason = '') => ({ kind, key, reason, name: { zh: '申请表', en: 'Application form' } });
 export const view: CaseView = {
@@ -37,7 +41,7 @@ export const view: CaseView = {
   remainingDays: 5, light: 'green', paused: false, owner: null, next: { step: 'accept', body: 'town' }, revision: 0, illustrative: true, applicant: { subject: '', kind: 'natural_person' }, agent: null,
   release: { department: 'D-MZJ', version: '1.0.0', digest: 'ab'.repeat(32), manifest: 'cd'.repeat(32) }, versions: { catalogue: '2023', responsibilityList: '2023.1' },
   clocks: [{ clock: 'notice', amount: 5, unit: 'working_day', from: '2024-01-15', due: '2024-01-22', provisional: false, pausedDays: 0, extendedDays: 0, remainingDays: 5, stoppedOn: null, state: 'running', daysOff: [], makeUpDays: [], basis: null, entries: [] }],
-  papers: [{ material: 'income', name: { zh: '收入证明', en: 'Proof of income' }, required: true, core: false, state: 'deferred', checked: false, reason: '', deferredUntil: '2024-01-19', deferrableDays: 5, commitment: true, files: [] }],
+  papers: [{ material: 'income', name: { zh: '收入证明', en: 'Proof of income' }, required: true, core: false, state: 'deferred', checked: false, reason: '', deferredUntil: '2024-01-19', chosenLater: false, deferrableDays: 5, commitment: true, files: [] }, { material: 'photo', name: { zh: '照片', en: 'Photograph' }, required: true, core: false, state: 'missing', checked: false, reason: '', deferredUntil: null, chosenLater: true, deferrableDays: 5, commitment: false, files: [] }],
   notices: [], breached: false, decision: null, result: null, visits: 0, timeline: [act(1, 'ApplicationReceived', 'citizen'), act(2, 'CaseNoted')],
 };
 const correcting: CaseView = { ...view, status: 'correcting', light: 'yellow', remainingDays: 0, notices: [{ gaps: [gap('missing', 'form', '没有签字'), gap('invalid', 'id'), gap('field', 'birthDate')], issuedOn: '2024-01-16', due: '2024-02-16', answered: false }], breached: true };
@@ -74,10 +78,10 @@ export const PAGES: Readonly<Record<string, CitizenPage>> = {
   ...Object.fromEntries((['who', 'form', 'contact', 'changed'] as const).map(part => [`questions ${part}`, { ...page, kind: 'questions', part, frame, action: '/apply/d/who', questions: [...twelve, long], papers: part === 'changed' ? [{ zh: '户口簿', en: 'Household register' }] : [] } satisfies CitizenPage])),
   'nothing new': { ...page, kind: 'questions', part: 'changed', frame, action: '/apply/d/changed', questions: [], papers: [] },
   'stop agent': { ...page, kind: 'stop', why: 'agent', frame }, 'stop organisation': { ...page, kind: 'stop', why: 'organisation', frame: { ...frame, back: null } },
-  'papers': { ...page, kind: 'papers', frame, papers, limits }, 'papers too large': { ...page, form: { ...form, problem: { code: 'form-too-large', title: '', detail: '' } }, kind: 'papers', frame, papers, limits },
+  'papers': { ...page, kind: 'papers', frame, papers, barred: true, limits }, 'papers too large': { ...page, form: { ...form, problem: { code: 'form-too-large', title: '', detail: '' } }, kind: 'papers', frame, papers, barred: false, limits },
   'account': { ...page, signedIn: false, kind: 'account-step', frame, name: '周小舟', login: '13800000000', shortest: 8, fault: null }, 'account refused': { ...page, form: refusedForm, signedIn: false, kind: 'account-step', frame, name: '', login: '', shortest: 8, fault: 'common' },
   'check': {
-    ...page, kind: 'check', frame, agent: false, undeclared: true, gaps: [{ key: 'form', name: { zh: '申请表', en: 'Application form' }, core: true }],
+    ...page, kind: 'check', frame, agent: false, undeclared: true, choices, gaps: [{ key: 'form', name: { zh: '申请表', en: 'Application form' }, core: true }],
     groups: [{ part: 'who', change: '/a', rows: [{ key: 'filedBy', label: { zh: '由谁来办？', en: 'Who is applying?' }, values: [yes.label] }] }, { part: 'form', change: '/b', rows: [{ key: 'name', label: { zh: '姓名', en: 'Name' }, values: ['周小舟'] }, { key: 'more', label: { zh: '备注', en: 'Remarks' }, values: [] }] }, { part: 'form', change: '/c', rows: [{ key: 'one', label: { zh: '地址', en: 'Address' }, values: ['北关'] }] }],
   },
   'done': { kind: 'done', number: view.number, item, town, receivedOn: '2024-01-15', noticeBy: '2024-01-22', due: null, limit: { amount: 10, unit: 'working_day' }, track: '/track/t', picture }, 'done at once': { kind: 'done', number: view.number, item, town, receivedOn: '2024-01-15', noticeBy: null, due: null, limit: { amount: 0, unit: 'working_day' }, track: '/track/t', picture },
@@ -101,7 +105,7 @@ export const PAGES: Readonly<Record<string, CitizenPage>> = {
   'complain': { ...page, kind: 'complain', topic: 'complaint', days: 15, questions: [...twelve.slice(0, 2), long] }, 'complain refused': { ...page, form: refusedForm, kind: 'complain', topic: 'suggestion', days: 15, questions: [] },
   'complaint': { ...complaint, view: complaintView, done: 'sent' }, 'complaint late': { ...complaint, view: { ...complaintView, light: 'red' } },
   'complaint answered': { ...complaint, answer: '已办成', view: { ...complaintView, status: 'answered', outcome: 'explained', basis: '《社会救助暂行办法》第十二条', answeredOn: '2024-01-18', light: 'none' } }, 'complaint erased': { ...complaint, view: { ...complaintView, status: 'closed', outcome: 'done', answeredOn: '2024-01-18', light: 'none' } },
-  'errand returned': { ...page, kind: 'errand', errand: { ...errand, status: 'returned', mandate: { scope: ['submit'], from: '2024-01-15', until: '2024-04-15', revokedFrom: null, freeOfCharge: true } }, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: false, done: null },
-};
   'complaint to settle': { ...complaint, answer: '已办成', questions: [...twelve.slice(1, 2), long], view: { ...complaintView, status: 'closed', outcome: 'done', answeredOn: '2024-01-18', light: 'none', asks: { until: '2024-02-17' } } }, 'complaint settled': { ...complaint, done: 'settled', view: { ...complaintView, status: 'closed', answeredOn: '2024-01-18', settlement: { settled: true, round: 1, on: '2024-01-19' } } },
   ...Object.fromEntries(([['again', 'open', false], ['raised', 'open', true], ['noted', 'answered', true]] as const).map(([name, status, raised]) => [`complaint ${name}`, { ...complaint, form: name === 'noted' ? refusedForm : complaint.form, done: 'unsettled', view: { ...complaintView, status, raised, answeredOn: '2024-01-18', settlement: { settled: false, round: 1, on: '2024-01-19' } } } satisfies CitizenPage])),
+  'errand returned': { ...page, kind: 'errand', errand: { ...errand, status: 'returned', mandate: { scope: ['submit'], from: '2024-01-15', until: '2024-04-15', revokedFrom: null, freeOfCharge: true } }, village: { zh: '虚构村', en: 'Made-up Village' }, service: { zh: '代办', en: 'Agency' }, at: '/help/e', until: '2024-04-15', undecided: false, done: null },
+};

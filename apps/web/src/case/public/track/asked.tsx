@@ -38,6 +38,20 @@ export function Deferred({ page }: Props) {
   );
 }
 
+/** Papers that the applicant chose to send after acceptance: nothing is to be done before. @req #53 */
+export function ChosenLater({ page }: Props) {
+  const { t } = useText();
+  const open = page.view.papers.filter(({ chosenLater }) => chosenLater);
+  if (open.length === 0) return null;
+  return (
+    <section className="panel asked" aria-labelledby="chosen-later">
+      <h2 id="chosen-later">{t('track.chosen-later')}</h2>
+      <ul>{open.map(paper => <li key={paper.material}><Name of={paper.name} /></li>)}</ul>
+      <p>{t('track.chosen-later.then')}</p>
+    </section>
+  );
+}
+
 /** Commitments offered and signed: what one answers for, in full, before the signature. @req #52 */
 export function Commitments({ page }: Props) {
   const { t, language } = useText();

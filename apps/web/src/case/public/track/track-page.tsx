@@ -5,7 +5,7 @@ import { HelpPhone } from '../../../public/shell.tsx';
 import { FactList } from '../../../shared/facts.tsx';
 import { Day, Name, Notice } from '../../../shared/words.tsx';
 import { DoneNotice, ErrorSummary } from '../form.tsx';
-import { Breach, Commitments, Deferred, OpenNotice } from './asked.tsx';
+import { Breach, ChosenLater, Commitments, Deferred, OpenNotice } from './asked.tsx';
 import { Decision, Outcome } from './decision.tsx';
 import { Light } from './status.tsx';
 import { CaseTimeline } from './timeline.tsx';
@@ -29,6 +29,7 @@ export function Track({ page }: { readonly page: TrackPage }) {
       <p className="track-due"><Light of={view.light} /> {due}</p>
       <OpenNotice page={page} />
       <Deferred page={page} />
+      <ChosenLater page={page} />
       <Commitments page={page} />
       <Breach page={page} />
       <Decision page={page} />

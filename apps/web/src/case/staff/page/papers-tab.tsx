@@ -77,6 +77,7 @@ function Standing({ of: paper }: { readonly of: CasePaperView }) {
   return (
     <>
       <span className={`badge ${toneOf(paper)}`}>{t(!paper.required && paper.state === 'missing' ? 'paper.not-needed' : `paper.state.${paper.state}`)}</span>
+      {paper.chosenLater && <> <span className="badge badge-warn">{t('paper.chosen-later')}</span></>}
       {paper.core && <> <span className="badge">{t('material.core')}</span></>}
       {paper.checked && <> <span className="badge badge-good"><span aria-hidden="true">✓</span> {t('paper.checked')}</span></>}
     </>

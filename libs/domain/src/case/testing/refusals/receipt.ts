@@ -1,7 +1,7 @@
 import { actor } from '../../../catalog/testing/fixtures.ts';
-import type { CaseCommandData, CaseContext } from '../../index.ts';
+import { caseDecider, initialCase, type CaseCommandData, type CaseContext, type PaperChoice } from '../../index.ts';
 import {
-  acceptAll, ACCEPTED, AGENT, CITIZEN, CLERK, COMMITTED, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, STRANGER, textOf, TOWN,
+  acceptAll, ACCEPTED, AGENT, CITIZEN, CLERK, COMMITTED, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, stored, STRANGER, textOf, TOWN,
 } from '../fixtures.ts';
 import { ITEM, MANIFEST, rules } from '../rules.ts';
 import { NOTHING, type Refusal } from './row.ts';
@@ -47,6 +47,31 @@ export const OF_RECEIPT: readonly Refusal[] = [
   ['paper-without-file', NOTHING, received([], { papers: [handed('form', { source: 'electronic' })] }), at()],
   ['unknown-file', NOTHING, received([], { papers: [handed('form', { source: 'electronic', files: [{ digest: 'e'.repeat(64), name: '申请书.pdf' }] })] }), at()],
   ['licence-not-held', NOTHING, received([], { papers: [handed('income', { source: 'retrieved' })] }), at()],
+];
+
+const CHOOSING = ['form', 'identity', 'permit'] as const;
+const choose = (material: string, parts: Partial<PaperChoice> = {}, more: Parameters<typeof received>[1] = {}) => received(CHOOSING, { choices: [{ material, way: 'later', text: null, signed: true, ...parts }], ...more });
+const pledge = (material: string, text: string | null = null) => choose(material, { way: 'commit', text });
+const self = (parts: Partial<CaseContext> = {}) => on(DAY, SELF, parts);
+/** W8 and W9, chosen by applicants with the application. */
+export const OF_CHOICES: readonly Refusal[] = [
+  ['agent-may-not-sign', NOTHING, choose('income'), at()],
+  ['agent-may-not-sign', NOTHING, choose('income', {}, { agent: { subject: AGENT, mandate: null }, papers: [...CHOOSING, 'power'].map(key => handed(key)) }), on(DAY, actor('public', AGENT), { mandate: () => 'unknown' })],
+  ['bad-credit', NOTHING, choose('income'), self({ badCredit: true })],
+  ['bad-credit', NOTHING, pledge('income', textOf('income')), self({ badCredit: true })],
+  ['unknown-material', NOTHING, choose('diploma'), self()],
+  ['duplicate-code', NOTHING, received(CHOOSING, { choices: (['later', 'commit'] as const).map(way => ({ material: 'income', way, text: null, signed: true })) }), self()],
+  ['nothing-missing', NOTHING, choose('form'), self()],
+  ['nothing-missing', NOTHING, choose('lease'), self()],
+  ['unsigned', NOTHING, choose('income', { signed: false }), self()],
+  ['unsigned', NOTHING, choose('income', { way: 'commit', text: textOf('income'), signed: false }), self()],
+  ['core-paper', NOTHING, received(['identity'], { choices: [{ material: 'form', way: 'later', text: null, signed: true }] }), self()],
+  ['core-paper', NOTHING, received(['form'], { choices: [{ material: 'identity', way: 'commit', text: textOf('identity'), signed: true }] }), self()],
+  ['not-deferrable', NOTHING, received(['form'], { choices: [{ material: 'permit', way: 'later', text: null, signed: true }] }), self()],
+  ['no-commitment', NOTHING, pledge('photo', textOf('income')), self()],
+  ['commitment-text', NOTHING, pledge('income'), self()],
+  ['commitment-text', NOTHING, pledge('income', textOf('identity')), self()],
+  ['still-incomplete', stored(caseDecider.decide(choose('income'), initialCase(), self())), acceptAll(), at()],
 ];
 
 const submit = (material: string) => say('SubmitMaterial', { paper: handed(material), visit: true });

@@ -1,5 +1,5 @@
 import { useText } from '../../../../i18n/text.tsx';
-import { Name } from '../../../../shared/words.tsx';
+import { Name, Notice } from '../../../../shared/words.tsx';
 import type { OneCase } from '../../reads.ts';
 import { OptionalWords, TickField } from './act-inputs.tsx';
 
@@ -8,9 +8,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Papers that may follow, with the day they are promised for: only those that the rules let follow are asked about. @req #53 */
 export function AcceptFields({ id, of }: { readonly id: string; readonly of: OneCase }) {
   const { t } = useText();
-  const later = of.papers.filter(paper => paper.required && paper.state === 'missing' && paper.deferrableDays !== null);
+  const all = of.papers.filter(paper => paper.required && paper.state === 'missing' && paper.deferrableDays !== null);
+  const [chosen, later] = [all.filter(({ chosenLater }) => chosenLater), all.filter(({ chosenLater }) => !chosenLater)];
   return (
     <>
+      {chosen.length > 0 && <Notice tone="info" title={t('case.defer.chosen')}><ul>{chosen.map(({ material, name, deferrableDays }) => <li key={material}><Name of={name} /> {t('case.defer.by', { days: deferrableDays ?? 0 })}</li>)}</ul></Notice>}
       {later.length > 0 && (
         <fieldset className="panel">
           <legend>{t('case.defer')}</legend>
