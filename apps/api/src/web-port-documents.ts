@@ -2,8 +2,8 @@
 
 type Words = { readonly zh: string; readonly en: string };
 
-/** 收件回执 · 一次性告知书 · 受理通知书 · 不予受理通知书 · 准予或不予决定书 · 结果领取单. */
-export const DOCUMENT_KINDS = ['receipt', 'correction-notice', 'acceptance-notice', 'non-acceptance-notice', 'decision', 'result'] as const;
+/** 收件回执 · 一次性告知书 · 受理通知书 · 不予受理通知书 · 联办延长期限告知书 · 准予或不予决定书 · 结果领取单. */
+export const DOCUMENT_KINDS = ['receipt', 'correction-notice', 'acceptance-notice', 'non-acceptance-notice', 'extension-notice', 'decision', 'result'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface DocumentFact {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { legalDateOf, type Role } from '@yichuang/domain';
+import { jointFiles, sharedFilesOf } from '@yichuang/projections';
 import { missingGrant } from '../application/authority.ts';
 import type { Application } from '../application.ts';
 import { CASE_READERS } from '../case/reads/scope.ts';
 import type { Caller, SignedIn } from '../policy/caller.ts';
 import { isWithin, officesThere } from '../policy/relation.ts';
 import { Problem } from '../problems/problem.ts';
-import { filesOfCase, type CaseFiles } from './references.ts';
+import { filesOfCase, type CaseFiles, type FileHolder } from './references.ts';
 import { UPLOAD_PATH } from './uploading.ts';
 
 /** Those who take papers in at a counter or at somebody's home. */
@@ -18,9 +19,26 @@ const caseFiles = async ({ store }: Application, id: string): Promise<CaseFiles>
   return found;
 };
 
-/** Whether an officer's unit and office reach a case. */
-function reaches({ actor, offices }: SignedIn, { world, clock }: Application, { town, department }: CaseFiles): boolean {
-  const there = officesThere(CASE_READERS, { unit: actor.unit, subject: { units: [town], departments: [department] }, units: () => world.units(legalDateOf(clock.now())) });
+/** The files of a case, with scans of papers that lie in the joint case that it is a leg of. */
+async function withShared(app: Application, id: string): Promise<FileHolder> {
+  const own = await caseFiles(app, id);
+  const shared = app.views?.read(['joint'], read => sharedFilesOf(read, id, {})) ?? [];
+  return { ...own, files: [...own.files, ...shared] };
+}
+
+/** The case or the joint case in which a file is looked at; null: none is named. @throws {Problem} `not-found` */
+async function holderOf(app: Application, { on, joint }: Pick<Asked, 'on' | 'joint'>): Promise<FileHolder | null> {
+  if (on !== undefined) return withShared(app, on);
+  if (joint === undefined) return null;
+  const found = app.views?.read(['joint'], read => jointFiles(read, joint, {})) ?? null;
+  if (found === null) throw new Problem('not-found');
+  return { ...found, agent: null };
+}
+
+/** Whether an officer's unit and office reach a case: one of its units, or one of its departments, is their own. */
+function reaches({ actor, offices }: SignedIn, { world, clock }: Application, { units, departments }: FileHolder): boolean {
+  const subjects = [...units.map(unit => ({ units: [unit], departments: [] })), ...departments.map(department => ({ units: [], departments: [department] }))];
+  const there = subjects.flatMap(subject => officesThere(CASE_READERS, { unit: actor.unit, subject, units: () => world.units(legalDateOf(clock.now())) }));
   return there.some(office => offices.includes(office));
 }
 
@@ -34,14 +52,14 @@ export function requireSignedIn(caller: Caller): SignedIn {
 export interface Allowed {
   readonly own: boolean;
   /** The case in which it is read; null for one's own file. */
-  readonly on: CaseFiles | null;
+  readonly on: FileHolder | null;
 }
 
-/** A citizen's own, or that of somebody for whom they act in a case. What is another's is not there. @throws {Problem} `not-found` */
+/** A citizen's own, or one of a case that is theirs or in which they act for somebody: a scan of another applicant's paper, handed in once for all. What is another's is not there. @throws {Problem} `not-found` */
 async function citizenMayRead(caller: SignedIn, app: Application, { digest, subject, on }: Asked): Promise<Allowed> {
   if (caller.actor.id === subject) return { own: true, on: null };
-  const found = on === undefined ? null : await caseFiles(app, on);
-  if (found?.agent !== caller.actor.id || !found.files.some(file => file.digest === digest)) throw new Problem('not-found');
+  const found = await holderOf(app, { on, joint: undefined });
+  if (!found || ![found.applicant, found.agent].includes(caller.actor.id) || !found.files.some(file => file.digest === digest)) throw new Problem('not-found');
   return { own: false, on: found };
 }
 
@@ -50,16 +68,18 @@ export interface Asked {
   readonly subject: string;
   /** Id of the case in which the file is looked at. */
   readonly on: string | undefined;
+  /** Id of the joint case in which it is, where no case is named. */
+  readonly joint: string | undefined;
 }
 
 /**
- * Lets a person read their own files, an agent those of the case, and an officer those of a case that the office reaches.
+ * Lets a person read their own files and those of their cases, an agent those of the case, and an officer those of a case or joint case that the office reaches.
  * @throws {Problem} `not-found` outside one's jurisdiction, also where the case does not name the file · `attachment-case` an officer names no case
  */
 export async function requireReader(caller: SignedIn, app: Application, asked: Asked): Promise<Allowed> {
   if (caller.audience === 'citizen') return citizenMayRead(caller, app, asked);
-  if (asked.on === undefined) throw new Problem('attachment-case');
-  const on = await caseFiles(app, asked.on);
+  const on = await holderOf(app, asked);
+  if (on === null) throw new Problem('attachment-case');
   if (!reaches(caller, app, on) || !on.files.some(file => file.digest === asked.digest)) throw new Problem('not-found');
   return { own: false, on };
 }
@@ -86,9 +106,9 @@ export async function requireTaker(caller: SignedIn, app: Application, { subject
 }
 
 /** Puts on record who is about to see which file of whom, and for what; nothing is shown when it cannot be (goal S7). */
-export async function recordReading(app: Application, { actor }: SignedIn, { digest, subject, on }: { readonly digest: string; readonly subject: string; readonly on: CaseFiles }): Promise<void> {
+export async function recordReading(app: Application, { actor }: SignedIn, { digest, subject, on }: { readonly digest: string; readonly subject: string; readonly on: FileHolder }): Promise<void> {
   const material = on.files.find(file => file.digest === digest)?.material ?? 'file';
-  const unit = /^[0-9A-Z]/.test(actor.unit) ? actor.unit : on.town;
+  const unit = /^[0-9A-Z]/.test(actor.unit) ? actor.unit : on.units[0] ?? '';
   await app.execute(
     { type: 'RecordReveal', stream: `access-${subject}`, data: { subject, fields: [`papers/${material}/${digest}`], purpose: `查看办件${on.number}的申请材料`, unit } },
     { commandId: randomUUID(), actor, channel: 'system' },

@@ -43,14 +43,25 @@ export async function* referencesIn(store: EventStore, after = START): AsyncGene
   }
 }
 
-/** What is asked of a case before one of its files is shown or another is added. */
-export interface CaseFiles {
+/** Every file that one stream names. */
+export async function namedIn(store: Pick<EventStore, 'readStream'>, stream: string): Promise<readonly Reference[]> {
+  const files: Reference[] = [];
+  for await (const event of store.readStream(stream)) files.push(...namedBy(event));
+  return files;
+}
+
+/** What is asked of a case, or of a joint one, before one of its files is shown. */
+export interface FileHolder {
   readonly applicant: string;
   readonly agent: string | null;
-  readonly town: string;
-  readonly department: string;
+  readonly units: readonly string[];
+  readonly departments: readonly string[];
   readonly number: string;
-  readonly files: readonly Reference[];
+  readonly files: readonly Pick<Reference, 'digest' | 'bytes' | 'material'>[];
+}
+/** What is asked of a case before one of its files is shown or another is added. */
+export interface CaseFiles extends FileHolder {
+  readonly town: string;
 }
 
 const Receipt = z.object({ number: z.string(), town: z.string(), department: z.string(), applicant: z.object({ subject: z.string() }), agent: z.object({ subject: z.string() }).nullable() });
@@ -65,7 +76,7 @@ export async function filesOfCase(store: Pick<EventStore, 'readStream'>, id: str
   }
   if (receipt === null) return null;
   const { number, town, department, applicant, agent } = receipt;
-  return { number, town, department, applicant: applicant.subject, agent: agent?.subject ?? null, files };
+  return { number, town, units: [town], departments: [department], applicant: applicant.subject, agent: agent?.subject ?? null, files };
 }
 
 /** Bytes of the files of a case, each counted once. */

@@ -14,9 +14,9 @@ import { bytesOf } from './references.ts';
 import { MOST_CASE_BYTES, type AttachmentHead } from './store.ts';
 import { isMultipart, readFile, readForm, type SentFile, type SentForm } from './uploading.ts';
 
-/** `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at. */
+/** `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at; `joint`: the joint case in which it is looked at. */
 export const UploadParams = z.strictObject({ subject: z.string().min(16).max(64).optional(), case: z.uuid().optional() });
-export const ReadingParams = z.strictObject({ case: z.uuid().optional() });
+export const ReadingParams = z.strictObject({ case: z.uuid().optional(), joint: z.uuid().optional() });
 
 /** What may be sent for one person: a hundred megabytes at once, and again within the hour. In kilobytes. */
 const PER_SUBJECT: Budget = { perMinute: 2 * 1024, burst: MOST_CASE_BYTES / 1024 };
@@ -79,11 +79,11 @@ export function attachmentRoutes({ app, rulesWith, now }: AttachmentRoutes): Rou
   async function show(req: Request, res: Response, preview: boolean): Promise<void> {
     const caller = requireSignedIn(callerOf(req));
     const digest = String(req.params['digest']);
-    const { case: on } = paramsOf(req, ReadingParams);
+    const { case: on, joint } = paramsOf(req, ReadingParams);
     const head = await app.attachments.head(digest);
-    if (head === null && on === undefined) throw new Problem('not-found');
+    if (head === null && on === undefined && joint === undefined) throw new Problem('not-found');
     const subject = head?.subject ?? '';
-    const allowed = await requireReader(caller, app, { digest, subject, on });
+    const allowed = await requireReader(caller, app, { digest, subject, on, joint });
     // Opened inside first: what cannot be shown is not put on record as seen. Nothing leaves before the record is written.
     const { content, name, type } = await app.attachments.get(digest);
     if (allowed.on) await recordReading(app, caller, { digest, subject, on: allowed.on });

@@ -83,8 +83,8 @@ describe('joint handling over HTTP', () => {
     await settled(scene);
     const opened = (await scene.when(`/api/v1/cases/${caseOfLeg(jointOf('away'), LICENCE.code)}`, { as: CLERK })).body;
     expect(opened).toMatchObject({ town: { code: TOWN }, receivedOn: '2022-01-17', timeline: [{ actor: { unit: OTHER_TOWN } }] });
-    expect((await see('away', ELSEWHERE)).body).toMatchObject({ at: { code: OTHER_TOWN }, town: { code: TOWN }, routed: { confirmed: false }, links: [{ rel: 'confirm', allowed: false }] });
-    expect((await see('away')).body).toMatchObject({ links: [{ rel: 'confirm', allowed: true }] });
+    expect((await see('away', ELSEWHERE)).body).toMatchObject({ at: { code: OTHER_TOWN }, town: { code: TOWN }, routed: { confirmed: false }, links: [{ rel: 'confirm', allowed: false }, { rel: 'extend', allowed: false }, { rel: 'add-files', allowed: true }] });
+    expect((await see('away')).body).toMatchObject({ links: [{ rel: 'confirm', allowed: true }, { rel: 'extend', allowed: false }, { rel: 'add-files', allowed: false }] });
     expect((await sendNow(scene, onJoint('away', 'ConfirmOutOfArea', {}, ELSEWHERE))).body.code).toBe('not-found');
     expect((await sendNow(scene, onJoint('away', 'ConfirmOutOfArea'))).status).toBe(200);
     expect((await see('away')).body).toMatchObject({ routed: { confirmed: true } });

@@ -4,6 +4,7 @@ import { caseScope } from '../case/reads/scope.ts';
 import { linksFor } from '../commands/links.ts';
 import { answersFor, openLinks } from '../errands/links.ts';
 import { signedIn } from '../policy/caller.ts';
+import { GOVERNMENT } from '../policy/joint.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { momentOf, requireFound, type ReadContext, type Reader } from '../reads/context.ts';
@@ -11,9 +12,11 @@ import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
 import { jointForm } from './form.ts';
 import { JointMatterParams, JointParams } from './params.ts';
 
-/** Whose joint cases a caller may see: those of cases. @throws {Problem} `not-delegated` */
+/** Whose joint cases a caller may see: those of cases; the office of the government, which may have to extend one, all. @throws {Problem} `not-delegated` */
 function filterFor(req: Request): JointFilter {
-  const scope = caseScope(signedIn(req));
+  const caller = signedIn(req);
+  if (GOVERNMENT.clauses.some(({ offices }) => offices.some(office => caller.offices.includes(office)))) return 'all';
+  const scope = caseScope(caller);
   if (scope === null || scope.kind === 'person') throw new Problem('not-delegated', { details: { missing: `${req.method} ${req.path}` } });
   if (scope.kind === 'all') return 'all';
   return scope.kind === 'town' ? { town: scope.unit } : { department: scope.unit };
@@ -25,11 +28,12 @@ function isVisible({ at, town, legs }: JointView, filter: JointFilter): boolean 
 }
 
 /** Acts that the state leaves open. The decider has the last word; this only spares people a refusal. */
-function openOf({ status, routed, legs, ended }: JointView): readonly string[] {
+function openOf({ status, routed, legs, ended, papers, extension }: JointView): readonly string[] {
   const confirm = routed !== null && !routed.confirmed ? ['confirm'] : [];
   if (status === 'delivered') return confirm;
   if (status === 'consolidated') return [...confirm, 'deliver'];
-  return [...confirm, ...(legs.some(leg => leg.status === 'not_opened') ? ['retry'] : []), ...(ended === legs.length ? ['consolidate'] : [])];
+  const work = ended === legs.length ? ['consolidate'] : extension === null ? ['extend'] : [];
+  return [...confirm, ...(legs.some(leg => leg.status === 'not_opened') ? ['retry'] : []), ...work, ...(papers.length > 0 ? ['add-files'] : [])];
 }
 
 /** Matters that are handled jointly: the published list for everybody, every version for whoever keeps it. @req #37 #38 */

@@ -26,6 +26,7 @@ const LINES: Readonly<Record<NoticeKind, Line>> = {
   suspended: ['办理时限暂停', 'The time limit is paused', '因{procedure}，自{on}起约{days}天不计入办理时限。', 'For {procedure}, about {days} days from {on} are not counted.'],
   resumed: ['办理时限继续', 'The time limit runs again', '{procedure}已结束，自{on}起继续计算办理时限。', '{procedure} has ended; the limit runs again from {on}.'],
   extended: ['办理期限延长{days}个工作日', 'Extended by {days} working days', '经批准，办理期限延长{days}个工作日。理由写在办件里。', 'With approval, the limit was extended by {days} working days. The reason stands with your application.'],
+  joint_extended: ['联办期限延长{days}个工作日', 'Joint handling extended by {days} working days', '经本级人民政府负责人批准，几件事一起办的期限延长{days}个工作日，最晚{due}办结。理由写在延长期限告知书里。', 'With the approval of the head of the government, the limit for all items that are handled together was extended by {days} working days, until {due}. The reason stands in the notice of extension.'],
   due_changed: ['办结日期有变', 'The due day has changed', '因节假日安排调整，办结日期由{before}改为{due}。', 'Holidays were rearranged: the due day moved from {before} to {due}.'],
   overdue: ['已超过承诺时限', 'The limit has passed', '{clock}到{due}为止，现在已经超期。系统已记录并督办，您可以投诉。', '{clock} ended on {due} and has passed. It is on record and followed up; you may complain.'],
   granted: ['已准予', 'Granted', '您的申请已在{on}获准，我们会尽快把结果交给您。', 'Your application was granted on {on}. You will have the result soon.'],

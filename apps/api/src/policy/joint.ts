@@ -1,7 +1,8 @@
 import { UnitCode } from '@yichuang/domain';
 import { z } from 'zod';
 import type { Standing } from '../application/registry/entry.ts';
-import { NOBODYS } from './policy.ts';
+import { CASE_READERS } from '../case/reads/scope.ts';
+import { district, NOBODYS, type Clause, type OfficePolicy } from './policy.ts';
 
 const nowhere = (): null => null;
 /** A joint case that there is; what one says of itself before it is received. An empty text: nothing has been received. */
@@ -19,5 +20,11 @@ const standingOf = (holder: 'at' | 'town'): Standing => ({
   ownerOf: nowhere,
 });
 export const JOINT_STANDING = standingOf('town');
-/** The answer is given where people applied. */
-export const DELIVERY_STANDING = standingOf('at');
+/** Where people applied their papers lie, and there the answer is given. */
+export const COUNTER_STANDING = standingOf('at');
+
+/** The office of the government of the district: what its head approves, it records (行政许可法26、42). */
+const OF_GOVERNMENT = district('government_publisher');
+export const GOVERNMENT: OfficePolicy = { clauses: [OF_GOVERNMENT] };
+/** Who sees joint cases: whoever sees their legs, and the office of the government, which has to find the one that is to be extended. Nobody's name is in them. */
+export const JOINT_READERS: readonly Clause[] = [...CASE_READERS, OF_GOVERNMENT];

@@ -3,6 +3,7 @@ import { NOBODYS, district, type QueryPolicy, type Subject } from './policy.ts';
 import { streamRule } from './streams.ts';
 import { COUNTERS } from '../people/counters.ts';
 import { COMPLAINT_READERS } from './complaints.ts';
+import { JOINT_READERS } from './joint.ts';
 import { TICKET_READERS } from './reviews.ts';
 import { CASE_READERS } from '../case/reads/scope.ts';
 
@@ -70,7 +71,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /integrity-signals': by(district('auditor', 'inspector', 'approval_bureau')),
   'GET /gateways': by(district('operator', 'approval_bureau', 'auditor')),
   // Joint handling: the list for everybody; joint cases as cases are, which the route cuts.
-  ...each(open, 'GET', ['/joint-matters', '/joint-matters/:code', '/open/joint.json', '/open/joint.csv']), ...each(workers, 'GET', ['/joint-cases', '/joint-cases/:id']),
+  ...each(open, 'GET', ['/joint-matters', '/joint-matters/:code', '/open/joint.json', '/open/joint.csv']), ...each(by(district(...JOINT_READERS.flatMap(({ offices }) => offices))), 'GET', ['/joint-cases', '/joint-cases/:id']),
   // Supervision: everything for those who supervise the district, one's own unit's for everybody else; the query cuts. A frame names cases and no person, so that a draw can be drawn again.
   ...each(officers, 'GET', ['/inspections', '/inspections/:id', '/spot-checks', '/spot-checks/:id', '/spot-checks/:id/frame', '/appraisals', '/appraisals/:period']),
   // Reviews: bad ones for whoever follows them up or supervises, which the query cuts; figures without anybody in them for everybody.

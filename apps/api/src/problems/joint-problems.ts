@@ -2,7 +2,7 @@ import type { RejectionCode } from '@yichuang/domain';
 import { wordsOf } from './words.ts';
 
 export type JointCode = Extract<RejectionCode,
-  'joint-too-few' | 'joint-role-missing' | 'joint-order-cyclic' | 'joint-limit-too-long' | 'joint-not-published' | 'applicants-unrelated' | 'joint-leg-waits' | 'joint-case-differs' | 'joint-legs-open'>;
+  'joint-too-few' | 'joint-role-missing' | 'joint-order-cyclic' | 'joint-limit-too-long' | 'joint-not-published' | 'applicants-unrelated' | 'joint-leg-waits' | 'joint-case-differs' | 'joint-legs-open' | 'joint-no-licence' | 'joint-legs-ended' | 'joint-paper-full'>;
 
 /** Refusals about joint handling (W10). */
 export const jointProblems = wordsOf<JointCode>({
@@ -15,4 +15,7 @@ export const jointProblems = wordsOf<JointCode>({
   'joint-leg-waits': [409, '前置事项还没有办结', 'An item that comes first is not decided', '请等前置事项准予以后再办这一项。', 'This leg begins when those before it are granted.'],
   'joint-case-differs': [422, '办件与这一联办事项对不上', 'The case does not fit the leg', '请核对办件的事项、镇街和申请人。', 'Check item, town and applicant of the case.'],
   'joint-legs-open': [409, '还有事项没有办结', 'Some legs have no end yet', '全部事项都有结果、汇总以后，才能统一送达。', 'The answer is put together when every leg has an end, and delivered after that.'],
+  'joint-no-licence': [422, '联办事项中没有行政许可，不能延长', 'There is no licence among the items', '只有统一办理、联合办理、集中办理的行政许可可以延长（行政许可法第二十六条、第四十二条）。', 'Only licences that are handled together can be extended (Administrative Licensing Law, articles 26 and 42).'],
+  'joint-legs-ended': [409, '全部事项都已有结果，不需要延长', 'Every leg has an end', '请汇总结果并统一送达。', 'Put the answer together and deliver it.'],
+  'joint-paper-full': [422, '这份材料的附件太多', 'There are too many files on this paper', '每份材料最多20个附件，请合并后再上传。', 'A paper may have up to 20 files: put pages together.'],
 });

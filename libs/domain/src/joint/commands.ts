@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ApplicantKind, CaseAnswers, Contact, SubjectRef } from '../case/index.ts';
+import { ApplicantKind, CaseAnswers, Contact, PaperHanded, SubjectRef } from '../case/index.ts';
 import { RawItemCode } from '../catalog/index.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { UnitCode, Uuid } from '../kernel/values.ts';
-import { JointLeg, JointMatterCode, JointMatterListed, JointPaper, JointPart, JointRelation, JointResultDelivered, SubcaseNotOpened } from './events.ts';
+import { JointHandlingExtended, JointLeg, JointMatterCode, JointMatterListed, JointPaper, JointPaperFilesAdded, JointPart, JointRelation, JointResultDelivered, SubcaseNotOpened } from './events.ts';
 
 /** Days that licences may take when they are handled together (行政许可法第26、42条). Recorded with each matter. */
 export const JOINT_CAP_DAYS = 45;
@@ -42,10 +42,15 @@ export const RetrySubcase = defineCommand('RetrySubcase', one);
 export const NoteSubcaseDecision = defineCommand('NoteSubcaseDecision', { case: Uuid });
 export const ConsolidateJointCase = defineCommand('ConsolidateJointCase', {});
 export const DeliverJointResult = defineCommand('DeliverJointResult', { how });
+const { days: more, reason, told } = JointHandlingExtended.schema.shape;
+/** Recorded by the office of the government, which has the approval of its head in hand. `document`: its number; `told`: the applicants have the reason in writing. @req #39 */
+export const ExtendJointHandling = defineCommand('ExtendJointHandling', { days: more, reason, document: z.string().trim().min(2).max(100), told });
+/** Adds scans to a paper that was handed in once. @req #39 #53 */
+export const AddJointPaperFiles = defineCommand('AddJointPaperFiles', { paper: JointPaperFilesAdded.schema.shape.paper, files: PaperHanded.shape.files.min(1) });
 /** Sent by the program when a limit has run out: what the clock has made true is recorded, and nothing else. */
 export const WakeJoint = defineCommand('WakeJoint', {});
 
 /** Commands of the stream `joint-<id>`. */
-export const JointCommand = z.discriminatedUnion('type', [ReceiveJointApplication, ConfirmOutOfArea, OpenSubcase, NoteSubcaseRefusal, RetrySubcase, NoteSubcaseDecision, ConsolidateJointCase, DeliverJointResult, WakeJoint]);
+export const JointCommand = z.discriminatedUnion('type', [ReceiveJointApplication, ConfirmOutOfArea, OpenSubcase, NoteSubcaseRefusal, RetrySubcase, NoteSubcaseDecision, ConsolidateJointCase, DeliverJointResult, ExtendJointHandling, AddJointPaperFiles, WakeJoint]);
 export type JointCommand = z.infer<typeof JointCommand>;
 export type JointCommandData<T extends JointCommand['type']> = Extract<JointCommand, { type: T }>['data'];

@@ -1,4 +1,5 @@
 import type { CalendarState } from '../calendar/index.ts';
+import type { StoredFile } from '../case/index.ts';
 import type { Items } from '../catalog/index.ts';
 import type { ActContext } from '../kernel/context.ts';
 import type { LegalDate } from '../kernel/values.ts';
@@ -27,12 +28,16 @@ export interface JointContext extends ActContext {
   readonly calendar: CalendarState;
   readonly units: Units;
   readonly catalogue: Items;
+  /** The catalogue in force on a day. */
+  readonly itemsOn: (day: LegalDate) => Items;
   /** Whether people can bring an item to a town today. */
   readonly isUsable: (of: { readonly item: string; readonly town: string }) => boolean;
   /** The version of a matter that counts on the day of the command; null: none is published. */
   readonly matter: (code: string) => JointMatterVersion | null;
   readonly person: (subject: string) => { readonly kind: 'officer' | 'citizen' | 'legal_person' } | null;
   readonly caseOf: (id: string) => KnownCase | null;
+  /** A file that the command names, whole and the first applicant's own. */
+  readonly file: (digest: string) => StoredFile | null;
   /** The next free number of a year. */
   readonly number: (year: string) => string;
   readonly illustrative: boolean;

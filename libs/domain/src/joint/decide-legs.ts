@@ -2,16 +2,12 @@ import { require } from '../kernel/rejection.ts';
 import type { JointCommandData } from './commands.ts';
 import type { JointContext } from './context.ts';
 import type { JointEvent, JointOutcome } from './events.ts';
+import { requireRunning } from './guards.ts';
 import { waitingFor } from './order.ts';
 import { applicantOfLeg, hasEnded, type JointLegState, type JointState } from './state.ts';
 
 type State = Readonly<JointState>;
 type Events = readonly JointEvent[];
-
-function requireRunning({ status }: State): void {
-  require(status !== 'none', 'does-not-exist');
-  require(status === 'running', 'wrong-step', { status });
-}
 
 /** @throws {Rejection} `does-not-exist`, `wrong-step`, `unknown-item` */
 function legOf(state: State, item: string): Readonly<JointLegState> {

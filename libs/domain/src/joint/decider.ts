@@ -3,9 +3,11 @@ import { decideBy, evolveBy } from '../kernel/dispatch.ts';
 import type { Sealed } from '../kernel/sealed.ts';
 import type { JointCommand } from './commands.ts';
 import type { JointContext } from './context.ts';
+import { addFiles } from './decide-files.ts';
+import { extend } from './decide-extend.ts';
 import { confirm, consolidate, deliver, noteDecision, noteRefusal, openSubcase, retry } from './decide-legs.ts';
 import { receive } from './decide-receive.ts';
-import { initialJoint, type JointFact, type JointLegState, type JointState } from './state.ts';
+import { hasEnded, initialJoint, type JointFact, type JointLegState, type JointState } from './state.ts';
 
 function leg(draft: JointState, item: string, change: Partial<JointLegState>): void {
   const found = draft.legs.find(one => one.item === item);
@@ -31,15 +33,17 @@ export const jointDecider: Decider<JointState, JointCommand, JointFact, JointCon
     NoteSubcaseDecision: noteDecision,
     ConsolidateJointCase: (_, state, context) => consolidate(state, context),
     DeliverJointResult: deliver,
+    ExtendJointHandling: extend,
+    AddJointPaperFiles: addFiles,
     WakeJoint: () => [],
   }),
   evolve: evolveBy<JointState, JointFact>({
     JointApplicationReceived(draft, { number, matter, at, town, applicant, related, priority, receivedOn, days, answers, papers }) {
       const applicants = Object.fromEntries(related.flatMap(({ subject, kind, items }) => items.map(item => [item, { subject, kind }])));
-      Object.assign(draft, { status: 'running', number, matter, at, town, applicant, applicants, priority, receivedOn, days, answers: answers as Sealed, papers });
+      Object.assign(draft, { status: 'running', number, matter, at, town, applicant, applicants, priority, receivedOn, days, answers: answers as Sealed, papers: papers.map(paper => ({ ...paper, files: [] })) });
     },
     JointCaseSplit(draft, { legs, on }) {
-      draft.legs = legs.map(one => ({ ...one, status: 'waiting', case: null, refusal: null, since: null, outcome: null, endedOn: null }));
+      draft.legs = legs.map(one => ({ ...one, extended: 0, status: 'waiting', case: null, refusal: null, since: null, outcome: null, endedOn: null }));
       free(draft, on);
     },
     OutOfAreaCaseRouted(draft, { to, receipt }) {
@@ -56,6 +60,13 @@ export const jointDecider: Decider<JointState, JointCommand, JointFact, JointCon
       free(draft, on);
     },
     SubcaseDropped: (draft, { item, on }) => leg(draft, item, { status: 'dropped', endedOn: on }),
+    JointHandlingExtended(draft, { days, reason, document, before, due, on }) {
+      draft.extension = { days, reason, document, before, due, on };
+      for (const one of draft.legs) if (!hasEnded(one)) one.extended = days;
+    },
+    JointPaperFilesAdded(draft, { paper, attachments }) {
+      draft.papers[paper]?.files.push(...attachments.map(({ digest, bytes, type }) => ({ digest, bytes, type })));
+    },
     JointLimitPassed(draft, { item }) {
       draft.passed.push(item ?? '');
     },

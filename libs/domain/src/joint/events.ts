@@ -1,6 +1,6 @@
 // Names and versions in this file are stored for ever: change one only by a new version and an upcaster.
 import { z } from 'zod';
-import { ApplicantKind, PaperSource, SubjectRef } from '../case/index.ts';
+import { ApplicantKind, Attachment, PaperSource, SubjectRef } from '../case/index.ts';
 import { ItemCode } from '../catalog/item.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
@@ -78,6 +78,16 @@ export const SubcaseRetried = defineEvent('SubcaseRetried', 1, fact({ item, on: 
 export const SubcaseDecided = defineEvent('SubcaseDecided', 1, fact({ item, case: Uuid, outcome: JointOutcome, on: LegalDate }));
 /** It would have needed another leg that was not granted. Legs that do not need it go on. @req #39 */
 export const SubcaseDropped = defineEvent('SubcaseDropped', 1, fact({ item, because: item, on: LegalDate }));
+/**
+ * 延长: the whole, and with it whatever leg has no end yet, has more working days, once and at most fifteen, with the approval of the head
+ * of the government of this level (行政许可法26、42). `document`: number of the approval; `before`, `due`: the last day as it was told and as
+ * it is now; `cases`: one case of each applicant, under which they are told. @req #39
+ */
+export const JointHandlingExtended = defineEvent('JointHandlingExtended', 1, fact({
+  days: z.number().int().min(1).max(15), reason: Reason, document: z.string().min(2).max(100), told: z.boolean(), before: LegalDate, due: LegalDate, cases: z.array(Uuid).max(20), on: LegalDate,
+}));
+/** Scans of a paper that legs share, put in once: the cases of the legs it serves have them without a copy. `paper`: its place in what was received, from 0. @req #39 #53 */
+export const JointPaperFilesAdded = defineEvent('JointPaperFilesAdded', 1, fact({ paper: z.number().int().min(0).max(59), attachments: z.array(Attachment).min(1).max(20), on: LegalDate }));
 /** A limit of a leg, or of the whole (`item` null), has run out. Once for each. @req #39 */
 export const JointLimitPassed = defineEvent('JointLimitPassed', 1, fact({ item: item.nullable(), due: LegalDate }));
 /** 汇总: every leg has an end. @req #39 */
@@ -86,6 +96,7 @@ export const JointCaseConsolidated = defineEvent('JointCaseConsolidated', 1, fac
 export const JointResultDelivered = defineEvent('JointResultDelivered', 1, fact({ how: z.enum(['counter', 'post', 'electronic', 'agent']), on: LegalDate }));
 
 export const jointEvents = [
-  JointApplicationReceived, JointCaseSplit, OutOfAreaCaseRouted, OutOfAreaCaseConfirmed, SubcaseOpened, SubcaseNotOpened, SubcaseRetried, SubcaseDecided, SubcaseDropped, JointLimitPassed, JointCaseConsolidated, JointResultDelivered,
+  JointApplicationReceived, JointCaseSplit, OutOfAreaCaseRouted, OutOfAreaCaseConfirmed, SubcaseOpened, SubcaseNotOpened, SubcaseRetried, SubcaseDecided, SubcaseDropped, JointHandlingExtended, JointPaperFilesAdded, JointLimitPassed,
+  JointCaseConsolidated, JointResultDelivered,
 ] as const;
 export type JointEvent = EventOf<typeof jointEvents>;

@@ -5,16 +5,20 @@ import { Rejection } from '../kernel/rejection.ts';
 import { holdsForAnyHistory } from '../kernel/testing/histories.ts';
 import { hasEnded, type JointCommand, type JointContext, jointDecider, type JointFact, jointMatterDecider, jointMatterEvents, jointEvents } from './index.ts';
 import { inOrder, waitingFor } from './order.ts';
-import { clerk, decided, ITEMS, list, officer, ONE, open, publish, receive, THREE, TWO } from './testing/fixtures.ts';
+import { clerk, decided, extend, government, ITEMS, list, officer, ONE, open, publish, receive, scan, THREE, TWO } from './testing/fixtures.ts';
 
 const items = fc.constantFrom(ONE, TWO, THREE);
 const outcome = fc.constantFrom('granted', 'refused', 'withdrawn', 'terminated');
 const together: JointCommand = { type: 'ConsolidateJointCase', data: {} };
 const give: JointCommand = { type: 'DeliverJointResult', data: { how: 'electronic' } };
 const [failed, again]: readonly JointCommand[] = [{ type: 'NoteSubcaseRefusal', data: { item: ONE, refusal: 'rules-missing' } }, { type: 'RetrySubcase', data: { item: ONE } }];
-const way = [receive(), failed!, again!, open(ONE), open(THREE), decided(ONE), open(TWO), decided(TWO), decided(THREE), together, give].map(command => ({ command, context: clerk({ [ONE]: 'granted', [TWO]: 'granted', [THREE]: 'granted' }) }));
+const granted = clerk({ [ONE]: 'granted', [TWO]: 'granted', [THREE]: 'granted' });
+const plain = (...commands: readonly JointCommand[]) => commands.map(command => ({ command, context: granted }));
+const way = [...plain(receive(), scan(0, 'a'), failed!, again!, open(ONE), open(THREE)), { command: extend(), context: government() }, ...plain(decided(ONE), open(TWO), decided(TWO), decided(THREE), together, give)];
 const command = fc.oneof(items.map(open), items.map(decided), items.map((item): JointCommand => ({ type: 'NoteSubcaseRefusal', data: { item, refusal: 'rules-missing' } })), items.map((item): JointCommand => ({ type: 'RetrySubcase', data: { item } })), fc.constantFrom(together, give));
-const acts = fc.record({ command, context: fc.tuple(outcome, outcome, outcome).map(([a, b, c]): JointContext => clerk({ [ONE]: a, [TWO]: b, [THREE]: c })) });
+const others = fc.oneof(fc.constant({ command: extend(), context: government() }), fc.constantFrom('a', 'b').map(digest => ({ command: scan(0, digest), context: granted })));
+const handling = fc.record({ command, context: fc.tuple(outcome, outcome, outcome).map(([a, b, c]): JointContext => clerk({ [ONE]: a, [TWO]: b, [THREE]: c })) });
+const acts = fc.oneof({ weight: 9, arbitrary: handling }, { weight: 1, arbitrary: others });
 
 // @req #37 #38
 describe('any history of a matter', () => {
@@ -80,7 +84,7 @@ describe('any history of a joint case', () => {
         const of = log.flatMap(event => (event.type === kind ? [event.data.item] : []));
         expect(new Set(of).size).toBe(of.length);
       }
-      expect(log.filter(({ type }) => type === 'JointCaseConsolidated').length).toBeLessThanOrEqual(1);
+      for (const kind of ['JointCaseConsolidated', 'JointHandlingExtended']) expect(log.filter(({ type }) => type === kind).length).toBeLessThanOrEqual(1);
     }), { numRuns: 300 });
     expect(answered).toBeGreaterThan(5);
   });

@@ -48,7 +48,7 @@ export const REJECTION_CODES = [
   'no-affected-item', 'no-affected-town', 'notice-without-content', 'town-not-notified', 'before-notice', 'unknown-answer', 'towns-outstanding', 'notice-unacknowledged',
   'unknown-session', 'session-twice', 'not-in-the-year', 'attendance-without-person', 'session-incomplete', 'own-number-missing', 'plan-sets-the-number',
   // Joint handling (W10).
-  'joint-too-few', 'joint-role-missing', 'joint-order-cyclic', 'joint-limit-too-long', 'joint-not-published', 'applicants-unrelated', 'joint-leg-waits', 'joint-case-differs', 'joint-legs-open',
+  'joint-too-few', 'joint-role-missing', 'joint-order-cyclic', 'joint-limit-too-long', 'joint-not-published', 'applicants-unrelated', 'joint-leg-waits', 'joint-case-differs', 'joint-legs-open', 'joint-no-licence', 'joint-legs-ended', 'joint-paper-full',
   // Disclosure (W20).
   'personal-data-in-text', 'content-form', 'unknown-source', 'notice-without-expiry', 'not-checked', 'exemption-missing',
   // Complaints, the register of major problems.

@@ -8,26 +8,28 @@ interface Source {
   readonly manifest: ItemManifest;
   readonly at: Pick<Moment, 'number'>;
 }
+/** Scans that lie in a joint case, by material. */
+type Scans = ReadonlyMap<string, CasePaperView['shared']>;
 type Words = { readonly zh: string; readonly en: string };
 
 const gapsOf = (read: ReadModel, { id }: CaseRow, { at }: Pick<Source, 'at'>): readonly GapRow[] => read.list(gapProjection, { index: 'case', equals: id }, at.number).map(({ doc }) => doc);
 const BARE = { state: 'missing', checked: false, deferredUntil: null } as const;
 type Material = ItemManifest['materials'][number];
 
-function paperView({ key, name, core, deferrableDays, commitment }: Material, known: CaseRow['state']['papers'][string] | undefined, { required, chosenLater, stored }: { readonly required: boolean; readonly chosenLater: boolean; readonly stored: PaperRow | undefined }): CasePaperView {
+function paperView({ key, name, core, deferrableDays, commitment }: Material, known: CaseRow['state']['papers'][string] | undefined, { required, chosenLater, stored, shared }: { readonly required: boolean; readonly chosenLater: boolean; readonly stored: PaperRow | undefined; readonly shared: CasePaperView['shared'] | undefined }): CasePaperView {
   const { state, checked, deferredUntil } = known ?? BARE;
-  return { material: key, name, required, core, state, checked, reason: stored?.reason ?? '', deferredUntil, chosenLater, deferrableDays, commitment, files: stored?.files ?? [] };
+  return { material: key, name, required, core, state, checked, reason: stored?.reason ?? '', deferredUntil, chosenLater, deferrableDays, commitment, files: stored?.files ?? [], shared: shared ?? [] };
 }
 
 /** Papers that the case needs or has: always needed ones, those that rules asked for or a notice named, and whatever was handed in. In the order of the manifest. @req #52 */
-export function paperViews(read: ReadModel, row: CaseRow, { manifest, at }: Source): readonly CasePaperView[] {
+export function paperViews(read: ReadModel, row: CaseRow, { manifest, at, scans }: Source & { readonly scans: Scans }): readonly CasePaperView[] {
   const stored = new Map(read.list(paperProjection, { index: 'case', equals: row.id }, at.number).map(({ doc }) => [doc.material, doc]));
   const later = row.state.chosenLater;
   const asked = new Set([...(row.required ?? []), ...later, ...gapsOf(read, row, { at }).filter(({ kind }) => kind !== 'field').map(({ key }) => key)]);
   return manifest.materials.flatMap(material => {
     const { key, requiredWhen } = material;
     const [required, known] = [requiredWhen === null || asked.has(key), row.state.papers[key]];
-    return required || known !== undefined ? [paperView(material, known, { required, chosenLater: later.includes(key), stored: stored.get(key) })] : [];
+    return required || known !== undefined ? [paperView(material, known, { required, chosenLater: later.includes(key), stored: stored.get(key), shared: scans.get(key) })] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { jointBehind } from '../joint/of-case.ts';
 import { manifestBy } from '../rulebook/manifest.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { caseActProjection } from './acts.ts';
@@ -57,9 +58,10 @@ export function caseView(read: ReadModel, id: string, at: Moment): CaseView | nu
   const shelf = shelfOf(read, at);
   const timeline = caseActs(read, id, at);
   const manifest = manifestBy(read, release.manifest, at);
+  const behind = jointBehind(read, id, shelf);
   return {
     ...rowView(row, standingOf(row, shelf), { ...shelf, revision: read.revisionOf(caseProjection, streamOf(id)) }), applicant, agent, release, versions: row.versions, clocks: clockViews(row.state, shelf.calendar, at.on),
-    papers: paperViews(read, row, { manifest, at }), notices: gapViews(read, row, { manifest, at }), breached, decision: decisionOf(row, timeline, shelf), result: row.result, visits: row.visits, timeline,
+    papers: paperViews(read, row, { manifest, at, scans: behind?.scans ?? new Map() }), notices: gapViews(read, row, { manifest, at }), breached, decision: decisionOf(row, timeline, shelf), result: row.result, visits: row.visits, timeline, joint: behind?.joint ?? null,
   };
 }
 
@@ -72,7 +74,7 @@ export function withoutPersons(view: CaseView): CaseView {
   const nobody = { id: '', post: '', deputyFor: null };
   return {
     ...view, owner: null, applicant: { ...view.applicant, subject: '' }, agent: null, clocks: view.clocks.map(clock => ({ ...clock, entries: clock.entries.map(entry => ({ ...entry, actor: '' })) })),
-    papers: view.papers.map(paper => ({ ...paper, files: [] })), decision: view.decision && { ...view.decision, reason: '', amount: null },
+    papers: view.papers.map(paper => ({ ...paper, files: [], shared: [] })), joint: view.joint && { ...view.joint, extension: view.joint.extension && { ...view.joint.extension, reason: '' } }, decision: view.decision && { ...view.decision, reason: '', amount: null },
     timeline: view.timeline.map(act => ({ ...act, actor: { ...nobody, unit: act.actor.unit }, details: impersonal(act.details) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock, ExplainedEntry } from '@yichuang/domain';
+import type { Clock, ExplainedEntry, JointExtension } from '@yichuang/domain';
 import type { UnitRef } from '../organisations/view.ts';
 
 /** Status words that a citizen and an officer both know; see `case` in the domain. */
@@ -33,7 +33,15 @@ export interface CasePaperView {
   readonly chosenLater: boolean;
   readonly deferrableDays: number | null;
   readonly commitment: boolean;
-  readonly files: readonly { readonly digest: string; readonly bytes: number; readonly type: string }[];
+  readonly files: readonly CaseFileView[];
+  /** Scans of the same paper in the joint case that this case is a leg of: they lie there once. */
+  readonly shared: readonly CaseFileView[];
+}
+
+export interface CaseFileView {
+  readonly digest: string;
+  readonly bytes: number;
+  readonly type: string;
 }
 
 /** One line of the record of a case. Who: a person by reference, the clock, or a rule. */
@@ -88,4 +96,6 @@ export interface CaseView extends CaseRowView {
   readonly result: { readonly document: string; readonly issuedOn: string; readonly validUntil: string | null; readonly deliveredOn: string | null } | null;
   readonly visits: number;
   readonly timeline: readonly CaseActView[];
+  /** The joint case that it is a leg of, its last day, and by what that was extended; null: it is none. */
+  readonly joint: { readonly id: string; readonly number: string; readonly days: number; readonly due: string; readonly extension: JointExtension | null } | null;
 }

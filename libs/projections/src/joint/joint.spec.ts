@@ -1,11 +1,12 @@
 import type { JointEvent, JointMatterEvent } from '@yichuang/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adoption } from '../adoption/index.ts';
+import { caseView, withoutPersons } from '../cases/index.ts';
 import { LICENCE, TOWN_A, TOWN_B } from '../testing/authority-log.ts';
 import { accepted, APPLICANT, CASE, GROUND, onCase, onLicence, OTHER_CASE, received, refused } from '../testing/case-log.ts';
 import { bench, type Bench, type Happened } from '../testing/log.ts';
 import { RULED } from '../testing/rulebook-log.ts';
-import { joint, jointMatter, jointMatters, jointMatterVersions, jointOfCase, joints } from './index.ts';
+import { joint, jointFiles, jointMatter, jointMatters, jointMatterVersions, jointOfCase, joints, sharedFilesOf } from './index.ts';
 
 const ID = '88888888-8888-4888-8888-888888888888';
 const DAY = '2022-03-01';
@@ -61,6 +62,30 @@ describe('a joint case as pages read it', () => {
     expect(one('2022-03-10')).toMatchObject({ status: 'delivered', outcome: 'refused', deliveredOn: '2022-03-10', late: true, legs: [{ late: true, outcome: 'refused' }, { status: 'dropped', late: false }], lanes: [{ state: 'done' }, { state: 'done' }, { state: 'done' }, { state: 'done' }, { state: 'late' }] });
     expect(one(DAY, before)).toMatchObject({ status: 'running', outcome: null });
     expect(log.read(['joint'], read => joint(read, CASE, { on: DAY }))).toBeNull();
+  });
+
+  it('shows by what its last day was extended, on the page of the whole and on those of its legs', async () => {
+    await log.happened(onCase(CASE, received()), ...on(opened(RULED, CASE), { type: 'JointHandlingExtended', data: { days: 5, reason: '需要专家评审', document: '汉区政批〔2022〕1号', told: true, before: '2022-03-22', due: '2022-03-29', cases: [CASE], on: DAY } }));
+    const extension = { days: 5, reason: '需要专家评审', document: '汉区政批〔2022〕1号', before: '2022-03-22', due: '2022-03-29', on: DAY };
+    expect(one()).toMatchObject({ due: '2022-03-29', extension, legs: [{ due: '2022-03-15' }, { due: null }] });
+    const ofLeg = log.read(['cases'], read => caseView(read, CASE, { on: DAY, at: `${DAY}T01:00:00.000Z` }));
+    expect(ofLeg?.joint).toEqual({ id: ID, number: 'LB2022-000001', days: 15, due: '2022-03-29', extension });
+    expect(ofLeg && withoutPersons(ofLeg).joint?.extension?.reason).toBe('');
+  });
+
+  // @req #53
+  it('has scans of a paper once, and the cases of the legs that it serves have them too', async () => {
+    const scan = (digest: string) => ({ digest: digest.repeat(64), bytes: 2000, type: 'application/pdf' as const });
+    const added = (paper: number, ...digests: readonly string[]): JointEvent => ({ type: 'JointPaperFilesAdded', data: { paper, attachments: digests.map(digest => ({ ...scan(digest), name: sealed })), on: DAY } });
+    const before = await log.happened(onCase(CASE, received()), onCase(OTHER_CASE, received({ ...onLicence, number: 'HT2022-000002' })), ...on(opened(RULED, CASE), opened(LICENCE, OTHER_CASE)));
+    await log.happened(...on(added(0, 'a'), added(0, 'b')));
+    expect([one()?.papers[0]?.files, one(DAY, before)?.papers[0]?.files]).toEqual([[scan('a'), scan('b')], []]);
+    expect(JSON.stringify(one())).not.toContain('$sealed');
+    const shared = (id: string) => log.read(['joint'], read => sharedFilesOf(read, id, {}));
+    expect([shared(CASE), shared(OTHER_CASE), shared(ID)]).toEqual([['a', 'b'].map(digest => ({ ...scan(digest), material: 'idCard' })), ['a', 'b'].map(digest => ({ ...scan(digest), material: 'idCard' })), []]);
+    expect(log.read(['joint'], read => jointFiles(read, ID, {}))).toMatchObject({ number: 'LB2022-000001', applicant: APPLICANT, units: [TOWN_B, TOWN_A], departments: ['D-MZJ'], files: [{ material: 'idCard' }, {}] });
+    expect(log.read(['joint'], read => jointFiles(read, CASE, {}))).toBeNull();
+    for (const name of ['joint', 'joint-paper', 'joint-leg']) expect(await log.runner.verify(name), name).toMatchObject({ identical: true, firstDifference: null });
   });
 
   it('stands in the lists of the counter that took it and of the town that goes on with it, and is found from a leg', async () => {

@@ -1,4 +1,4 @@
-import { jointDecider, type JointEvent, type JointFact, type JointState } from '@yichuang/domain';
+import { jointDecider, type JointEvent, type JointFact, type JointFile, type JointState } from '@yichuang/domain';
 import { defineProjection } from '../runner/define.ts';
 
 type Shown = Omit<JointState, 'answers'>;
@@ -14,16 +14,17 @@ export interface JointRow {
 const PREFIX = 'joint-';
 const idOf = (stream: string): string => stream.slice(PREFIX.length);
 
-/** The fold of the domain; what is sealed stays in the log. */
+/** The fold of the domain; what is sealed stays in the log, and scans of papers are rows of their own. */
 function evolve(row: JointRow, { type, data }: { readonly type: JointEvent['type']; readonly data: JointEvent['data'] }): void {
   jointDecider.evolve(row.state, { type, data } as JointFact);
   row.state.answers = null;
+  for (const paper of row.state.papers) paper.files = [];
 }
 
 /** Joint cases: the fold of each stream, by the town that goes on with it and the counter that took it. @req #32 #39 */
 export const jointProjection = defineProjection<JointRow, JointEvent>({
   name: 'joint',
-  version: 1,
+  version: 2,
   categories: ['joint'],
   keys: ({ stream }) => [idOf(stream)],
   initial: id => ({ id, version: 0, illustrative: false, state: { ...jointDecider.initialState(), answers: null }, outcome: null, deliveredOn: null }),
@@ -66,5 +67,28 @@ export const jointLegProjection = defineProjection<JointLegRow, JointEvent>({
   history: 'versions',
   on: {
     SubcaseOpened: (row, { stream, data: { item } }) => void Object.assign(row, { joint: idOf(stream), item }),
+  },
+});
+
+/** Scans of one paper that legs share. Names of files are sealed and stay in the log. */
+export interface JointPaperRow {
+  joint: string;
+  /** Its place in what was received. */
+  paper: number;
+  files: JointFile[];
+}
+const SEPARATOR = '/';
+/** Papers of joint cases that have scans: one row each, so that no row grows with the number of files. @req #39 #53 */
+export const jointPaperProjection = defineProjection<JointPaperRow, JointEvent>({
+  name: 'joint-paper',
+  version: 1,
+  categories: ['joint'],
+  keys: ({ type, stream, data }) => (type === 'JointPaperFilesAdded' && 'paper' in data ? [`${idOf(stream)}${SEPARATOR}${data.paper}`] : []),
+  initial: key => ({ joint: key.slice(0, key.indexOf(SEPARATOR)), paper: Number(key.slice(key.indexOf(SEPARATOR) + 1)), files: [] }),
+  indexes: { joint: row => row.joint },
+  listsAt: { joint: 'fixed' },
+  history: 'versions',
+  on: {
+    JointPaperFilesAdded: (row, { data: { attachments } }) => void row.files.push(...attachments.map(({ digest, bytes, type }) => ({ digest, bytes, type }))),
   },
 });

@@ -4,19 +4,20 @@ import { shelfOf, statusOf, type Shelf } from '../cases/shelf.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { lanesOf, lightOf } from './lanes.ts';
 import { listedVersion, partViews } from './matter-query.ts';
+import { scansOf } from './of-case.ts';
 import { jointLegProjection, jointProjection, type JointRow } from './projection.ts';
 import type { JointLegView, JointRowView, JointView } from './view.ts';
 
 /** Joint cases of a town: those it goes on with, and those that its counter took for another; all of them for whoever supervises. */
 export type JointFilter = { readonly town: string } | { readonly department: string } | 'all';
 
-function legView(leg: JointLegState, passed: readonly string[], shelf: Shelf): JointLegView {
+function legView(leg: JointLegState, { state }: Pick<JointRow, 'state'>, shelf: Shelf): JointLegView {
   const { item, department, days, after, status, since, refusal, outcome, endedOn } = leg;
   const row = leg.case === null ? null : shelf.read.row(caseProjection, leg.case, shelf.at.number)?.doc ?? null;
-  const due = legDue(leg, shelf.calendar);
+  const due = legDue(leg, state, shelf.calendar);
   return {
     item, itemName: shelf.nameOf(item), department: shelf.unitOf(department), days, after, status, since, due, light: lightOf(due, hasEnded(leg), { on: shelf.at.on, calendar: shelf.calendar }),
-    case: leg.case, caseNumber: row?.state.number ?? null, caseStatus: row && statusOf(row), refusal, outcome, endedOn, late: passed.includes(item),
+    case: leg.case, caseNumber: row?.state.number ?? null, caseStatus: row && statusOf(row), refusal, outcome, endedOn, late: state.passed.includes(item),
   };
 }
 
@@ -53,11 +54,17 @@ export function joint(read: ReadModel, id: string, at: Moment): JointView | null
   const shelf = shelfOf(read, at);
   const { state, version, outcome, deliveredOn } = row;
   const { legs: _count, ...head } = rowOf(row, shelf);
-  const legs = state.legs.map(leg => legView(leg, state.passed, shelf));
+  const legs = state.legs.map(leg => legView(leg, row, shelf));
   return {
-    ...head, version, applicant: state.applicant?.subject ?? '', days: state.days, legs, outcome, deliveredOn, ...protocolOf(row, { head, legs, shelf }),
-    papers: state.papers.map(({ name, source, serves }) => ({ name, source, items: serves.map(({ item }) => item) })),
+    ...head, version, applicant: state.applicant?.subject ?? '', days: state.days, extension: state.extension, legs, outcome, deliveredOn, ...protocolOf(row, { head, legs, shelf }),
+    papers: papersOf(row, shelf),
   };
+}
+
+/** Papers, each once, with their scans. */
+function papersOf({ id, state }: JointRow, { read, at }: Shelf): JointView['papers'] {
+  const scans = scansOf(read, id, at);
+  return state.papers.map(({ name, source, serves }, place) => ({ name, source, items: serves.map(({ item }) => item), files: scans.get(place) ?? [] }));
 }
 
 /** Lanes and the way of co-operation, by the version under which the application was taken in. */

@@ -1,5 +1,5 @@
-import type { JointOutcome, JointRole } from '@yichuang/domain';
-import type { CaseStatusName, Light } from '../cases/view.ts';
+import type { JointExtension, JointOutcome, JointRole } from '@yichuang/domain';
+import type { CaseFileView, CaseStatusName, Light } from '../cases/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
 
 export interface JointName {
@@ -90,10 +90,12 @@ export interface JointView extends Omit<JointRowView, 'legs'> {
   readonly version: number;
   readonly applicant: string;
   readonly days: number;
+  /** By how many days the whole was extended, by which approval and why; null: it was not. */
+  readonly extension: JointExtension | null;
   readonly legs: readonly JointLegView[];
   readonly lanes: readonly JointLaneView[];
   readonly way: string;
-  readonly papers: readonly { readonly name: string; readonly source: string; readonly items: readonly string[] }[];
+  readonly papers: readonly { readonly name: string; readonly source: string; readonly items: readonly string[]; readonly files: readonly CaseFileView[] }[];
   readonly outcome: 'granted' | 'partly_refused' | 'refused' | null;
   readonly deliveredOn: string | null;
 }

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '@yichuang/domain';
+import type { CaseEvent, JointEvent } from '@yichuang/domain';
 
 /** What the applicant of a case is told. The words are made where they are read: on a page, in a message. */
 export type NoticeKind =
   | 'received' | 'correction' | 'further_papers' | 'breached' | 'accepted' | 'deemed_accepted' | 'not_accepted' | 'abandoned' | 'deferred_reminder' | 'deferred_lapsed'
-  | 'suspended' | 'resumed' | 'extended' | 'due_changed' | 'overdue' | 'granted' | 'refused' | 'issued' | 'terminated' | 'revoked';
+  | 'suspended' | 'resumed' | 'extended' | 'joint_extended' | 'due_changed' | 'overdue' | 'granted' | 'refused' | 'issued' | 'terminated' | 'revoked';
 
 /** What the words need: days (`YYYY-MM-DD`), numbers, keys. Never anything personal, never a reason in somebody's words. */
 export type NoticeParams = Readonly<Record<string, string | number>>;
@@ -45,7 +45,12 @@ const TELLING: { readonly [T in TellingType]: (data: CaseDataOf[T]) => Told } = 
   DecisionRevoked: ({ on }) => told('revoked', { on }),
 };
 
-export type TellingEvent = Extract<CaseEvent, { type: TellingType }>;
+/** Told under a case of each applicant: a joint case has no inbox of its own. */
+export type JointTelling = Extract<JointEvent, { type: 'JointHandlingExtended' }>;
+export type TellingEvent = Extract<CaseEvent, { type: TellingType }> | JointTelling;
+
+/** What the extension of a joint case tells: the whole, and not the case under which it is told. @req #39 */
+export const toldOfJoint = ({ days, due }: JointTelling['data']): Told => told('joint_extended', { days, due });
 
 /** What an event tells the applicant. */
 export const toldBy = <T extends TellingType>(type: T, data: CaseDataOf[T]): Told => TELLING[type](data);

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@yichuang/domain';
+import type { CaseEvent, JointEvent } from '@yichuang/domain';
 import { manualClock, type CommandResult } from '@yichuang/event-store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseMessages, createReactor, type MessageCommand } from '../reactor/index.ts';
@@ -30,6 +30,13 @@ describe('the inbox of an applicant', () => {
     expect(inbox(APPLICANT)[0]).toMatchObject({ case: CASE, caseNumber: 'HT2022-000001', town: { code: TOWN_A }, itemName: { zh: expect.stringMatching(/\p{Script=Han}/u) } });
     expect(inbox(OTHER).map(({ kind, case: id }) => [kind, id])).toEqual([['received', OTHER_CASE]]);
     expect(inbox('s-nobody-of-this-name')).toEqual([]);
+  });
+
+  // @req #39
+  it('holds the extension of a joint case under one case of each applicant, and no word of its reason', async () => {
+    const extended: JointEvent = { type: 'JointHandlingExtended', data: { days: 15, reason: '需要专家评审', document: '汉区政批〔2022〕1号', told: true, before: '2022-03-22', due: '2022-04-14', cases: [CASE, OTHER_CASE], on: '2022-03-02' } };
+    await bench.happened(own(received()), onCase(OTHER_CASE, received({ number: 'HT2022-000002', applicant: { subject: OTHER, kind: 'natural_person' } })), { stream: 'joint-88888888-8888-4888-8888-888888888888', event: extended });
+    for (const [subject, on] of [[APPLICANT, CASE], [OTHER, OTHER_CASE]] as const) expect(inbox(subject).map(({ kind, params, case: id }) => [kind, params, id])).toEqual([['joint_extended', { days: 15, due: '2022-04-14' }, on], ['received', { on: '2022-03-01' }, on]]);
   });
 
   it('is as it was at any earlier moment', async () => {

@@ -1,5 +1,5 @@
-import { ConfirmOutOfArea, ConsolidateJointCase, DeliverJointResult, ListJointMatter, NoteSubcaseDecision, NoteSubcaseRefusal, OpenSubcase, PublishJointMatter, ReceiveJointApplication, RetrySubcase, WakeJoint } from '@yichuang/domain';
-import { DELIVERY_STANDING, JOINT_STANDING as standing } from '../../policy/joint.ts';
+import { AddJointPaperFiles, ConfirmOutOfArea, ConsolidateJointCase, DeliverJointResult, ExtendJointHandling, ListJointMatter, NoteSubcaseDecision, NoteSubcaseRefusal, OpenSubcase, PublishJointMatter, ReceiveJointApplication, RetrySubcase, WakeJoint } from '@yichuang/domain';
+import { COUNTER_STANDING, GOVERNMENT, JOINT_STANDING as standing } from '../../policy/joint.ts';
 import { OWN_HALL } from '../../policy/services.ts';
 import { acts, allows, creates, internal, opens, type CommandEntry, type CommandSchema, type Place } from './entry.ts';
 
@@ -15,7 +15,10 @@ export const jointCommands: readonly CommandEntry[] = [
   at('confirm', ConfirmOutOfArea),
   at('retry', RetrySubcase),
   at('consolidate', ConsolidateJointCase),
-  allows(joints, 'deliver', { schema: DeliverJointResult, ways: [OWN_HALL], standing: DELIVERY_STANDING }),
+  allows(joints, 'deliver', { schema: DeliverJointResult, ways: [OWN_HALL], standing: COUNTER_STANDING }),
+  // The head of the government approves, its office has the number of the approval: nobody who handles a leg extends the whole.
+  allows(joints, 'extend', { schema: ExtendJointHandling, ways: [GOVERNMENT], standing }),
+  allows(joints, 'add-files', { schema: AddJointPaperFiles, ways: [OWN_HALL], standing: COUNTER_STANDING }),
   internal(OpenSubcase, joints.category, 'system'),
   internal(NoteSubcaseRefusal, joints.category, 'system'),
   internal(NoteSubcaseDecision, joints.category, 'system'),

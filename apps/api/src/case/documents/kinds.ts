@@ -81,6 +81,27 @@ function nonAcceptanceNotice({ view, licence, government }: Given): Body | null 
   };
 }
 
+/** 联办延长期限告知书: the reason, told to the applicant of each leg (行政许可法42). */
+function extensionNotice({ view, licence, government }: Given): Body | null {
+  const { joint } = view;
+  if (!joint?.extension) return null;
+  const { days, reason, document, before, due, on } = joint.extension;
+  const last = dayWords(due);
+  return {
+    title: words('联办延长期限告知书', 'Notice of extension of joint handling'), on,
+    facts: [
+      ...headFacts(view), fact('联办编号', 'Joint number', same(joint.number)), fact('批准机关', 'Approved by', words(`${government.zh}负责人`, `the head of ${government.en}`)), fact('批准文号', 'Number of the approval', same(document)),
+      fact('原办结期限', 'Due before', dayWords(before)), fact('延长', 'Extended by', words(`${days}个工作日`, `${days} working days`)), fact('延长后办结期限', 'Due now', last),
+    ],
+    paragraphs: [
+      words(`您申请的几件事由几个部门一起办理，在原期限内不能全部办结。经${government.zh}负责人批准，办理期限延长${days}个工作日，最晚到${last.zh}办结。`, `What you applied for is handled by several bodies together and cannot all be completed in time. With the approval of the head of ${government.en}, the limit was extended by ${days} working days, until ${last.en}.`),
+      words(`延长的理由：${reason}`, `Reason for the extension: ${reason}`),
+      words('期限只延长这一次。每件事自己的办理期限不变，先办好的先告诉您。', 'It is extended only this once. The limit of each item by itself stays as it is, and what is ready first is told first.'),
+    ],
+    list: null, basis: [lawOf('第二十六条第二款', licence), lawOf('第四十二条第二款', licence)], remedies: [],
+  };
+}
+
 const DECIDED = {
   granted: { title: ['准予', 'granted'], text: words('您的申请符合法定条件，决定予以准予。', 'Your application meets the conditions of the law and is granted.'), article: '第三十八条第一款' },
   refused: { title: ['不予', 'refused'], text: words('您的申请不符合法定条件，决定不予批准。', 'Your application does not meet the conditions of the law and is refused.'), article: '第三十八条第二款' },
@@ -117,5 +138,5 @@ function result({ view, licence }: Given): Body | null {
 
 /** What each kind says of a case; null while there is nothing to say. */
 export const BODIES: Readonly<Record<DocumentKind, (given: Given) => Body | null>> = {
-  receipt, 'correction-notice': correctionNotice, 'acceptance-notice': acceptanceNotice, 'non-acceptance-notice': nonAcceptanceNotice, decision, result,
+  receipt, 'correction-notice': correctionNotice, 'acceptance-notice': acceptanceNotice, 'non-acceptance-notice': nonAcceptanceNotice, 'extension-notice': extensionNotice, decision, result,
 };

@@ -10,6 +10,8 @@ import { caseOfLeg } from '../legs.ts';
 import { openJointProcess } from '../process.ts';
 
 export const REFORM = actor('reform_officer', 'D-SGB');
+/** The office of the government, which records what its head has approved. */
+export const GOVERNMENT = actor('government_publisher');
 export const ELSEWHERE: Actor = { id: 'officer-other-town', unit: OTHER_TOWN, post: 'centre_manager' };
 const parts = (['lead', 'implement', 'accept', 'review', 'supervise'] as const).map(role => ({ role, unit: role === 'accept' ? TOWN : DEPARTMENT, duty: '各负其责，边界以清单为准', days: null }));
 export const LISTING = { code: '99J01', name: { zh: '困难帮扶“一件事”', en: 'Relief' }, legs: [{ item: LICENCE.code, days: 5, after: [] as string[] }, { item: PAYMENT.code, days: 10, after: [LICENCE.code] }], parts, way: '一表受理、并联办理、统一送达', days: null as number | null, from: '2022-01-17', illustrative: true };
@@ -25,6 +27,11 @@ export const APPLICATION = {
 export const jointOf = (key: string): string => streamIdFor(idOf(key));
 export const receiveJoint = (key: string, change: object = {}, by: Actor = CLERK): Given => ({ type: 'ReceiveJointApplication', stream: `joint-${jointOf(key)}`, data: { ...APPLICATION, ...change }, by });
 export const onJoint = (key: string, type: string, data: object = {}, by: Actor = CLERK): Given => ({ type, stream: `joint-${jointOf(key)}`, data, by });
+
+export const EXTENSION = { days: 15, reason: '需要专家评审，四十五日内不能办结', document: '试政批〔2022〕7号', told: true };
+export const extend = (key: string, change: object = {}, by: Actor = GOVERNMENT): Given => onJoint(key, 'ExtendJointHandling', { ...EXTENSION, ...change }, by);
+export const addFiles = (key: string, digests: readonly string[], { paper = 0, by = CLERK }: { readonly paper?: number; readonly by?: Actor } = {}): Given =>
+  onJoint(key, 'AddJointPaperFiles', { paper, files: digests.map(digest => ({ digest, name: '身份证.jpg' })) }, by);
 
 /** The district with cases, and one matter of two items of which the second waits for the first. */
 export async function openJoints(options: SceneOptions = {}): Promise<Scene> {

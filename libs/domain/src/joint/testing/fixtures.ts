@@ -35,8 +35,13 @@ export function clerk(ends: Readonly<Record<string, NonNullable<KnownCase['end']
     return of ? { item: of, town: TOWN, applicant: SUBJECT, end: outcome ? { outcome, on: TODAY } : null } : null;
   };
   return {
-    now: `${TODAY}T01:00:00.000Z`, today: TODAY, actor: actor(TOWN, 'clerk-1', 'town_acceptor'), calendar: CALENDAR, units: UNITS, catalogue: ITEMS, isUsable: () => true, matter: code => (code === '99J03' ? VERSION : null),
-    person: subject => ([SUBJECT, CHILD].includes(subject) ? { kind: 'citizen' } : null), caseOf: known, number: year => `LB${year}-000001`, illustrative: true, ...change,
+    now: `${TODAY}T01:00:00.000Z`, today: TODAY, actor: actor(TOWN, 'clerk-1', 'town_acceptor'), calendar: CALENDAR, units: UNITS, catalogue: ITEMS, itemsOn: () => ITEMS, isUsable: () => true, matter: code => (code === '99J03' ? VERSION : null),
+    person: subject => ([SUBJECT, CHILD].includes(subject) ? { kind: 'citizen' } : null), caseOf: known, file: digest => (digest.startsWith('f') ? null : { bytes: 1200, type: 'application/pdf' }), number: year => `LB${year}-000001`, illustrative: true, ...change,
   };
 }
 export const split: JointFact = { type: 'JointCaseSplit', data: { legs: LISTING.legs.map(leg => ({ ...leg, department: 'D-MZJ' })), on: TODAY } };
+
+/** The office of the government, which records what its head has approved. */
+export const government = (change: Partial<JointContext> = {}): JointContext => clerk({}, { actor: actor('D-ZFB', 'officer-government', 'government_publisher'), ...change });
+export const extend = (change: Partial<JointCommandData<'ExtendJointHandling'>> = {}): JointCommand => ({ type: 'ExtendJointHandling', data: { days: 15, reason: '需要专家评审，四十五日内不能办结', document: '汉区政批〔2023〕7号', told: true, ...change } });
+export const scan = (paper: number, ...digests: readonly string[]): JointCommand => ({ type: 'AddJointPaperFiles', data: { paper, files: digests.map(digest => ({ digest: digest.padEnd(64, '0'), name: '身份证.pdf' })) } });

@@ -2,7 +2,7 @@ import type { CaseView } from '@yichuang/projections';
 import { dayOf } from '../../../i18n/format.ts';
 
 /** Documents of a case. Their texts follow from the record, so none can be printed that did not happen. */
-export const DOCUMENTS = ['receipt', 'correction-notice', 'acceptance-notice', 'non-acceptance-notice', 'decision', 'result'] as const;
+export const DOCUMENTS = ['receipt', 'correction-notice', 'acceptance-notice', 'non-acceptance-notice', 'extension-notice', 'decision', 'result'] as const;
 export type DocumentKind = (typeof DOCUMENTS)[number];
 
 interface Document {
@@ -21,6 +21,7 @@ export function documentsOf(of: CaseView): readonly Document[] {
     of.notices[0] ? { kind: 'correction-notice', on: of.notices[0].issuedOn } : null,
     of.acceptedOn === null ? null : { kind: 'acceptance-notice', on: of.acceptedOn },
     notAccepted === null ? null : { kind: 'non-acceptance-notice', on: notAccepted },
+    of.joint?.extension ? { kind: 'extension-notice', on: of.joint.extension.on } : null,
     of.decision === null ? null : { kind: 'decision', on: of.decision.on },
     of.result === null ? null : { kind: 'result', on: of.result.issuedOn },
   ];
