@@ -85,6 +85,8 @@ export interface CheckPage extends Page {
   readonly gaps: readonly { readonly key: string; readonly name: Words; readonly core: boolean }[];
   readonly agent: boolean;
   readonly choices: readonly ChoiceAsked[];
+  /** Where notices go too; it may be left out. */
+  readonly email: Question;
   readonly undeclared: boolean;
 }
 export interface DonePage {

@@ -11,12 +11,13 @@ export type Words = { readonly zh: string; readonly en: string };
 
 /** What is wrong with one answer; the page has the words. `limit`: the bound that was passed, where there is one. */
 export interface FieldFault {
-  readonly code: 'required' | 'too-long' | 'not-whole' | 'not-number' | 'not-money' | 'too-small' | 'too-large' | 'not-date' | 'not-option' | 'not-id' | 'not-credit' | 'not-phone' | 'too-short';
+  readonly code: 'required' | 'too-long' | 'not-whole' | 'not-number' | 'not-money' | 'too-small' | 'too-large' | 'not-date' | 'not-option' | 'not-id' | 'not-credit' | 'not-phone' | 'not-email' | 'too-short';
   readonly limit: number | null;
 }
 
-/** One question of a form: of the release's twelve types. `name` is that of the control; `value` as it was typed; of several choices, their keys. */
-export interface Question extends Pick<Field, 'type' | 'label' | 'hint' | 'required' | 'min' | 'max' | 'maxLength'> {
+/** One question of a form: of the release's twelve types, or an address that letters of the service go to. `name` is that of the control; `value` as it was typed; of several choices, their keys. */
+export interface Question extends Pick<Field, 'label' | 'hint' | 'required' | 'min' | 'max' | 'maxLength'> {
+  readonly type: Field['type'] | 'email';
   readonly options: readonly { readonly key: string; readonly label: Words }[];
   readonly name: string;
   readonly value: string | readonly string[];

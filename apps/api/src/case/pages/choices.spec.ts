@@ -64,3 +64,31 @@ describe('papers that are not there', () => {
     expect(visitor.page('papers')).toMatchObject({ barred: true, papers: expect.not.arrayContaining([expect.objectContaining({ deferrableDays: 3 })]) as unknown });
   });
 });
+
+// @req #5
+describe('an address of e-mail', () => {
+  it('may be left out, is not taken when it is none, and is sealed with the contact', async () => {
+    const visitor = visitorOn(scene);
+    const token = await upToCheck(visitor, { item, town: TOWN, phone: nextPhone() });
+    await visitor.get(`/apply/${token}/check`);
+    expect(visitor.page('check').email).toMatchObject({ type: 'email', required: false, value: '', fault: null, autoComplete: 'email' });
+    expect((await visitor.send(`/apply/${token}/check`, { 'declared': 'yes', 'c.email': 'zhou@' })).status).toBe(422);
+    expect(visitor.page('check').email).toMatchObject({ value: 'zhou@', fault: { code: 'not-email' } });
+    const sent = await visitor.send(`/apply/${token}/check`, { 'declared': 'yes', 'c.email': ' zhou@example.com ' });
+    await visitor.get(sent.to ?? '');
+    await visitor.get(visitor.page('done').track);
+    const { id } = visitor.page('track').view;
+    const stored: string[] = [];
+    for await (const event of scene.app.store.readStream(`case-${id}`)) stored.push(event.data);
+    expect(stored.join()).not.toContain('zhou@');
+    const shown = await scene.when(`/api/v1/cases/${id}/reveal`, { method: 'POST', as: CLERK, body: { fields: ['email', 'phone'], purpose: '联系申请人' } });
+    expect(shown.body).toMatchObject({ fields: { email: 'zhou@example.com' } });
+  });
+
+  it('goes into no contact when none was given', async () => {
+    const visitor = visitorOn(scene);
+    const token = await upToCheck(visitor, { item, town: TOWN, phone: nextPhone() });
+    await visitor.get(`/apply/${token}/check`);
+    expect((await visitor.send(`/apply/${token}/check`, { declared: 'yes' })).to).toMatch(/\/done$/);
+  });
+});

@@ -21,7 +21,7 @@ export const TrackParams = MomentParams.extend({
 });
 
 /** What can be asked for: who it is about, what was answered, what a rule was given, and words that somebody wrote into the record. */
-export const REVEALED = ['name', 'phone', 'address', 'idNumber', 'answers', 'inputs', 'text'] as const;
+export const REVEALED = ['name', 'phone', 'address', 'email', 'idNumber', 'answers', 'inputs', 'text'] as const;
 export type RevealedField = (typeof REVEALED)[number];
 /** `event`: the number of the decision whose inputs, or of the act whose words, are meant. */
 export const RevealBody = z.strictObject({ purpose: Reason.pipe(z.string().max(300)), fields: z.array(z.enum(REVEALED)).min(1).max(REVEALED.length), event: z.number().int().min(0).optional() });

@@ -18,7 +18,7 @@ export interface RevealRequest {
 }
 export type Revealed = Readonly<Record<string, unknown>>;
 
-const CONTACT: ReadonlySet<RevealedField> = new Set(['name', 'phone', 'address']);
+const CONTACT: ReadonlySet<RevealedField> = new Set(['name', 'phone', 'address', 'email']);
 /** Where words that somebody wrote stand in an event. */
 const WORDS = ['text', 'note'];
 /** A citizen acts for no unit. */
@@ -58,7 +58,7 @@ async function recorded(app: Application, { actor, purpose, case: id }: RevealRe
 async function opened(app: Application, field: RevealedField, { sealed, place }: Envelope): Promise<unknown> {
   try {
     const value = await app.open(sealed, place);
-    return CONTACT.has(field) ? Contact.parse(value)[field as 'name' | 'phone' | 'address'] : value;
+    return CONTACT.has(field) ? Contact.parse(value)[field as 'name' | 'phone' | 'address' | 'email'] ?? null : value;
   } catch (error) {
     // Erased: what was there is nobody's to know any more.
     if (error instanceof SealError && error.code === 'key-unknown') return null;

@@ -50,16 +50,16 @@ function Label({ question: { label, required } }: { readonly question: Question 
   return <><Name of={label} />{!required && <span className="optional"> {t('ask.optional')}</span>}</>;
 }
 
-const MODES: Readonly<Partial<Record<Question['type'], 'numeric' | 'decimal' | 'tel'>>> = { integer: 'numeric', decimal: 'decimal', money: 'decimal', phone: 'tel' };
+const MODES: Readonly<Partial<Record<Question['type'], 'numeric' | 'decimal' | 'tel' | 'email'>>> = { integer: 'numeric', decimal: 'decimal', money: 'decimal', phone: 'tel', email: 'email' };
 const WIDTHS: Readonly<Partial<Record<Question['type'], string>>> = { integer: 'ask-short', decimal: 'ask-short', money: 'ask-short', date: 'ask-date', phone: 'ask-middle', id_number: 'ask-middle', credit_code: 'ask-middle' };
-const typeOf = (type: Question['type']): 'date' | 'tel' | 'text' => (type === 'date' ? 'date' : type === 'phone' ? 'tel' : 'text');
+const TYPES: Readonly<Partial<Record<Question['type'], 'date' | 'tel' | 'email'>>> = { date: 'date', phone: 'tel', email: 'email' };
 
 function Control({ question, id, described }: { readonly question: Question; readonly id: string; readonly described: Described }) {
   const { name, type, value, maxLength, autoComplete } = question;
   const { t } = useText();
   const shown = typeof value === 'string' ? value : '';
   if (type === 'paragraph') return <textarea id={id} name={name} rows={5} defaultValue={shown} maxLength={maxLength ?? undefined} {...described} />;
-  const input = <input id={id} name={name} type={typeOf(type)} className={WIDTHS[type]} defaultValue={shown} inputMode={MODES[type]} autoComplete={autoComplete ?? 'off'} spellCheck={false} {...described} />;
+  const input = <input id={id} name={name} type={TYPES[type] ?? 'text'} className={WIDTHS[type]} defaultValue={shown} inputMode={MODES[type]} autoComplete={autoComplete ?? 'off'} spellCheck={false} {...described} />;
   return type === 'money' ? <span className="ask-unit">{input}<span>{t('ask.yuan')}</span></span> : input;
 }
 

@@ -3,12 +3,12 @@ import { streamIdFor } from '@yichuang/event-store';
 import type { z } from 'zod';
 import { attempt, formOf, goTo, inLanguage, send, sentBy, show, wordsOf, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { groupsOf } from '../wizard/check.ts';
+import { emailOf, groupsOf, withEmail } from '../wizard/check.ts';
 import { choicesOf, confirmedOf } from '../wizard/choices.ts';
 import { gapsOf } from '../wizard/papers.ts';
 import { byAgent } from '../wizard/rules.ts';
 import { contactOf, openStep, stopFor } from '../wizard/steps.ts';
-import { frameOf, hasMoved, pageOf, resume, sittingOf, stepPath, type Sitting } from './sitting.ts';
+import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
 
 type Application = z.infer<typeof ReceiveApplication>['data'];
 
@@ -27,15 +27,20 @@ interface Shown {
   readonly fields?: Readonly<Record<string, string>> | null;
 }
 const isUndeclared = (fields: Shown['fields']): boolean => fields !== null && fields?.['declared'] !== 'yes';
+/** The page as it is shown, and whether something on it has to be put right. */
+function checkOf({ kept: { draft }, walk }: Sitting, fields: Shown['fields'] = null) {
+  const [undeclared, choices, email] = [isUndeclared(fields), choicesOf(walk, fields), emailOf(draft, fields)];
+  return { undeclared, choices, email, wrong: undeclared || email.fault !== null || choices.some(({ unconfirmed }) => unconfirmed) };
+}
+
 async function showCheck(sitting: Sitting, { error = null, fields = null }: Shown = {}): Promise<void> {
   const { turn, kept, walk } = sitting;
-  const [undeclared, choices] = [isUndeclared(fields), choicesOf(walk, fields)];
+  const { wrong, ...asked } = checkOf(sitting, fields);
   const problem = error === null ? null : wordsOf(error, turn.language);
-  const wrong = problem !== null || undeclared || choices.some(({ unconfirmed }) => unconfirmed);
   await show(turn, {
     kind: 'check', ...pageOf(turn), form: formOf(turn, kept.draft.key, problem), frame: frameOf(sitting, 'check'), groups: groupsOf(walk, step => inLanguage(turn, `${stepPath(kept.token, step)}?to=check`)), gaps: gapsOf(walk),
-    agent: byAgent(kept.draft), choices, undeclared,
-  }, wrong ? { status: 422 } : {});
+    agent: byAgent(kept.draft), ...asked,
+  }, problem || wrong ? { status: 422 } : {});
 }
 
 export async function getCheck(turn: Turn, token: string): Promise<void> {
@@ -54,7 +59,7 @@ function applicationOf({ kept: { draft }, walk, rules }: Sitting, subject: strin
   const contact = contactOf(draft);
   const form = asked.form.flatMap(({ key }) => (draft.form[key] === undefined ? [] : [[key, draft.form[key]] as const]));
   return {
-    item: draft.item, town: draft.town, applicant: { subject, kind: draft.kind }, agent: null, priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null },
+    item: draft.item, town: draft.town, applicant: { subject, kind: draft.kind }, agent: null, priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null, ...(draft.contact.email ? { email: draft.contact.email } : {}) },
     answers: { situations: Object.fromEntries(asked.situations.flatMap(({ key }) => (draft.situations[key] === undefined ? [] : [[key, draft.situations[key]]]))), form: Object.fromEntries(form) },
     papers: papersOf(draft, new Set(asked.papers.filter(({ because }) => because !== 'fails').map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null, choices: confirmedOf(choicesOf(walk)),
   };
@@ -82,7 +87,16 @@ export async function postCheck(turn: Turn, token: string): Promise<void> {
   const { fields } = sentBy(turn);
   const sitting = await sittingOf(turn, token);
   if (!sitting) return;
-  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !turn.visit) resume(sitting);
-  else if (!isUndeclared(fields) && choicesOf(sitting.walk, fields).every(({ confirmed }) => confirmed)) await submit(sitting, turn.visit.session.subject);
-  else await showCheck(sitting, { fields });
+  if (hasMoved(sitting) || openStep(sitting.walk) !== 'check' || !turn.visit) {
+    resume(sitting);
+    return;
+  }
+  // Declared, every choice confirmed, and an address that is one, or none.
+  if (checkOf(sitting, fields).wrong) {
+    await showCheck(sitting, { fields });
+    return;
+  }
+  const after = withDraft(sitting, withEmail(sitting.kept.draft, fields));
+  await save(after);
+  await submit(after, turn.visit.session.subject);
 }

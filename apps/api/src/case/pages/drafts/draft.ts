@@ -19,7 +19,7 @@ export const Draft = z.strictObject({
   /** The manifest that the questions were taken from, and each question and paper as it stood then, by digest. */
   manifest: z.string().length(64), version: Version, seen: z.record(z.string().max(60), z.string().length(16)),
   situations: z.record(Key, Key), form: Answers, papers: z.record(Key, DraftPaper),
-  contact: z.strictObject({ name: z.string().max(100), phone: z.string().max(32), address: z.string().max(300) }),
+  contact: z.strictObject({ name: z.string().max(100), phone: z.string().max(32), address: z.string().max(300), email: z.string().max(254).optional() }),
   /** Steps that were sent without a fault. */
   passed: z.array(z.string().max(60)).max(200),
 });

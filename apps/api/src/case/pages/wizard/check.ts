@@ -1,9 +1,20 @@
 import type { Field } from '@yichuang/domain/manifest';
 import type { CheckGroup } from '../../../web-port-citizen.ts';
+import type { Question } from '../../../web-port-form.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { shown } from './reading.ts';
+import { questionOf, read, shown, typedFor, type Asking, type Sent } from './reading.ts';
 import { papersOf } from './papers.ts';
 import { contactAsked, contactOf, type Walk } from './steps.ts';
+
+/** Where notices go too. It is asked last, and may be left out. */
+export const EMAIL: Asking = { type: 'email', required: false, name: 'c.email', label: { zh: '电子邮件', en: 'E-mail address' }, hint: { zh: '留了就同时发邮件告诉您进展；不留也照样办', en: 'If you leave one, you are told by e-mail as well; without it all goes on the same' }, options: [], min: null, max: null, maxLength: 254 };
+/** The question as it is kept, or as it was sent. */
+export function emailOf({ contact }: Draft, fields: Sent | null = null): Question {
+  const answer = fields === null ? { value: null } : read(EMAIL, fields);
+  return questionOf(EMAIL, { value: fields === null ? (contact.email ?? '') : typedFor(EMAIL, fields), wrong: 'fault' in answer ? answer.fault : null, key: 'email' });
+}
+/** The draft with the address that was sent. */
+export const withEmail = (draft: Draft, fields: Sent): Draft => ({ ...draft, contact: { ...draft.contact, email: (fields[EMAIL.name] ?? '').normalize('NFKC').trim() } });
 
 type Row = CheckGroup['rows'][number];
 type Value = Row['values'][number];

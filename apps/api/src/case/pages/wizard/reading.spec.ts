@@ -12,14 +12,14 @@ describe('what people type', () => {
   it.each([
     ['integer', '１２', { value: 12 }], ['integer', '1,200', { value: 1200 }], ['money', '１２００元', { value: '1200.00' }], ['money', '¥0012.5', { value: '12.50' }], ['decimal', '3.25', { value: '3.25' }],
     ['date', '1950-03-01', { value: '1950-03-01' }], ['date', '1950年3月1日', { value: '1950-03-01' }], ['date', '1950/3/1', { value: '1950-03-01' }], ['yes_no', 'no', { value: false }], ['choice', 'b', { value: 'b' }],
-    ['id_number', '11010519491231002x', { value: '11010519491231002X' }], ['id_number', '１１０１０５ 19491231 002X', { value: '11010519491231002X' }], ['phone', '138 0000 0000', { value: '13800000000' }], ['phone', '0916-2626262', { value: '0916-2626262' }], ['text', '  周小舟 ', { value: '周小舟' }],
+    ['id_number', '11010519491231002x', { value: '11010519491231002X' }], ['id_number', '１１０１０５ 19491231 002X', { value: '11010519491231002X' }], ['phone', '138 0000 0000', { value: '13800000000' }], ['phone', '0916-2626262', { value: '0916-2626262' }], ['text', '  周小舟 ', { value: '周小舟' }], ['email', ' ｚhou@example.com', { value: 'zhou@example.com' }],
   ] as const)('%s “%s” is taken as it is meant', (type, text, expected) => {
     expect(value(type, text)).toEqual(expected);
   });
 
   it.each([
     ['integer', '1.5', 'not-whole'], ['integer', '十', 'not-whole'], ['money', '12.345', 'not-money'], ['money', '-1', 'not-money'], ['decimal', 'a', 'not-number'], ['date', '1950-02-30', 'not-date'], ['date', '昨天', 'not-date'], ['date', '0000-08-06', 'not-date'], ['choice', 'c', 'not-option'], ['yes_no', '1', 'not-option'],
-    ['id_number', '110105194912310021', 'not-id'], ['credit_code', '91350100M000100Y44', 'not-credit'], ['phone', '12', 'not-phone'], ['text', ' ', 'required'],
+    ['id_number', '110105194912310021', 'not-id'], ['credit_code', '91350100M000100Y44', 'not-credit'], ['phone', '12', 'not-phone'], ['email', 'zhou@', 'not-email'], ['email', '没有', 'not-email'], ['text', ' ', 'required'],
   ] as const)('%s “%s” is told what is wrong: %s', (type, text, code) => {
     expect(typed(type, text)).toMatchObject({ fault: { code } });
   });

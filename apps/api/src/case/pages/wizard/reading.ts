@@ -1,7 +1,6 @@
 import { isCreditCode, isIdNumber } from '@yichuang/domain';
-import type { Field } from '@yichuang/domain/manifest';
 import type { FieldFault, Question } from '../../../web-port-form.ts';
-import { isDay, isPhone } from './shapes.ts';
+import { isDay, isEmail, isPhone } from './shapes.ts';
 
 /** Fields of a form as they were sent: flat, each at most once. */
 export type Sent = Readonly<Record<string, string>>;
@@ -62,8 +61,10 @@ const yesNo = (_asking: Asking, typed: string): Read => (typed === 'yes' || type
 const checked = (code: Fault, isGood: (value: string) => boolean) => (_asking: Asking, typed: string): Read => (isGood(compact(typed)) ? { value: compact(typed) } : fault(code));
 const phone = (_asking: Asking, typed: string): Read => (isPhone(plain(typed).replaceAll(/\s/g, '')) ? { value: plain(typed).replaceAll(/\s/g, '') } : fault('not-phone'));
 
-const READERS: Readonly<Record<Exclude<Field['type'], 'choices'>, (asking: Asking, typed: string) => Read>> = {
-  text, paragraph: text, integer, decimal, money, date, choice, yes_no: yesNo, id_number: checked('not-id', isIdNumber), credit_code: checked('not-credit', isCreditCode), phone,
+const email = (_asking: Asking, typed: string): Read => (isEmail(plain(typed)) ? { value: plain(typed) } : fault('not-email'));
+
+const READERS: Readonly<Record<Exclude<Asking['type'], 'choices'>, (asking: Asking, typed: string) => Read>> = {
+  text, paragraph: text, integer, decimal, money, date, choice, yes_no: yesNo, id_number: checked('not-id', isIdNumber), credit_code: checked('not-credit', isCreditCode), phone, email,
 };
 
 /** Each of several choices is a control of its own: a name may stand only once in a form. */
@@ -93,7 +94,7 @@ export function shown(answer: unknown): string | readonly string[] {
 }
 
 /** What browsers may fill in for whoever applies for themselves (WCAG 1.3.5). */
-const FILLED: Readonly<Record<string, string>> = { applicantName: 'name', phone: 'tel', address: 'street-address' };
+const FILLED: Readonly<Record<string, string>> = { applicantName: 'name', phone: 'tel', address: 'street-address', email: 'email' };
 
 /** The question as the page is given it. @param key of its answer, for what a browser may fill in */
 export function questionOf(asking: Asking, { value, wrong = null, key = '' }: { readonly value: string | readonly string[]; readonly wrong?: FieldFault | null; readonly key?: string }): Question {

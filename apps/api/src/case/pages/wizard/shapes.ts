@@ -1,3 +1,5 @@
+import { Contact } from '@yichuang/domain';
+
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
@@ -7,3 +9,6 @@ export function isDay(text: string): boolean {
 
 /** A mobile number, or a landline with or without its area code. @param text digits and hyphens */
 export const isPhone = (text: string): boolean => /^(?:1[3-9]\d{9}|(?:0\d{2,3}-?)?[2-9]\d{6,7})$/.test(text);
+
+/** An address of e-mail, as the application takes it. */
+export const isEmail = (text: string): boolean => text !== '' && Contact.shape.email.safeParse(text).success;

@@ -2,6 +2,8 @@ import type { CheckGroup, CheckPage, ChoiceAsked } from '../../../../../api/src/
 import { useText, type MessageId } from '../../../i18n/text.tsx';
 import { useHref } from '../../../public/page.tsx';
 import { Name, Notice, plainName, Words } from '../../../shared/words.tsx';
+import { faultsOf } from '../faults.ts';
+import { Field } from '../field.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 import { Frame } from './frame.tsx';
 
@@ -9,10 +11,12 @@ const GROUPS: Readonly<Record<CheckGroup['part'], MessageId>> = { who: 'apply.wh
 
 /** Everything once more, each card with its way back; then the declaration, and the act itself. */
 export function Check({ page }: { readonly page: CheckPage }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const href = useHref();
   const { frame, form } = page;
   const faults = [
+    ...faultsOf(text, [page.email]),
     ...page.choices.filter(({ unconfirmed }) => unconfirmed).map(({ key, name }) => ({ at: `k-${key}`, words: t('apply.choice.missing', { name: plainName(language, name) }) })),
     ...(page.undeclared ? [{ at: 'declared', words: t('apply.declare.missing') }] : []),
   ];
@@ -27,6 +31,7 @@ export function Check({ page }: { readonly page: CheckPage }) {
         </Notice>
       )}
       <Form action={href(`/apply/${frame.draft}/check`)} form={form}>
+        <Field question={page.email} />
         {page.choices.map(choice => <Choice key={choice.key} choice={choice} />)}
         <div className={page.undeclared ? 'ask-field ask-wrong' : 'ask-field'}>
           <h2>{t('apply.declare')}</h2>

@@ -9,7 +9,7 @@ export function Parties({ of, title }: { readonly of: OneCase; readonly title: s
   return (
     <div className="parties">
       <p><strong>{t('case.applicant')}</strong> {of.applicantName !== null && <><Words>{of.applicantName}</Words> · </>}{t(`cond.kind.${of.applicant.kind}`)}{of.agent && <> · <strong>{t('case.agent')}</strong> {t(of.agent.mandate === null ? 'case.agent.with-paper' : 'case.agent.with-mandate')}</>}</p>
-      <Reveal id={of.id} fields={['name', 'phone', 'address']} purposeHint={title} />
+      <Reveal id={of.id} fields={['name', 'phone', 'address', 'email']} purposeHint={title} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Failure } from '../../../staff/states.tsx';
 import { caseAt } from '../reads.ts';
 
 const PURPOSES = ['handle', 'contact', 'verify', 'deliver'] as const;
-const NAMES = ['name', 'phone', 'address', 'idNumber'] as const;
+const NAMES = ['name', 'phone', 'address', 'email', 'idNumber'] as const;
 type Field = (typeof NAMES)[number];
 type Shown = Readonly<Partial<Record<Field, string | null>>>;
 
