@@ -18,6 +18,7 @@ import { createWorld, type World } from './application/world.ts';
 import { bulletinSource } from './application/world/bulletins.ts';
 import { decodedStream } from './commands/conflict.ts';
 import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
+import { hallFiles } from './attachments/hall.ts';
 import { filesWithin } from './attachments/room.ts';
 import { createAttachmentStore } from './attachments/sealed-store.ts';
 import type { AttachmentStore } from './attachments/store.ts';
@@ -101,6 +102,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
   const vault = createAnswerVault({ store, sealer });
   const attachments = createAttachmentStore({ directory: dataDir, sealer });
   Object.assign(world.cases, { open: vault.open, files: filesWithin(store, attachments), licences: licenceList(dataDir) });
+  world.venues.file = hallFiles(attachments, world.venues.filed);
   world.reviews.service = serviceLookup(store);
   const handler = createCommandHandler({ store: own.store, clock, authoriser, seal: vault.seal, clockGuard: mode === 'production', upcasters });
   const gate = createGate();

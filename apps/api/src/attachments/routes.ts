@@ -1,3 +1,4 @@
+import { UnitCode } from '@yichuang/domain';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Application } from '../application.ts';
@@ -5,18 +6,19 @@ import { requireSameSite, type SiteRules } from '../edge/csrf.ts';
 import { createLimits, type Budget } from '../edge/limits.ts';
 import { headerOf } from '../edge/request.ts';
 import { ownPath } from '../identity/http/call.ts';
-import { callerOf } from '../policy/caller.ts';
+import { callerOf, type SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { paramsOf } from '../reads/params.ts';
 import { recordReading, requireReader, requireSignedIn, requireTaker } from './access.ts';
+import { requireHallReader, requireHallTaker } from './hall.ts';
 import { cleanName, decodedName, dispositionOf } from './names.ts';
 import { bytesOf } from './references.ts';
 import { MOST_CASE_BYTES, type AttachmentHead } from './store.ts';
 import { isMultipart, readFile, readForm, type SentFile, type SentForm } from './uploading.ts';
 
-/** `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at; `joint`: the joint case in which it is looked at. */
-export const UploadParams = z.strictObject({ subject: z.string().min(16).max(64).optional(), case: z.uuid().optional() });
-export const ReadingParams = z.strictObject({ case: z.uuid().optional(), joint: z.uuid().optional() });
+/** `venue`: the hall that it shows, by the code of its unit, and then nothing else; `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at; `joint`: the joint case in which it is looked at. */
+export const UploadParams = z.strictObject({ subject: z.string().min(16).max(64).optional(), case: z.uuid().optional(), venue: UnitCode.optional() }).refine(({ subject, case: on, venue }) => venue === undefined || (subject ?? on) === undefined);
+export const ReadingParams = z.strictObject({ case: z.uuid().optional(), joint: z.uuid().optional(), venue: UnitCode.optional() }).refine(({ case: on, joint, venue }) => venue === undefined || (on ?? joint) === undefined);
 
 /** What may be sent for one person: a hundred megabytes at once, and again within the hour. In kilobytes. */
 const PER_SUBJECT: Budget = { perMinute: 2 * 1024, burst: MOST_CASE_BYTES / 1024 };
@@ -62,7 +64,7 @@ export function attachmentRoutes({ app, rulesWith, now }: AttachmentRoutes): Rou
   router.post('/attachments', async (req, res) => {
     const caller = requireSignedIn(callerOf(req));
     const params = paramsOf(req, UploadParams);
-    const { subject, on } = await requireTaker(caller, app, { subject: params.subject, on: params.case });
+    const { subject, on } = params.venue === undefined ? await requireTaker(caller, app, { subject: params.subject, on: params.case }) : await requireHallTaker(caller, app, params.venue);
     const { files, fields } = await sentBy(req, rulesWith);
     if (files.length === 0) throw new Problem('attachment-empty');
     if (on && bytesOf(on) + total(files) > MOST_CASE_BYTES) throw new Problem('case-files-full');
@@ -75,18 +77,23 @@ export function attachmentRoutes({ app, rulesWith, now }: AttachmentRoutes): Rou
     else res.status(201).json({ data: taken.map(({ digest, type, bytes, name }) => ({ digest, type, bytes, name })) });
   });
 
-  /** A file that a case names and that is not there is damage; one that nobody names is nothing. */
-  async function show(req: Request, res: Response, preview: boolean): Promise<void> {
-    const caller = requireSignedIn(callerOf(req));
-    const digest = String(req.params['digest']);
-    const { case: on, joint } = paramsOf(req, ReadingParams);
+  /** A file that a case names and that is not there is damage; one that nobody names is nothing. @returns what puts the reading on record */
+  async function inCase(caller: SignedIn, digest: string, { case: on, joint }: Omit<z.infer<typeof ReadingParams>, 'venue'>): Promise<() => Promise<void>> {
     const head = await app.attachments.head(digest);
     if (head === null && on === undefined && joint === undefined) throw new Problem('not-found');
     const subject = head?.subject ?? '';
     const allowed = await requireReader(caller, app, { digest, subject, on, joint });
+    return async () => (allowed.on ? recordReading(app, caller, { digest, subject, on: allowed.on }) : undefined);
+  }
+
+  async function show(req: Request, res: Response, preview: boolean): Promise<void> {
+    const caller = requireSignedIn(callerOf(req));
+    const digest = String(req.params['digest']);
+    const { venue, ...asked } = paramsOf(req, ReadingParams);
+    const record = venue === undefined ? await inCase(caller, digest, asked) : await requireHallReader(caller, app, { digest, venue });
     // Opened inside first: what cannot be shown is not put on record as seen. Nothing leaves before the record is written.
     const { content, name, type } = await app.attachments.get(digest);
-    if (allowed.on) await recordReading(app, caller, { digest, subject, on: allowed.on });
+    await record();
     res.set({ ...GUARDED, 'Content-Type': type, 'Content-Disposition': dispositionOf({ name, type }, preview) }).send(content);
   }
 

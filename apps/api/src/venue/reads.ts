@@ -12,7 +12,7 @@ import { AgencyParams, NetworkParams, VenueParams } from './params.ts';
 function venueActs({ status, gapList, upgradeList, unit }: VenueView, caller: string | null): readonly string[] {
   // Nobody verifies their own hall.
   const other = caller !== unit;
-  const own = ['survey', 'submit', 'record-equipment', 'report-fault'];
+  const own = ['survey', 'submit', 'record-equipment', 'report-fault', 'file-evidence'];
   const gaps = gapList.some(({ open }) => open) ? ['plan-upgrade', ...(other ? ['close-gap'] : [])] : [];
   const works = upgradeList.some(({ completedOn }) => completedOn === null) ? ['complete-upgrade'] : [];
   return [...own, ...(status === 'submitted' && other ? ['verify'] : []), ...gaps, ...works, ...(status === 'none' ? [] : ['approve-exception'])];
@@ -45,7 +45,9 @@ export function venueReadRoutes(reader: Reader): Router {
 
   route('/venue-standards', MomentParams, ({ at, onlooker }) => {
     const id = app.world.district()?.code ?? '';
-    return { ...views.read(['venues'], read => venueStandards(read, at)), links: linksOn({ category: 'venuestandard', id, revision: -1 }, onlooker) };
+    const standards = views.read(['venues'], read => venueStandards(read, at));
+    // Each version is one event of the stream.
+    return { ...standards, links: linksOn({ category: 'venuestandard', id, revision: standards.versions.length - 1 }, onlooker) };
   });
   route('/venues', VenueParams, ({ params, at }) => views.read(['venues'], read => ({ sums: venueSums(read, at), data: venues(read, params, at), nextCursor: null })));
   route('/venues/:unit', MomentParams, ({ req, at, context, onlooker }) => {

@@ -53,8 +53,8 @@ const REFUSALS: readonly Refusal[] = [
   row('connection-not-tested', 409, line('PutVillageOnline', { on: '2022-01-04' }, OPERATOR)), row('wrong-step', 409, line('TestConnection', TEST, OPERATOR)), row('date-in-future', 422, line('InstallGateway', { device: '网关', on: '2022-01-05' }, OPERATOR)),
   row('end-before-start', 422, line('InstallGateway', { device: '网关', on: '2022-01-03' }, OPERATOR)), row('unknown-unit', 422, on('network-610702102')('SurveyVillage', SURVEY, OPERATOR)), row('wrong-office', 403, line('PlanGateway', PLAN, CENTRE), 'not-delegated'),
 ];
-/** Refusals that the other rows do not provoke, and why. */
-const NOT_HERE: readonly RejectionCode[] = ['no-venue-standard'];
+/** Refusals that the other rows do not provoke: there is a standard; and files have a spec of their own. */
+const NOT_HERE: readonly RejectionCode[] = ['no-venue-standard', 'unknown-file'];
 
 // @req #7 #8 #9 #31 #75
 describe('halls and lines over HTTP', () => {

@@ -3,6 +3,7 @@ import type { CommandLink } from '../../../api/src/web-port.ts';
 import { Reason } from '../catalog/reason.tsx';
 import { useText, type MessageId } from '../i18n/text.tsx';
 import { Notice } from '../shared/words.tsx';
+import { Refused } from '../staff/api.ts';
 import { Conflict } from '../staff/conflict.tsx';
 import { useShortcuts, type Shortcut } from '../staff/shortcuts.tsx';
 import { Failure } from '../staff/states.tsx';
@@ -20,7 +21,7 @@ export interface ActForm {
   readonly fields?: (id: string) => ReactNode;
   /** Key that opens the act, in the notation of tinykeys. */
   readonly key?: string;
-  /** A promise where somebody has to sign first; one that fails sends nothing. */
+  /** A promise where somebody has to sign or send a file first; one that fails sends nothing. */
   readonly data: (form: FormData) => unknown;
 }
 
@@ -88,24 +89,30 @@ function Closed({ offers }: { readonly offers: readonly { readonly act: ActForm;
   return <details className="more"><summary>{t('acts.closed')}</summary><ul>{offers.map(({ act, link }) => <li key={act.rel}>{t(act.word)} <span className="quiet"><Reason of={link} /></span></li>)}</ul></details>;
 }
 
+/** Why nothing was sent: what the service refused, in its words; else somebody did not sign. */
+function NotSent({ error }: { readonly error: Error }) {
+  const { t } = useText();
+  return <div role="alert">{error instanceof Refused ? <Failure error={error} /> : <Notice tone="warn" title={t('acts.unsigned')} />}</div>;
+}
+
 function OneAct({ act, link, commander, onDone }: { readonly act: ActForm; readonly link: CommandLink; readonly commander: Commander; readonly onDone: () => void }) {
   const { t } = useText();
-  const [unsigned, setUnsigned] = useState(false);
+  const [failed, setFailed] = useState<Error | null>(null);
   // Two lists on one page may have the same act open.
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
   const submit = async (typed: FormData): Promise<void> => {
-    setUnsigned(false);
-    const data = await Promise.resolve(act.data(typed)).catch(() => undefined);
-    if (data === undefined) setUnsigned(true);
+    setFailed(null);
+    const data = await Promise.resolve(act.data(typed)).catch((problem: unknown) => (problem instanceof Error ? problem : new Error('unsigned')));
+    if (data instanceof Error) setFailed(data);
     else if (await commander.run({ path: link.href, data })) onDone();
   };
   return (
     <form ref={form} onSubmit={event => { event.preventDefault(); void submit(new FormData(event.currentTarget)); }} onKeyDown={event => { if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit(); }}>
       {act.fields?.(id)}
       {act.consequence && <p>{t(act.consequence)}</p>}
-      {unsigned && <div role="alert"><Notice tone="warn" title={t('acts.unsigned')} /></div>}
+      {failed && <NotSent error={failed} />}
       <p className="actions">
         <button className="button" disabled={commander.busy}>{t('acts.confirm', { act: t(act.word) })} <kbd>Ctrl+Enter</kbd></button>
         <button type="button" className="button button-plain" onClick={onDone}>{t('move.cancel')}</button>

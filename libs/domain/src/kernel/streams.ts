@@ -38,7 +38,7 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'slots', id: '<town>-<date>', key: 'natural', guards: ['no slot beyond its capacity', 'one appointment of a person per slot'] },
   { category: 'queue', id: '<town>-<date>', key: 'natural', guards: ['one number per ticket and day'] },
   { category: 'venuestandard', id: '<district>', key: 'natural', guards: ['one version per name, in order of their days'] },
-  { category: 'venue', id: '<unit code>', key: 'natural', guards: ['verified once per submission, by another body', 'a gap is open once', 'an exception ends once'] },
+  { category: 'venue', id: '<unit code>', key: 'natural', guards: ['verified once per submission, by another body', 'a gap is open once', 'an exception ends once', 'the same file once for the same thing'] },
   { category: 'gateway', id: '<gateway code>', key: 'natural', guards: ['one village per port'] },
   { category: 'network', id: '<village code>', key: 'natural', guards: ['one line per village', 'online only after a test that passed'] },
   { category: 'inspection', id: '<uuid>', key: 'command', guards: ['one finding per number', 'steps of the ladder in order', 'no closing with open findings', 'a step is said to be overdue once'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../kernel/command.ts';
-import { LegalDate, Reason } from '../kernel/values.ts';
-import { EquipmentFaulted, EquipmentRecorded, PointCode, UpgradePlanned, VenueAssessmentSubmitted, VenueAssessmentVerified, VenueEvidence, VenueFacts, VenueStandardIssued } from './events.ts';
+import { LegalDate, Reason, Sha256 } from '../kernel/values.ts';
+import { EquipmentFaulted, EquipmentRecorded, PointCode, UpgradePlanned, VenueAssessmentSubmitted, VenueAssessmentVerified, VenueEvidence, VenueEvidenceFiled, VenueFacts, VenueStandardIssued } from './events.ts';
 
 /** A version of what halls have to have. Versions are in order of their days. @req #7 #8 #9 */
 export const IssueVenueStandard = defineCommand('IssueVenueStandard', VenueStandardIssued.schema.shape);
@@ -32,10 +32,13 @@ export const CompleteVenueUpgrade = defineCommand('CompleteVenueUpgrade', { upgr
 export const RecordEquipment = defineCommand('RecordEquipment', { equipment: EquipmentRecorded.schema.shape.equipment });
 /** @req #9 */
 export const ReportEquipmentFault = defineCommand('ReportEquipmentFault', { point: PointCode, note: EquipmentFaulted.schema.shape.note });
+const { about, key, shows, note } = VenueEvidenceFiled.schema.shape;
+/** Names a file that was sent to the store for this hall. @req #75 */
+export const FileVenueEvidence = defineCommand('FileVenueEvidence', { about, key, shows, note, digest: Sha256 });
 /** Sent by the program when an exception ends: what the clock has made true is recorded, and nothing else. */
 export const WakeVenue = defineCommand('WakeVenue', {});
 
 /** Commands of the stream `venue-<unit code>`. */
-export const VenueCommand = z.discriminatedUnion('type', [SurveyVenue, SubmitVenueAssessment, VerifyVenueAssessment, CloseVenueGap, ApproveVenueException, PlanVenueUpgrade, CompleteVenueUpgrade, RecordEquipment, ReportEquipmentFault, WakeVenue]);
+export const VenueCommand = z.discriminatedUnion('type', [SurveyVenue, SubmitVenueAssessment, VerifyVenueAssessment, CloseVenueGap, ApproveVenueException, PlanVenueUpgrade, CompleteVenueUpgrade, RecordEquipment, ReportEquipmentFault, FileVenueEvidence, WakeVenue]);
 export type VenueCommand = z.infer<typeof VenueCommand>;
 export type VenueCommandData<T extends VenueCommand['type']> = Extract<VenueCommand, { type: T }>['data'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { specification, stateAfter } from '../kernel/testing/specification.ts';
 import { dueVenueFacts, venueBaseline, VenueCommand, venueDecider, venueEvents, venueOf, VenueStandardCommand, venueStandardDecider, venueStandardEvents, type VenueEvent } from './index.ts';
-import { answers, BUREAU, by, close, closed, complete, except, excepted, facts, gap, HEAD, met, OTHER_HEAD, plan, SMALL, STANDARD, STATION, submit, submitted, surveyed, TOWN, UNITS, verified, verify, VILLAGE } from './testing/fixtures.ts';
+import { AGAIN, answers, BUREAU, by, close, closed, complete, except, excepted, facts, filed, filing, gap, HEAD, met, OTHER_HEAD, plan, PLAN, SMALL, STANDARD, STATION, submit, submitted, surveyed, TOWN, UNITS, verified, verify, VILLAGE } from './testing/fixtures.ts';
 
 const { given } = specification(venueDecider, { events: venueEvents, commands: VenueCommand });
 const statusAfter = (...events: readonly VenueEvent[]) => stateAfter(venueDecider, events).status;
@@ -145,5 +145,36 @@ describe('equipment', () => {
   it('belongs to halls of towns and villages, fictional ones too', () => {
     expect(['610702', 'D-SPJ', TOWN, VILLAGE, '610702100202', 'X-SFZ', 'X-SFC'].map(code => venueOf(code, UNITS)?.level ?? null)).toEqual([null, null, 'town', 'village', null, 'town', 'village']);
     expect(STANDARD.points.town).toHaveLength(20);
+  });
+});
+
+// @req #75
+describe('a file that shows something of a hall', () => {
+  const planned: VenueEvent = { type: 'UpgradePlanned', data: { unit: TOWN, upgrade: 'U1', title: '大厅改造', points: ['area'], due: '2023-06-30' } };
+  it('is filed for a point, for an exception and for works, by the hall or the town above it', () => {
+    given(...SMALL).when(filing('point', 'card-reader'), by(HEAD)).records(filed('point', 'card-reader'));
+    given().when(filing('exception', 'area'), by(HEAD)).records(filed('exception', 'area'));
+    given(...SMALL, planned).when(filing('upgrade', 'U1', PLAN), by(HEAD)).records(filed('upgrade', 'U1', PLAN));
+    given().when(filing('point', 'printer'), by(HEAD, { unit: VILLAGE })).recordsTypes('VenueEvidenceFiled');
+    given().when(filing('point', 'printer'), by(STATION, { unit: VILLAGE })).recordsTypes('VenueEvidenceFiled');
+  });
+  it('is refused from others, of what is not there, and where it is not in the store for this hall', () => {
+    given().when(filing('point', 'printer'), by(HEAD, { unit: 'D-SPJ' })).refuses('unknown-unit');
+    given().when(filing('point', 'printer'), by(OTHER_HEAD)).refuses('wrong-body');
+    given().when(filing('point', 'printer'), by(STATION)).refuses('wrong-body');
+    given().when(filing('point', 'printer'), by(BUREAU)).refuses('wrong-body');
+    given().when(filing('point', 'helipad'), by(HEAD)).refuses('unknown-point');
+    given().when(filing('point', 'card-reader'), by(STATION, { unit: VILLAGE })).refuses('unknown-point');
+    given().when(filing('exception', 'printer'), by(HEAD)).refuses('no-exception-for-point');
+    given(...SMALL).when(filing('upgrade', 'U1'), by(HEAD)).refuses('does-not-exist');
+    given(...SMALL).when(filing('upgrade', 'constructor'), by(HEAD)).refuses('does-not-exist');
+    given().when(filing('point', 'printer'), by(HEAD, { standards: [] })).refuses('no-venue-standard');
+    given().when(filing('point', 'printer', { ...PLAN, digest: 'f'.repeat(64) }), by(HEAD)).refuses('unknown-file');
+  });
+  it('is filed once for the same thing, however often the same picture is sent', () => {
+    given(filed('point', 'printer')).when(filing('point', 'printer'), by(HEAD)).refuses('already-exists');
+    given(filed('point', 'printer')).when(filing('point', 'printer', AGAIN), by(HEAD)).refuses('already-exists');
+    given(filed('point', 'printer')).when(filing('point', 'copier', AGAIN), by(HEAD)).records(filed('point', 'copier', AGAIN));
+    given(filed('point', 'area')).when(filing('exception', 'area'), by(HEAD)).records(filed('exception', 'area'));
   });
 });

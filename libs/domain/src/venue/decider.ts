@@ -4,6 +4,7 @@ import type { VenueCommand } from './commands.ts';
 import type { VenueContext } from './context.ts';
 import { submit, survey, verify } from './decide/assessment.ts';
 import { closeGap, completeUpgrade, except, planUpgrade, recordEquipment, reportFault } from './decide/gaps.ts';
+import { fileEvidence } from './decide/evidence.ts';
 import { evolve } from './evolve.ts';
 import type { VenueEvent } from './events.ts';
 import { initialVenue, type VenueState } from './state.ts';
@@ -22,6 +23,7 @@ export const venueDecider: Decider<VenueState, VenueCommand, VenueEvent, VenueCo
     CompleteVenueUpgrade: completeUpgrade,
     RecordEquipment: recordEquipment,
     ReportEquipmentFault: reportFault,
+    FileVenueEvidence: fileEvidence,
     WakeVenue: () => [],
   }),
   evolve,

@@ -69,5 +69,13 @@ export const EquipmentRecorded = defineEvent('EquipmentRecorded', 1, fact({ ...v
 /** @req #9 */
 export const EquipmentFaulted = defineEvent('EquipmentFaulted', 1, fact({ ...venue, point: PointCode, note: Reason, on: LegalDate }));
 
-export const venueEvents = [FacilitySurveyed, VenueAssessmentSubmitted, VenueAssessmentVerified, VenueStandardMet, VenueGapRecorded, VenueGapClosed, VenueExceptionApproved, UpgradePlanned, UpgradeCompleted, EquipmentRecorded, EquipmentFaulted] as const;
+/** A photo, a plan or a paper in the store of attachments, sealed there under the key of the hall. `content`: digest of what is in it, so that the same picture is seen to be the same. @req #75 */
+export const VenueFile = z.strictObject({ digest: Sha256, bytes: z.number().int().min(1).max(20_000_000), type: z.enum(['image/jpeg', 'image/png', 'application/pdf']), content: Sha256 });
+export type VenueFile = z.infer<typeof VenueFile>;
+/** What a file is evidence of: a point of the standard, an exception for one, works. */
+export const EvidenceFor = z.enum(['point', 'exception', 'upgrade']);
+/** `key`: the point, or the works. Names of files stay sealed with them. @req #75 */
+export const VenueEvidenceFiled = defineEvent('VenueEvidenceFiled', 1, fact({ ...venue, about: EvidenceFor, key: z.string().regex(/^[0-9A-Za-z-]{1,40}$/), shows: z.enum(['photo', 'plan', 'paper']), note: z.string().trim().max(300), file: VenueFile, on: LegalDate }));
+
+export const venueEvents = [FacilitySurveyed, VenueAssessmentSubmitted, VenueAssessmentVerified, VenueStandardMet, VenueGapRecorded, VenueGapClosed, VenueExceptionApproved, UpgradePlanned, UpgradeCompleted, EquipmentRecorded, EquipmentFaulted, VenueEvidenceFiled] as const;
 export type VenueEvent = EventOf<typeof venueEvents>;

@@ -58,4 +58,7 @@ export const evolve = evolveBy<VenueState, VenueEvent>({
   EquipmentFaulted(draft, { point, note, on }) {
     draft.faults[point] = { note, on };
   },
+  VenueEvidenceFiled(draft, { unit: _hall, file, ...filed }) {
+    draft.files.push({ ...filed, file: { ...file } });
+  },
 });

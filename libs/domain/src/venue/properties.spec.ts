@@ -4,7 +4,7 @@ import { fold, step } from '../kernel/decider.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { holdsForAnyHistory } from '../kernel/testing/histories.ts';
 import { openMandatoryGaps, venueDecider, venueEvents, type VenueCommand, type VenueContext, type VenueEvent } from './index.ts';
-import { BUREAU, by, close, complete, except, HEAD, plan, submit, verify } from './testing/fixtures.ts';
+import { AGAIN, BUREAU, by, close, complete, except, filing, HEAD, plan, PLAN, submit, verify } from './testing/fixtures.ts';
 
 const CODES = ['area', 'card-reader', 'printer', 'voice-prompt'];
 const some = fc.subarray(CODES);
@@ -13,12 +13,12 @@ const fault: VenueCommand = { type: 'ReportEquipmentFault', data: { point: 'prin
 const command = fc.oneof(
   fc.tuple(fc.constantFrom('met' as const, 'partly_met' as const), some, fc.constantFrom(180, 240)).map(([claims, no, area]) => submit(claims, { no, area })),
   fc.tuple(fc.constantFrom('met' as const, 'partly_met' as const), some).map(([outcome, missed]) => verify(outcome, ...missed)),
-  fc.constantFrom(...CODES).map(close), fc.constantFrom(except(), except('2024-06-30'), record, fault, complete), fc.constantFrom(...CODES).map(code => plan(code)),
+  fc.constantFrom(...CODES).map(close), fc.constantFrom(except(), except('2024-06-30'), record, fault, complete, filing('point', 'area'), filing('point', 'area', AGAIN), filing('exception', 'area', PLAN), filing('upgrade', 'U1')), fc.constantFrom(...CODES).map(code => plan(code)),
 );
 const acts = fc.record({ command, context: fc.constantFrom(by(HEAD), by(BUREAU)) });
 const way = [
   { command: submit('partly_met', { no: ['card-reader'], area: 180 }), context: by(HEAD) }, { command: record, context: by(HEAD) }, { command: fault, context: by(HEAD) }, { command: verify('partly_met'), context: by(BUREAU) },
-  { command: plan('card-reader'), context: by(HEAD) }, { command: except(), context: by(BUREAU) }, { command: complete, context: by(HEAD) }, { command: close('card-reader'), context: by(BUREAU) },
+  { command: plan('card-reader'), context: by(HEAD) }, { command: filing('upgrade', 'U1'), context: by(HEAD) }, { command: except(), context: by(BUREAU) }, { command: complete, context: by(HEAD) }, { command: close('card-reader'), context: by(BUREAU) },
 ];
 
 function decided(command: VenueCommand, events: readonly VenueEvent[], context: VenueContext): readonly VenueEvent[] {

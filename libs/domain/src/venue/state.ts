@@ -2,10 +2,11 @@ import { endOfDay } from '../kernel/intervals.ts';
 import type { Instant, LegalDate } from '../kernel/values.ts';
 import type { UnitFacts, Units } from '../organisation/index.ts';
 import { TOWN_KINDS } from '../catalog/index.ts';
-import type { PointHeading, VenueAssessmentSubmitted, VenueEvent, VenueFacts, VenueLevel } from './events.ts';
+import type { PointHeading, VenueAssessmentSubmitted, VenueEvent, VenueEvidenceFiled, VenueFacts, VenueLevel } from './events.ts';
 import type { z } from 'zod';
 
 export type VenueAnswer = z.infer<typeof VenueAssessmentSubmitted.schema>['answers'][number];
+export type FiledEvidence = Omit<z.infer<typeof VenueEvidenceFiled.schema>, 'unit'>;
 export type VenueStatus = 'none' | 'drafted' | 'submitted' | 'met' | 'partly_met' | 'improving';
 
 export interface VenueGap {
@@ -47,10 +48,11 @@ export interface VenueState {
   upgrades: Record<string, VenueUpgrade>;
   equipment: Record<string, number>;
   faults: Record<string, { note: string; on: LegalDate }>;
+  files: FiledEvidence[];
 }
 
 export function initialVenue(): VenueState {
-  return { status: 'none', unit: '', level: 'village', parent: null, facts: null, standard: '', claims: 'partly_met', answers: [], verified: false, gaps: {}, exceptions: {}, upgrades: {}, equipment: {}, faults: {} };
+  return { status: 'none', unit: '', level: 'village', parent: null, facts: null, standard: '', claims: 'partly_met', answers: [], verified: false, gaps: {}, exceptions: {}, upgrades: {}, equipment: {}, faults: {}, files: [] };
 }
 
 const VILLAGE_KINDS: readonly string[] = ['village', 'community'];
@@ -70,6 +72,9 @@ export function venueOf(code: string, units: Units): { readonly level: VenueLeve
   const level = levelOf(unit, units);
   return level && { level, parent: unit.parent };
 }
+
+/** Under whose key files of a hall are sealed: the hall’s own. */
+export const hallSubject = (unit: string): string => `servicehall-${unit}`;
 
 /** Mandatory points in which a hall falls short, exceptions left out. */
 export function openMandatoryGaps({ gaps }: Pick<VenueState, 'gaps'>): readonly string[] {

@@ -14,7 +14,7 @@ const unitOf = (stream: string): string => stream.slice(PREFIX.length);
 /** Halls as the rule of the log folds them. @req #7 #8 #9 #75 */
 export const venueProjection = defineProjection<VenueRow, VenueEvent>({
   name: 'venue',
-  version: 1,
+  version: 2,
   categories: ['venue'],
   keys: ({ stream }) => [unitOf(stream)],
   initial: unit => ({ unit, state: venueDecider.initialState(), number: -1 }),

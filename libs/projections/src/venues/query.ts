@@ -18,11 +18,17 @@ export function hallPlaces(units: readonly UnitView[]): readonly Place[] {
 
 const openGaps = ({ gaps }: VenueState): readonly VenueState['gaps'][string][] => Object.values(gaps).filter(({ open }) => open);
 
+/** What it lacks: gaps that are open, and what it has said itself that it does not have and nobody has closed. */
+function lacksOf({ answers, gaps }: VenueState): readonly string[] {
+  const said = answers.filter(({ point, met }) => !met && gaps[point]?.open !== false).map(({ point }) => point);
+  return [...new Set([...said, ...Object.entries(gaps).flatMap(([point, { open }]) => (open ? [point] : []))])];
+}
+
 function lineOf({ unit, level, parent }: Place, state: VenueState, { on }: Moment): VenueLine {
   const open = openGaps(state);
   return {
     unit: unit.code, name: unit.name, parent, level, illustrative: unit.illustrative, status: state.status, standard: state.standard || null, facts: state.facts,
-    gaps: open.length, mandatoryGaps: open.filter(({ point }) => point.mandatory).length,
+    lacks: lacksOf(state), gaps: open.length, mandatoryGaps: open.filter(({ point }) => point.mandatory).length,
     aspects: [...new Set(open.map(({ point }) => point.aspect))],
     exceptions: Object.keys(state.exceptions).filter(point => isExcepted(state, { point, on })).length,
     upgrades: Object.values(state.upgrades).filter(({ completedOn }) => completedOn === null).length, faults: Object.keys(state.faults).length,
@@ -96,6 +102,7 @@ export function venue(read: ReadModel, code: string, at: Moment): VenueView | nu
     exceptionList: Object.entries(state.exceptions).map(([point, { approver, reason, until }]) => ({ point, approver, reason, until, counts: isExcepted(state, { point, on: at.on }) })),
     upgradeList: Object.entries(state.upgrades).map(([upgrade, { title, points, due, completedOn }]) => ({ upgrade, title, points, due, completedOn, late: completedOn === null && at.on > due })),
     equipment: equipment.map(point => ({ point, count: state.equipment[point] ?? null, fault: state.faults[point] ?? null })),
+    files: state.files.map(({ file: { digest, type, bytes }, ...filed }) => ({ ...filed, digest, type, bytes })).reverse(),
     acts: read.list(venueActProjection, { index: 'unit', equals: code }, at.number).map(({ doc: { type, number, at: when } }) => ({ type, number, at: when })),
     revision: read.revisionOf(venueProjection, `venue-${code}`),
   };

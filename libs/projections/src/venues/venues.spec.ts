@@ -41,6 +41,7 @@ describe('halls', () => {
       [TOWN, 'town', 'partly_met', 1, false], [VILLAGE, 'village', 'none', 0, false], ['610702100002', 'village', 'none', 0, false], ['X-SFC', 'village', 'none', 0, true], ['X-SFZ', 'town', 'none', 0, true],
     ]);
     expect(log.read(['venues'], read => venues(read, { town: TOWN, level: 'village' }, DAY)).map(({ unit }) => unit)).toEqual([VILLAGE, '610702100002']);
+    expect(log.read(['venues'], read => venues(read, { town: TOWN }, DAY)).map(({ lacks }) => lacks)).toEqual([['area'], [], []]);
     const [district, town] = log.read(['venues'], read => venueSums(read, DAY));
     expect(district).toMatchObject({ town: null, venues: 3, gaps: 1, advised: 0, byAspect: { standardised: 1, regularised: 0, convenient: 0 }, byStatus: { none: 2, partly_met: 1 } });
     expect(town).toMatchObject({ town: { code: TOWN }, venues: 3 });
@@ -50,6 +51,7 @@ describe('halls', () => {
     expect(one({ ...DAY, number: verified - 1 })).toMatchObject({ status: 'partly_met', gaps: 0 });
     expect(one({ ...DAY, number: verified - 3 })).toMatchObject({ status: 'drafted', answers: [], points: { length: 20 } });
     await log.happened(...on({ type: 'VenueExceptionApproved', data: { unit: TOWN, point: AREA, approver: 'D-SPJ', reason: '暂无更大场地', until: '2023-12-31' } }, { type: 'VenueGapClosed', data: { unit: TOWN, point: 'area', by: 'exception', evidence: null, on: '2023-02-01' } }));
+    expect([one({ ...DAY, number: verified - 2 })?.lacks, one()?.lacks]).toEqual([['area'], []]);
     expect(one()).toMatchObject({ exceptions: 1, gaps: 0, gapList: [{ point: 'area', open: false, closedOn: '2023-02-01' }], revision: 5, acts: { length: 6 } });
     expect(one({ on: '2024-01-01' })).toMatchObject({ exceptions: 0, exceptionList: [{ counts: false, until: '2023-12-31' }] });
   });

@@ -1,4 +1,4 @@
-import type { Aspect, StandardPoint, VenueAnswer, VenueFacts, VenueLevel, VenueStatus } from '@yichuang/domain';
+import type { Aspect, FiledEvidence, StandardPoint, VenueAnswer, VenueFacts, VenueLevel, VenueStatus } from '@yichuang/domain';
 
 /** A hall in a list. Counts are of gaps that are open on the day. */
 export interface VenueLine {
@@ -11,6 +11,8 @@ export interface VenueLine {
   readonly status: VenueStatus;
   readonly standard: string | null;
   readonly facts: VenueFacts | null;
+  /** Codes of points that it does not have, binding or not: found by whoever verifies, or said by itself and not verified yet. */
+  readonly lacks: readonly string[];
   readonly gaps: number;
   /** Those that keep it from meeting the standard. */
   readonly mandatoryGaps: number;
@@ -42,6 +44,8 @@ export interface VenueView extends VenueLine {
   readonly exceptionList: readonly { readonly point: string; readonly approver: string; readonly reason: string; readonly until: string; readonly counts: boolean }[];
   readonly upgradeList: readonly { readonly upgrade: string; readonly title: string; readonly points: readonly string[]; readonly due: string; readonly completedOn: string | null; readonly late: boolean }[];
   readonly equipment: readonly { readonly point: string; readonly count: number | null; readonly fault: { readonly note: string; readonly on: string } | null }[];
+  /** Photos, plans and papers, the latest first; each is opened by its digest. @req #75 */
+  readonly files: readonly (Omit<FiledEvidence, 'file'> & Pick<FiledEvidence['file'], 'digest' | 'type' | 'bytes'>)[];
   readonly acts: readonly { readonly type: string; readonly number: number; readonly at: string }[];
   readonly revision: number;
 }

@@ -26,6 +26,33 @@ async function fault(browser: Browser, origin: string, report: Report): Promise<
   await close();
 }
 
+/** The smallest picture. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** A photo is put beside what it shows, and seen there; what is no picture is refused in words. */
+async function photo(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ prepare: async context => context.addCookies([await signIn(origin, HALL_MANAGER)]) });
+  await goTo(page, `/watch/venues/${TOWN}`);
+  await page.getByRole('button', { name: '上传照片、图纸' }).click();
+  await page.locator('select[name="about"]').selectOption('point printer');
+  await page.locator('input[name="note"]').fill('打印机在二号窗口旁');
+  await page.locator('input[name="file"]').setInputFiles({ name: '打印机.png', mimeType: 'image/png', buffer: Buffer.from('不是图片') });
+  const confirm = page.getByRole('button', { name: /^确认：上传照片、图纸/ });
+  await confirm.click();
+  const refused = page.locator('form [role="alert"]');
+  await refused.waitFor();
+  const words = await refused.innerText();
+  await page.locator('input[name="file"]').setInputFiles({ name: '打印机.png', mimeType: 'image/png', buffer: PICTURE });
+  await confirm.click();
+  const line = page.locator('section[aria-labelledby="venue-files"] li', { hasText: '打印机在二号窗口旁' });
+  await line.getByRole('button').click();
+  const picture = page.locator('.file-preview img');
+  await picture.waitFor();
+  const width = await picture.evaluate(async image => { if (!(image instanceof HTMLImageElement)) return 0; await image.decode(); return image.naturalWidth; });
+  report.add({ goal: GOAL, where: 'a photo of equipment', passed: width === 1 && !words.includes('签名'), number: `${words.replaceAll('\n', ' ')}; ${width} px`, want: 'refused in words when it is no picture; shown on the page of the hall' });
+  await close();
+}
+
 /** A line that was down works again, and the progress says so. */
 async function restored(browser: Browser, origin: string, report: Report): Promise<void> {
   const operator = await officer(origin, NETWORK_OPERATOR);
@@ -49,5 +76,6 @@ async function restored(browser: Browser, origin: string, report: Report): Promi
 /** Screens of halls and lines, walked by those who keep them. */
 export async function fieldFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'fault', () => fault(browser, origin, report));
+  await report.attempt(GOAL, 'photo', () => photo(browser, origin, report));
   await report.attempt(GOAL, 'restored', () => restored(browser, origin, report));
 }

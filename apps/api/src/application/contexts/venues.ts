@@ -1,10 +1,13 @@
-import type { GatewayContext, NetworkContext, VenueContext } from '@yichuang/domain';
+import type { GatewayContext, NetworkContext, VenueCommand, VenueContext } from '@yichuang/domain';
 import type { Act } from '../capability.ts';
 import { actContext } from '../contexts.ts';
 
-export function venueContext(act: Act<unknown>): VenueContext {
-  const { world, today, id } = act;
-  return { ...actContext(act), unit: id, units: world.units(today), standards: world.venues.standards() };
+/** What is known of the world is taken in one turn; a file is waited for after it. */
+export async function venueContext(act: Act<VenueCommand>): Promise<VenueContext> {
+  const { world, today, id, command } = act;
+  const known = { ...actContext(act), unit: id, units: world.units(today), standards: world.venues.standards() };
+  const file = command.type === 'FileVenueEvidence' ? (await world.venues.file?.(command.data.digest, id)) ?? null : null;
+  return { ...known, file: digest => (file?.digest === digest ? file : null) };
 }
 
 export function gatewayContext(act: Act<unknown>): GatewayContext {

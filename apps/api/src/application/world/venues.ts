@@ -1,11 +1,16 @@
-import { gatewayDecider, networkDecider, venueDecider, venueStandardDecider, type NetworkState, type VenueStandard } from '@yichuang/domain';
+import { gatewayDecider, networkDecider, venueDecider, venueStandardDecider, type NetworkState, type VenueFile, type VenueStandard } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
+import type { HallFileLookup } from '../../attachments/hall.ts';
 import { foldOf, type Fold } from '../folds.ts';
 
 /** What decisions about halls and lines ask beyond their own stream. */
 export interface VenueWorld {
   /** Every version of the standard, in order. */
   standards(): readonly VenueStandard[];
+  /** Files that a hall has filed. */
+  filed(unit: string): readonly VenueFile[];
+  /** Looks a file up that was sent for a hall; null until the store of attachments is there. */
+  file: HallFileLookup | null;
   /** Halls with an exception whose end has not been noted. */
   excepted(): ReadonlySet<string>;
   /** Halls about which something has happened since it was asked last. For the timers alone. */
@@ -24,6 +29,8 @@ export function venueFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'ca
     folds: [standards, venues, touching, ports, lines],
     world: {
       standards: () => [...standards.states.values()].flatMap(({ versions }) => versions),
+      filed: unit => venues.states.get(unit)?.files.map(({ file }) => file) ?? [],
+      file: null,
       excepted: () => new Set([...venues.states].filter(([, { exceptions }]) => Object.values(exceptions).some(({ ended }) => !ended)).map(([unit]) => unit)),
       takeTouched: () => {
         const taken = touched;

@@ -40,14 +40,19 @@ function Said({ of: { settled, round, on } }: { readonly of: SettlementView }) {
   return <><span className={settled ? 'badge badge-good' : 'badge badge-bad'}>{t(`complaint.settlement.${settled ? 'settled' : 'unsettled'}`)}</span> <span className="quiet">{t('complaint.settlement.round', { round })} · <Day of={on} /></span></>;
 }
 
+function State({ of: { light, status, raised } }: { readonly of: ComplaintView }) {
+  const { t } = useText();
+  return <><Light of={light} /> {t(`complaint.status.${status}`)}{raised && <> · {t('complaint.raised')}</>}</>;
+}
+
 function Complaint({ complaint, view, travelling }: { readonly complaint: WithLinks<ComplaintView>; readonly view: string; readonly travelling: boolean }) {
   const text = useText();
   const { t } = text;
   const commander = useCommand(view, complaint.revision);
-  const { id, kind, channel, about, ofPerson, unit, item, receivedOn, answerBy, light, status, outcome, basis, reference, days, acts, hasWords, settlement, raised, case: of } = complaint;
+  const { id, kind, channel, about, ofPerson, unit, item, receivedOn, answerBy, outcome, basis, reference, days, acts, hasWords, settlement, case: of } = complaint;
   return (
     <>
-      <header className="page-head"><h1>{t(`complaint.kind.${kind}`)} <span className="digits">{shortId(id)}</span></h1><p><Light of={light} /> {t(`complaint.status.${status}`)}{raised && <> · {t('complaint.raised')}</>} · <Link to={`/audit/replay/complaint-${id}`}>{t('board.replay')}</Link></p></header>
+      <header className="page-head"><h1>{t(`complaint.kind.${kind}`)} <span className="digits">{shortId(id)}</span></h1><p><State of={complaint} /> · <Link to={`/audit/replay/complaint-${id}`}>{t('board.replay')}</Link></p></header>
       <FactList facts={[
         { label: t('complaint.channel'), value: t(`complaint.channel.${channel}`) },
         { label: t('complaint.about'), value: <><Name of={about} />{ofPerson && <> · {t('complaint.of-person')}</>}</> }, { label: t('complaint.unit'), value: <Name of={unit} /> },

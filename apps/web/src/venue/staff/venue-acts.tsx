@@ -5,6 +5,7 @@ import { ChoiceField, DayField, LineField, WordsField } from '../../delegation/f
 import { useText, type MessageId } from '../../i18n/text.tsx';
 import { Name, plainName } from '../../shared/words.tsx';
 import { textIn } from '../../staff/form-text.ts';
+import { FileFields, filedIn } from './venue-files.tsx';
 
 const OUTCOMES = ['met', 'partly_met'] as const;
 
@@ -118,6 +119,7 @@ export function venueActs(view: VenueView): readonly ActForm[] {
   const open = view.upgradeList.filter(({ completedOn }) => completedOn === null);
   return [
     ...ownActs(view),
+    { rel: 'file-evidence', word: 'venue.act.file', consequence: 'venue.act.file.consequence', fields: id => <FileFields id={id} hall={view} />, data: form => filedIn(form, view.unit) },
     { rel: 'verify', word: 'venue.act.verify', fields: id => <><CorrectionFields id={id} points={view.points} answers={view.answers} /><OutcomeField id={id} label="venue.outcome" /></>, data: form => ({ outcome: textIn(form, 'outcome'), corrections: correctionsIn(form) }) },
     { rel: 'close-gap', word: 'venue.act.close-gap', fields: id => <><GapField id={id} view={view} /><EvidenceFields id={id} /></>, data: async form => ({ point: textIn(form, 'point'), evidence: await evidenceIn(form) }) },
     {

@@ -16,6 +16,7 @@ import { useCommand } from '../../staff/use-command.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 import { VenueStatusBadge } from './status.tsx';
 import { venueActs } from './venue-acts.tsx';
+import { Files } from './venue-files.tsx';
 
 /** One hall: what it is like, what it lacks and since when, what is being built, and what may be done now (screen 22). @req #4 #7 #8 #9 #75 */
 export default function VenuePage() {
@@ -45,6 +46,7 @@ function Hall({ hall, view, travelling }: { readonly hall: WithLinks<VenueView>;
       <Gaps hall={hall} />
       <Exceptions hall={hall} />
       <Works hall={hall} />
+      <Files hall={hall} />
       <Equipment hall={hall} />
       <Answers hall={hall} />
       <Acts hall={hall} />

@@ -5,14 +5,11 @@ import type { VenueCommandData } from '../commands.ts';
 import type { VenueContext } from '../context.ts';
 import type { VenueEvent } from '../events.ts';
 import { openMandatoryGaps, type VenueGap, type VenueState } from '../state.ts';
-import { headingOf, pointsOf, requireEvidence, requireOwn, requireOwnOrTown, requirePoint, requireStandard, requireVenue, requireVerifier } from './guards.ts';
+import { headingOf, own, requireEvidence, requireExceptable, requireOwn, requireOwnOrTown, requirePoint, requireStandard, requireVenue, requireVerifier } from './guards.ts';
 
 type Events = readonly VenueEvent[];
 type State = Readonly<VenueState>;
 type Closed = Extract<VenueEvent, { type: 'VenueGapClosed' }>['data'];
-
-/** What stands under a name that somebody sent: never what every object inherits. */
-const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 function requireGap(point: string, { gaps }: State): VenueGap {
   const gap = own(gaps, point);
@@ -43,9 +40,7 @@ export function except({ point: code, reason, until }: VenueCommandData<'Approve
   requireOffice(context, 'approval_bureau');
   require(state.status !== 'none', 'does-not-exist');
   const { today, unit, actor } = context;
-  const points = state.standard === '' ? requireStandard(context).points[state.level] : pointsOf(state, context);
-  const point = requirePoint(code, points);
-  require(point.inPrinciple, 'no-exception-for-point', { point: code });
+  const point = requireExceptable(code, state, context);
   require(until !== null && until > today, 'exception-without-end', { until });
   const known = state.exceptions[code];
   require(known?.until !== until || known.ended, 'already-done', { point: code });

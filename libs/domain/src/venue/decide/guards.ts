@@ -71,3 +71,16 @@ export function requirePoint(code: string, points: readonly StandardPoint[]): St
 }
 
 export const headingOf = ({ code, name, aspect, mandatory }: StandardPoint): PointHeading => ({ code, name, aspect, mandatory });
+
+/** What stands under a name that somebody sent: never what every object inherits. */
+export const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+/** Points by which a hall is or will be judged: those of its last submission, else those in force. @throws {Rejection} `no-venue-standard` */
+export const pointsFor = (state: Readonly<VenueState>, context: VenueContext): readonly StandardPoint[] => (state.standard === '' ? requireStandard(context).points[requireVenue(context).level] : pointsOf(state, context));
+
+/** A point that holds in principle. @throws {Rejection} `unknown-point`, `no-exception-for-point` */
+export function requireExceptable(code: string, state: Readonly<VenueState>, context: VenueContext): StandardPoint {
+  const point = requirePoint(code, pointsFor(state, context));
+  require(point.inPrinciple, 'no-exception-for-point', { point: code });
+  return point;
+}

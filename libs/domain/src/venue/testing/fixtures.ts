@@ -15,8 +15,13 @@ export const BUREAU = actor('D-SPJ', 'approval-1', 'approval_bureau');
 export const STANDARD: VenueStandard = { version: '2023', effectiveFrom: '2023-01-12', points: venueBaseline(false) };
 export const BINDING: VenueStandard = { version: '2023-09', effectiveFrom: '2023-09-01', points: venueBaseline(true) };
 
+const stored = (digest: string, content: string) => ({ digest: digest.repeat(64), bytes: 1000, type: 'image/jpeg' as const, content: content.repeat(64) });
+/** In the store for the town: two sendings of one picture, and another. */
+export const [PHOTO, AGAIN, PLAN] = [stored('a', '1'), stored('b', '1'), stored('c', '2')];
+const FILES: Readonly<Record<string, typeof PHOTO>> = Object.fromEntries([PHOTO, AGAIN, PLAN].map(file => [file.digest, file]));
+
 export const by = (who: VenueContext['actor'], parts: Partial<VenueContext> = {}): VenueContext =>
-  ({ now: '2023-02-01T01:00:00.000Z', today: '2023-02-01', actor: who, unit: TOWN, units: UNITS, standards: [STANDARD, BINDING], ...parts });
+  ({ now: '2023-02-01T01:00:00.000Z', today: '2023-02-01', actor: who, unit: TOWN, units: UNITS, standards: [STANDARD, BINDING], file: digest => FILES[digest] ?? null, ...parts });
 export const facts = (area = 240): VenueFacts => ({ address: '汉台区示例路1号', area, hours: '工作日 9:00–17:00', phone: '0916-0000000', complaintPhone: '12345' });
 const NOTE = { digest: null, note: '平面图第1页' };
 export const answers = (no: readonly string[] = [], level: VenueLevel = 'town'): VenueCommandData<'SubmitVenueAssessment'>['answers'] => STANDARD.points[level].map(({ code }) => ({ point: code, met: !no.includes(code), evidence: NOTE }));
@@ -38,6 +43,8 @@ export const closed = (point: string, how: 'verification' | 'evidence' | 'except
 export const excepted = (until = '2023-12-31'): VenueEvent => ({ type: 'VenueExceptionApproved', data: { unit: TOWN, point: headingOf('area'), approver: 'D-SPJ', reason: '老街道改造，暂无更大场地', until } });
 export const close = (point: string): VenueCommand => ({ type: 'CloseVenueGap', data: { point, evidence: NOTE } });
 export const except = (until: string | null = '2023-12-31', point = 'area'): VenueCommand => ({ type: 'ApproveVenueException', data: { point, reason: '老街道改造，暂无更大场地', until } });
+export const filing = (about: 'point' | 'exception' | 'upgrade', key: string, { digest } = PHOTO): VenueCommand => ({ type: 'FileVenueEvidence', data: { about, key, shows: 'photo', note: '大厅全景', digest } });
+export const filed = (about: 'point' | 'exception' | 'upgrade', key: string, file = PHOTO): VenueEvent => ({ type: 'VenueEvidenceFiled', data: { unit: TOWN, about, key, shows: 'photo', note: '大厅全景', file, on: '2023-02-01' } });
 export const plan = (...points: string[]): VenueCommand => ({ type: 'PlanVenueUpgrade', data: { upgrade: 'U1', title: '大厅改造', points, due: '2023-06-30' } });
 export const complete: VenueCommand = { type: 'CompleteVenueUpgrade', data: { upgrade: 'U1', evidence: NOTE } };
 /** A hall of 180 ㎡ without a card reader, found so. */
