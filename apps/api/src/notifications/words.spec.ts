@@ -5,7 +5,7 @@ import { messageWords, noticeWords } from './words.ts';
 
 const PARAMS = { on: '2024-02-02', due: '2024-02-05', before: '2024-02-01', count: 2, days: 10, procedure: 'expert_review', clock: 'promised', cause: 'not_eligible', material: 'income' };
 const KINDS: readonly NoticeKind[] = [
-  'received', 'correction', 'further_papers', 'breached', 'accepted', 'deemed_accepted', 'not_accepted', 'abandoned', 'deferred_reminder', 'deferred_lapsed', 'suspended', 'resumed', 'extended', 'joint_extended', 'due_changed', 'overdue', 'granted', 'refused', 'issued', 'terminated', 'revoked',
+  'received', 'correction', 'further_papers', 'breached', 'accepted', 'deemed_accepted', 'not_accepted', 'abandoned', 'deferred_reminder', 'deferred_lapsed', 'suspended', 'resumed', 'extended', 'joint_extended', 'due_changed', 'overdue', 'granted', 'refused', 'renewed', 'issued', 'terminated', 'revoked',
 ];
 
 describe('a notice', () => {

@@ -31,6 +31,7 @@ const LINES: Readonly<Record<NoticeKind, Line>> = {
   overdue: ['已超过承诺时限', 'The limit has passed', '{clock}到{due}为止，现在已经超期。系统已记录并督办，您可以投诉。', '{clock} ended on {due} and has passed. It is on record and followed up; you may complain.'],
   granted: ['已准予', 'Granted', '您的申请已在{on}获准，我们会尽快把结果交给您。', 'Your application was granted on {on}. You will have the result soon.'],
   refused: ['不予批准', 'Refused', '您的申请没有获准。理由写在决定书里；您可以在60日内申请行政复议，或者在6个月内起诉。', 'Your application was refused. The reasons stand in the decision; you may ask for reconsideration within 60 days, or sue within 6 months.'],
+  renewed: ['视为准予延续', 'Counts as renewed', '到{on}您的许可期满时还没有作出决定，依法视为准予延续，我们会尽快把结果交给您。', 'Nothing was decided by {on}, when your licence ran out: by law it counts as renewed. You will have the result soon.'],
   issued: ['结果已出，可以领取', 'The result is ready', '结果已在{on}出具，可按您选的方式领取。', 'The result was issued on {on}. You can have it in the way that you chose.'],
   terminated: ['办理已终止', 'Ended', '这次申请已在{on}终止。理由写在办件里。', 'This application ended on {on}. The reason stands with it.'],
   revoked: ['原决定已撤销', 'The decision was revoked', '原来的决定已在{on}撤销。理由和救济途径写在决定书里。', 'The decision was revoked on {on}. The reasons and where to turn stand in the document.'],

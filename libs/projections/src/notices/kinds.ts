@@ -3,7 +3,7 @@ import type { CaseEvent, JointEvent } from '@yichuang/domain';
 /** What the applicant of a case is told. The words are made where they are read: on a page, in a message. */
 export type NoticeKind =
   | 'received' | 'correction' | 'further_papers' | 'breached' | 'accepted' | 'deemed_accepted' | 'not_accepted' | 'abandoned' | 'deferred_reminder' | 'deferred_lapsed'
-  | 'suspended' | 'resumed' | 'extended' | 'joint_extended' | 'due_changed' | 'overdue' | 'granted' | 'refused' | 'issued' | 'terminated' | 'revoked';
+  | 'suspended' | 'resumed' | 'extended' | 'joint_extended' | 'due_changed' | 'overdue' | 'granted' | 'refused' | 'renewed' | 'issued' | 'terminated' | 'revoked';
 
 /** What the words need: days (`YYYY-MM-DD`), numbers, keys. Never anything personal, never a reason in somebody's words. */
 export type NoticeParams = Readonly<Record<string, string | number>>;
@@ -16,7 +16,7 @@ export interface Told {
 /** Events that the applicant is told of. What applicants do themselves, and what officers do among themselves, is not among them. */
 export type TellingType = 'ApplicationReceived' | 'CorrectionNoticeIssued' | 'FurtherPapersAsked' | 'OneTimeNoticeBreached' | 'ApplicationAccepted' | 'ApplicationDeemedAccepted' | 'ApplicationNotAccepted'
   | 'ApplicationAbandoned' | 'DeferredPaperReminderSent' | 'DeferredPaperLapsed' | 'ClockSuspended' | 'ClockResumed' | 'ExtensionApproved' | 'DeadlineRecomputed'
-  | 'DeadlinePassed' | 'CaseGranted' | 'CaseRefused' | 'ResultIssued' | 'CaseTerminated' | 'DecisionRevoked';
+  | 'DeadlinePassed' | 'CaseGranted' | 'CaseRefused' | 'RenewalDeemedGranted' | 'ResultIssued' | 'CaseTerminated' | 'DecisionRevoked';
 /** What each event of a case says. */
 export type CaseDataOf = { readonly [E in CaseEvent as E['type']]: E['data'] };
 const told = (kind: NoticeKind, params: NoticeParams = {}): Told => ({ kind, params });
@@ -40,6 +40,8 @@ const TELLING: { readonly [T in TellingType]: (data: CaseDataOf[T]) => Told } = 
   DeadlinePassed: ({ due, clock }) => told('overdue', { due, clock }),
   CaseGranted: ({ on }) => told('granted', { on }),
   CaseRefused: ({ on }) => told('refused', { on }),
+  // 许可法50: nobody has decided before the licence ran out.
+  RenewalDeemedGranted: ({ expired }) => told('renewed', { on: expired }),
   ResultIssued: ({ on }) => told('issued', { on }),
   CaseTerminated: ({ on, cause }) => told('terminated', { on, cause }),
   DecisionRevoked: ({ on }) => told('revoked', { on }),

@@ -32,6 +32,11 @@ describe('the inbox of an applicant', () => {
     expect(inbox('s-nobody-of-this-name')).toEqual([]);
   });
 
+  it('tells whoever waited for a renewal that silence has renewed the licence', async () => {
+    await bench.happened(own(received()), own({ type: 'RenewalDeemedGranted', data: { expired: '2022-04-05' } }));
+    expect(inbox(APPLICANT)[0]).toMatchObject({ kind: 'renewed', params: { on: '2022-04-05' } });
+  });
+
   // @req #39
   it('holds the extension of a joint case under one case of each applicant, and no word of its reason', async () => {
     const extended: JointEvent = { type: 'JointHandlingExtended', data: { days: 15, reason: '需要专家评审', document: '汉区政批〔2022〕1号', told: true, before: '2022-03-22', due: '2022-04-14', cases: [CASE, OTHER_CASE], on: '2022-03-02' } };

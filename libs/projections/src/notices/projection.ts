@@ -41,7 +41,7 @@ function casesOf({ stream, data }: Pick<ProjectedEvent<TellingEvent>, 'stream' |
 /** The inbox of every applicant, by case: words are added by whoever shows it. @req #45 */
 export const noticeProjection = defineProjection<NoticeRow, TellingEvent>({
   name: 'notice',
-  version: 2,
+  version: 3,
   categories: ['case', 'joint'],
   keys: casesOf,
   initial: key => ({ case: key, subject: '', number: '', item: '', town: '', notices: [] }),
@@ -56,7 +56,7 @@ export const noticeProjection = defineProjection<NoticeRow, TellingEvent>({
     },
     CorrectionNoticeIssued: teller('CorrectionNoticeIssued'), FurtherPapersAsked: teller('FurtherPapersAsked'), OneTimeNoticeBreached: teller('OneTimeNoticeBreached'), ApplicationAccepted: teller('ApplicationAccepted'), ApplicationDeemedAccepted: teller('ApplicationDeemedAccepted'), ApplicationNotAccepted: teller('ApplicationNotAccepted'), ApplicationAbandoned: teller('ApplicationAbandoned'),
     DeferredPaperReminderSent: teller('DeferredPaperReminderSent'), DeferredPaperLapsed: teller('DeferredPaperLapsed'), ClockSuspended: teller('ClockSuspended'), ClockResumed: teller('ClockResumed'), ExtensionApproved: teller('ExtensionApproved'), DeadlineRecomputed: teller('DeadlineRecomputed'), DeadlinePassed: teller('DeadlinePassed'),
-    CaseGranted: teller('CaseGranted'), CaseRefused: teller('CaseRefused'), ResultIssued: teller('ResultIssued'), CaseTerminated: teller('CaseTerminated'), DecisionRevoked: teller('DecisionRevoked'),
+    CaseGranted: teller('CaseGranted'), CaseRefused: teller('CaseRefused'), RenewalDeemedGranted: teller('RenewalDeemedGranted'), ResultIssued: teller('ResultIssued'), CaseTerminated: teller('CaseTerminated'), DecisionRevoked: teller('DecisionRevoked'),
     JointHandlingExtended: (row, event) => tell(row, toldOfJoint(event.data), event),
   },
 });

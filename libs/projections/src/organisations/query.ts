@@ -31,9 +31,20 @@ export function unit(read: ReadModel, code: string, at: Moment): UnitView | null
   return first === undefined ? null : { ...toView(row, { from: first.from, value: first.value, children: 0 }), state: 'not_yet' };
 }
 
-/** Names of units on the day, in both languages, each looked up once; the code itself where nothing is recorded. */
-export function unitNames(read: ReadModel, at: Moment): (code: string) => { readonly zh: string; readonly en: string } {
-  const known = new Map<string, { readonly zh: string; readonly en: string }>();
+type Name = Pick<UnitRef, 'zh' | 'en'>;
+/** Names that a read has already found, by moment: lists name the same units row by row. */
+const named = new WeakMap<ReadModel, Map<string, Map<string, Name>>>();
+function namedAt(read: ReadModel, { on, number }: Moment): Map<string, Name> {
+  const moments = named.get(read) ?? new Map<string, Map<string, Name>>();
+  const moment = `${on} ${number ?? ''}`;
+  const known = moments.get(moment) ?? new Map<string, Name>();
+  named.set(read, moments.set(moment, known));
+  return known;
+}
+
+/** Names of units on the day, in both languages, each looked up once in a read; the code itself where nothing is recorded. */
+export function unitNames(read: ReadModel, at: Moment): (code: string) => Name {
+  const known = namedAt(read, at);
   return code => {
     const name = known.get(code) ?? nameOf(read, code, at);
     known.set(code, name);
@@ -41,14 +52,14 @@ export function unitNames(read: ReadModel, at: Moment): (code: string) => { read
   };
 }
 
-/** Units named where they matter, each looked up once. */
+/** Units named where they matter, each looked up once in a read. */
 export function unitRefs(read: ReadModel, at: Moment): (code: string) => UnitRef {
   const nameOf = unitNames(read, at);
   return code => ({ code, ...nameOf(code) });
 }
 
 /** The name in force on the day; before the unit's first day, the name it will bear. */
-function nameOf(read: ReadModel, code: string, at: Moment): { readonly zh: string; readonly en: string } {
+function nameOf(read: ReadModel, code: string, at: Moment): Name {
   const slice = read.slicesOn<UnitSlice>(unitProjection, { day: at.on, key: code, number: at.number })[0];
   if (slice !== undefined) return slice.value.name;
   const first = read.row(unitProjection, code, at.number)?.doc.changes[0]?.set.name;

@@ -1,4 +1,4 @@
-import type { CatalogEvent } from '@yichuang/domain';
+import { startOfDay, type CatalogEvent } from '@yichuang/domain';
 import type { Reaction, ReactorOptions } from './reactor.ts';
 
 /** A command for the catalogue of the district. */
@@ -6,11 +6,6 @@ export interface NoticeCommand {
   readonly category: 'catalog';
   readonly id: string;
   readonly command: { readonly type: 'RecordVersionTookEffect'; readonly data: { readonly version: string; readonly on: string } };
-}
-
-/** The first moment of a legal day, in UTC: midnight at +08:00. */
-export function startOfDay(day: string): string {
-  return new Date(`${day}T00:00:00.000+08:00`).toISOString();
 }
 
 /**

@@ -1,9 +1,8 @@
-import { Rejection, type LetterEvent, type ResponsibilityListEvent } from '@yichuang/domain';
+import { Rejection, startOfDay, type LetterEvent, type ResponsibilityListEvent } from '@yichuang/domain';
 import { manualClock, type CommandEnvelope, type CommandResult } from '@yichuang/event-store';
 import type { MemoryStore } from '@yichuang/event-store/memory';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { append, openedLog, REGISTRY } from '../testing/log.ts';
-import { startOfDay } from './catalogue-notices.ts';
 import { delegationNotices, type DelegationNotice } from './delegation-notices.ts';
 import { createReactor, type Reactor } from './reactor.ts';
 

@@ -1,5 +1,4 @@
-import { addDays, RENEWAL_DAYS, type LetterEvent, type ResponsibilityListEvent } from '@yichuang/domain';
-import { startOfDay } from './catalogue-notices.ts';
+import { addDays, RENEWAL_DAYS, startOfDay, type LetterEvent, type ResponsibilityListEvent } from '@yichuang/domain';
 import type { Reaction, ReactorOptions } from './reactor.ts';
 
 type LetterNotice = 'took_effect' | 'renewal_warned' | 'expired';

@@ -17,6 +17,10 @@ export interface Ledger {
   readonly timers: ReadonlyMap<string, PendingTimer>;
 }
 
+interface Folded extends Ledger {
+  readonly timers: Map<string, PendingTimer>;
+}
+
 export interface LedgerStream {
   readonly ledger: Ledger | null;
   /** Adds what was done. `id` (a UUID) makes the event ids, so that a repeat after a lost answer changes nothing. */
@@ -34,7 +38,7 @@ export interface LedgerPlace {
 export async function openLedger(name: string, { store, registry, clock, actor }: LedgerPlace): Promise<LedgerStream> {
   const stream = `reactor-${name}`;
   let revision = -1;
-  let ledger: Ledger | null = null;
+  let ledger: Folded | null = null;
   let recordedAt = '';
   for await (const stored of store.readStream(stream)) {
     const event = decodeEvent(registry, stored);
@@ -63,9 +67,10 @@ export async function openLedger(name: string, { store, registry, clock, actor }
   };
 }
 
-function evolve(before: Ledger | null, event: ReactionEvent): Ledger {
+/** Timers are changed where they are: a stream of many would be copied once for each of its events. */
+function evolve(before: Folded | null, event: ReactionEvent): Folded {
   const ledger = before ?? { liveFrom: 0, last: -1, timers: new Map<string, PendingTimer>() };
-  const timers = new Map(ledger.timers);
+  const { timers } = ledger;
   switch (event.type) {
     case 'ReactorStarted':
       return { ...ledger, liveFrom: event.data.liveFrom };

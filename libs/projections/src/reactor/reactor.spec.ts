@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Rejection, type CatalogEvent } from '@yichuang/domain';
+import { Rejection, startOfDay, type CatalogEvent } from '@yichuang/domain';
 import { manualClock, type CommandEnvelope, type CommandResult, type EventStore } from '@yichuang/event-store';
 import type { MemoryStore } from '@yichuang/event-store/memory';
 import { append, openedLog, REGISTRY } from '../testing/log.ts';
 import { FIRST, onCatalog, published, SECOND } from '../testing/catalogue-log.ts';
-import { catalogueNotices, startOfDay, type NoticeCommand } from './catalogue-notices.ts';
+import { catalogueNotices, type NoticeCommand } from './catalogue-notices.ts';
 import { createReactor, type Reactor, type ReactorOptions } from './reactor.ts';
 
 const ACTOR = { id: 'system', unit: 'G', post: 'timer' };

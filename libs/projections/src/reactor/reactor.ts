@@ -107,6 +107,8 @@ export function createReactor<E extends DomainEvent, C>(options: ReactorOptions<
       await own.record(commandIdFor(STARTED, name), [{ type: 'ReactorStarted', data: { reactor: name, liveFrom } }]);
     }
     ledger = own;
+    // What was acted on, or came before it began to act, need not be decoded again.
+    looked = Math.max(looked, own.ledger?.last ?? -1, (own.ledger?.liveFrom ?? 0) - 1);
     return own;
   }
 
