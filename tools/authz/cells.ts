@@ -50,7 +50,7 @@ const checks = [DEPARTMENT, OTHER_DEPARTMENT].map((code): Thing => ({ id: `${cod
 /** Cases and whatever else is about a person, as they stand in the log. */
 const standing = (category: string): readonly Thing[] => STANDING.filter(thing => thing.category === category).map(thing => ({ ...thing, state: stateOf(thing) }));
 
-const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review', 'joint', 'complaint', 'majorproblem'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, hotline: units, venue: units, network: units, exemption: units, publicity: units, presence: units.map(thing => ({ ...thing, id: `${thing.id}-2022-03-01` })), delegation: pairs, rulebook: rulebooks, spotcheck: checks };
+const BY_CATEGORY: Readonly<Record<string, readonly Thing[]>> = { ...Object.fromEntries(['case', 'agency', 'slots', 'queue', 'contact', 'review', 'joint', 'complaint', 'majorproblem'].map(category => [category, standing(category)])), unit: units, staff: units, permissions: units, halldirectory: units, hotline: units, kiosk: units, venue: units, network: units, exemption: units, publicity: units, presence: units.map(thing => ({ ...thing, id: `${thing.id}-2022-03-01` })), delegation: pairs, rulebook: rulebooks, spotcheck: checks };
 const BY_COMMAND: Readonly<Record<string, readonly Thing[]>> = {
   AmendItem: items, RenameItem: items, SuspendItem: items, ResumeItem: items, CorrectItem: items, RecordCapacityOpinions: opinions,
   RegisterInstrument: [{ ...nothing(INSTRUMENT), data: DOCUMENT }],

@@ -13,6 +13,27 @@ export interface KioskPage extends Page {
   readonly kind: 'kiosk';
   /** Bills can be paid here. */
   readonly pays: boolean;
+  /** People who wait in the hall; null: this machine gives no numbers. */
+  readonly waiting: number | null;
+}
+/** What the machine is called, for whoever lets it give numbers. */
+export interface KioskTerminalPage extends Page {
+  readonly kind: 'kiosk-terminal';
+  /** Twelve digits and letters. */
+  readonly code: string;
+  readonly admitted: boolean;
+}
+/** A queue number, and who is before it. */
+export interface KioskNumberPage extends Page {
+  readonly kind: 'kiosk-number';
+  readonly ticket: string;
+  readonly status: 'waiting' | 'called' | 'passed' | 'served';
+  /** Where it was called to. */
+  readonly window: string | null;
+  readonly ahead: number;
+  readonly on: string;
+  /** Numbers that are at a window now. */
+  readonly current: readonly { readonly ticket: string; readonly window: string }[];
 }
 export interface KioskPayPage extends Page {
   readonly kind: 'kiosk-pay';
@@ -30,4 +51,4 @@ export interface KioskReceiptPage extends Page {
   readonly amount: string;
   readonly on: string;
 }
-export type KioskPages = KioskPage | KioskPayPage | KioskReceiptPage;
+export type KioskPages = KioskPage | KioskTerminalPage | KioskNumberPage | KioskPayPage | KioskReceiptPage;

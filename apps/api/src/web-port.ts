@@ -22,7 +22,7 @@ export type * from './web-port-citizen.ts';
 export type { ChoiceAsked, CitizenForm, FieldFault, FormProblem, Named, PaperAsked, Question } from './web-port-form.ts';
 export type * from './web-port-joint.ts';
 export type { CounterPage } from './web-port-counter.ts';
-export type { KioskPage, KioskPayPage, KioskReceiptPage } from './web-port-kiosk.ts';
+export type { KioskNumberPage, KioskPage, KioskPayPage, KioskReceiptPage, KioskTerminalPage } from './web-port-kiosk.ts';
 export type { CaseDocument, DocumentBasis, DocumentFact, DocumentKind, DocumentPoint } from './web-port-documents.ts';
 export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
 

@@ -8,6 +8,7 @@ import { boardFlows } from './flows/board.ts';
 import { disclosureFlows } from './flows/disclosure.ts';
 import { fieldFlows } from './flows/field.ts';
 import { inspectionFlows } from './flows/inspection.ts';
+import { kioskFlows } from './flows/kiosk.ts';
 import { watchFlows } from './flows/watch.ts';
 import { jointFlows } from './flows/joint.ts';
 import { intakeFlows } from './flows/intake.ts';
@@ -57,6 +58,7 @@ try {
     papers: () => papersFlows(browser, product.origin, report),
     // After the tickets of the counter have been counted.
     print: () => printFlows(browser, product.origin, report),
+    kiosk: () => kioskFlows(browser, product.origin, report),
     workbench: () => workbenchFlows(browser, product.origin, report),
     joint: () => jointFlows(browser, product.origin, report),
     agency: () => agencyFlows(browser, product.origin, report),

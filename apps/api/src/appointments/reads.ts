@@ -1,5 +1,5 @@
 import { HALL_OFFICES, LegalDate, UnitCode } from '@yichuang/domain';
-import { booking, bookings, hallDay, hallDays, queueOf, type BookingView, type HallDayView, type QueueView } from '@yichuang/projections';
+import { booking, bookings, hallDay, hallDays, queueOf, terminalsOf, type BookingView, type HallDayView, type QueueView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import { answersFor, openLinks, type Onlooking } from '../errands/links.ts';
 import { callerOf, type Caller, type SignedIn } from '../policy/caller.ts';
@@ -94,7 +94,10 @@ export function appointmentReadRoutes(reader: Reader): Router {
   route('/queues/:town/:date', asked => {
     const queue = views.read(['appointments'], read => queueOf(read, dayOf(asked.req), at(asked)));
     const shown = isOfHall(asked.onlooker.caller, queue.town) ? queue : onScreen(queue);
-    return { ...shown, links: linksOf('queue', queue, { open: TURNS, onlooker: asked.onlooker }) };
+    const links = linksOf('queue', queue, { open: TURNS, onlooker: asked.onlooker });
+    if (shown !== queue) return { ...shown, links };
+    const machines = openLinks({ category: 'kiosk', id: queue.town, revision: -1, state: {}, open: ['admit-terminal', 'dismiss-terminal'] }, asked.onlooker);
+    return { ...shown, terminals: views.read(['kiosks'], read => terminalsOf(read, queue.town, at(asked))), links: [...links, ...machines] };
   });
   return router;
 }

@@ -97,10 +97,12 @@ describe('a citizen and a hall', () => {
 describe('the table of refusals of appointments', () => {
   it('has a request for every code', () => {
     const covered = new Set([...APPOINTMENT_REFUSALS, EMPTY_QUEUE].map(({ code }) => code));
-    expect([...covered].sort()).toEqual([...codesIn(['appointment'])].sort());
+    // What a machine is refused is tried at its own pages.
+    const machine = ['terminal-not-admitted', 'terminal-spent'];
+    expect([...covered, ...machine].sort()).toEqual([...codesIn(['appointment'])].sort());
   });
   it('sees a code that has no request', () => {
     const covered = new Set(APPOINTMENT_REFUSALS.map(({ code }) => code));
-    expect([...codesIn(['appointment'])].filter(code => !covered.has(code))).toEqual(['nobody-waiting']);
+    expect([...codesIn(['appointment'])].filter(code => !covered.has(code))).toEqual(['nobody-waiting', 'terminal-not-admitted', 'terminal-spent']);
   });
 });

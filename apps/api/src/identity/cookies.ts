@@ -5,10 +5,10 @@ import type { Audience } from './store/accounts.ts';
 import { isToken, newToken } from './store/tokens.ts';
 
 /** What each cookie is for. Staff and citizens have different ones, so that one never stands in for the other. */
-export type CookieName = Audience | 'signin' | 'visit' | 'device';
+export type CookieName = Audience | 'signin' | 'visit' | 'device' | 'terminal';
 
 /** `lax` where the way back leads through another site, or where a citizen follows a link from a message. */
-const SAME_SITE: Readonly<Record<CookieName, 'strict' | 'lax'>> = { staff: 'strict', citizen: 'lax', signin: 'lax', visit: 'lax', device: 'strict' };
+const SAME_SITE: Readonly<Record<CookieName, 'strict' | 'lax'>> = { staff: 'strict', citizen: 'lax', signin: 'lax', visit: 'lax', device: 'strict', terminal: 'strict' };
 const YEAR = 365 * 86_400_000;
 
 /**
@@ -18,7 +18,7 @@ const YEAR = 365 * 86_400_000;
 export const cookieName = (name: CookieName, secure: boolean): string => (secure ? `__Host-yichuang-${name}` : `yichuang-${name}-without-tls`);
 
 const optionsOf = (name: CookieName, secure: boolean): CookieOptions => ({
-  httpOnly: true, secure, sameSite: SAME_SITE[name], path: '/', ...(name === 'device' ? { maxAge: YEAR } : {}),
+  httpOnly: true, secure, sameSite: SAME_SITE[name], path: '/', ...(name === 'device' || name === 'terminal' ? { maxAge: YEAR } : {}),
 });
 
 /** The token in a cookie; null when there is none that could be one. */

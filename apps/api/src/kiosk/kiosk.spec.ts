@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_DRAWN } from '@yichuang/domain';
 import { openPages, visitorOn, type Visitor } from '../case/pages/testing/visitor.ts';
-import { APPLICANT, TOWN } from '../case/testing/ground.ts';
+import { APPLICANT, CLERK, TOWN } from '../case/testing/ground.ts';
+import { decodedStream } from '../commands/conflict.ts';
 import { readAs, type Scene } from '../testing/given-when-then.ts';
+import { answerTo, expectRefused, refusal as row } from '../testing/refusals.ts';
+import { actor, type Given } from '../testing/sample-commands.ts';
 import { createKioskCounter } from './counter.ts';
 import { createPaymentFile } from './payment-file.ts';
 import type { PaymentOrder } from './payment.ts';
@@ -191,4 +196,120 @@ describe('how often a terminal is used', () => {
     for (let nth = 0; nth < 11; nth += 1) answers.push((await (await atPay()).send(`${START}/pay`, BILL)).status);
     expect(answers).toEqual([...Array.from({ length: 10 }, () => 303), 429]);
   });
+});
+
+// @req #11 #49
+describe('a queue number at a terminal', () => {
+  const MANAGER = actor('centre_manager');
+  /** The machine’s own code, as its page shows it. */
+  async function machine(): Promise<{ readonly visitor: Visitor; readonly code: string }> {
+    const visitor = visitorOn(scene);
+    await visitor.get(`${START}/terminal`);
+    return { visitor, code: visitor.page('kiosk-terminal').code };
+  }
+  const admit = (terminal: string, by: Given['by'] = MANAGER): Given => ({ type: 'AdmitTerminal', stream: `kiosk-${TOWN}`, data: { terminal }, by });
+  const dismiss = (terminal: string, by: Given['by'] = MANAGER): Given => ({ type: 'DismissTerminal', stream: `kiosk-${TOWN}`, data: { terminal, reason: '设备报修' }, by });
+  async function admitted(): Promise<Visitor> {
+    const { visitor, code } = await machine();
+    await scene.given([admit(code)]);
+    await visitor.get(START);
+    return visitor;
+  }
+  const draw = (visitor: Visitor, fields: Record<string, string> = {}) => visitor.send(`${START}/number`, fields);
+
+  it('is drawn from a machine that its hall has admitted, shown with who is before it, and said in the log by whom it was let', async () => {
+    const { visitor, code } = await machine();
+    expect(visitor.page('kiosk-terminal')).toMatchObject({ code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{12}$/), admitted: false });
+    await visitor.get(START);
+    expect(visitor.page('kiosk').waiting).toBeNull();
+    await scene.newEvents();
+    expect(await draw(visitor)).toMatchObject({ status: 422 });
+    expect(visitor.page('kiosk').form.problem?.code).toBe('terminal-not-admitted');
+    expect(await scene.newEvents()).toEqual([]);
+    await scene.given([admit(code)]);
+    await visitor.get(`${START}/terminal`);
+    expect(visitor.page('kiosk-terminal')).toMatchObject({ code, admitted: true });
+    await scene.newEvents();
+    for (const [number, ahead] of [['A001', 0], ['A002', 1]] as const) {
+      await visitor.get(START);
+      expect(visitor.page('kiosk').waiting).toBe(ahead);
+      const { to, status } = await draw(visitor);
+      expect([status, to]).toEqual([303, `${START}/number/${number}`]);
+      await visitor.get(to ?? '');
+      expect(visitor.page('kiosk-number')).toMatchObject({ ticket: number, status: 'waiting', ahead, window: null, current: [] });
+    }
+    expect(await scene.newEvents()).toEqual(['QueueTicketIssued', 'QueueTicketDrawn', 'QueueTicketIssued', 'QueueTicketDrawn']);
+    const [drawn] = await decodedStream(scene.app.store, `queue-${TOWN}-${visitor.page('kiosk-number').on}`).then(all => all.filter(({ type }) => type === 'QueueTicketDrawn'));
+    expect(drawn).toMatchObject({ data: { terminal: code, admittedBy: MANAGER.id }, metadata: { actor: { id: `terminal-${code}` }, authority: { kind: 'system', cause: `terminal-${code}` } } });
+    await scene.given([{ type: 'CallTicket', stream: `queue-${TOWN}-${visitor.page('kiosk-number').on}`, data: { ticket: 'A002', window: '2号' }, by: CLERK }]);
+    await visitor.get(`${START}/number/A002`);
+    expect(visitor.page('kiosk-number')).toMatchObject({ status: 'called', window: '2号', current: [{ ticket: 'A002', window: '2号' }] });
+    expect((await visitor.get(`${START}/number/A099`)).problem).toBe('not-found');
+  });
+
+  it('is one number however often its form is sent, also at once', async () => {
+    const visitor = await admitted();
+    const { form } = visitor.page('kiosk');
+    await scene.newEvents();
+    const sent = await Promise.all(Array.from({ length: 3 }, () => visitor.browser.form(`${START}/number`, { token: form.token, key: form.key })));
+    expect(new Set(sent.map(({ headers }) => headers.get('location'))).size).toBe(1);
+    expect(await scene.newEvents()).toEqual(['QueueTicketIssued', 'QueueTicketDrawn']);
+  });
+
+  it('is not drawn without end: six a minute of one machine, whatever address it has', async () => {
+    clock.now += 3_600_000;
+    const [visitor, other] = [await admitted(), await admitted()];
+    const answers = [];
+    for (let nth = 0; nth < 7; nth += 1) {
+      await visitor.get(START);
+      answers.push((await draw(visitor)).status);
+    }
+    expect(answers).toEqual([...Array.from({ length: 6 }, () => 303), 422]);
+    expect(visitor.page('kiosk').form.problem?.code).toBe('too-many-requests');
+    await other.get(START);
+    expect((await draw(other)).status).toBe(303);
+  });
+
+  it('is drawn no longer once the machine is dismissed, and never at the hall of another town', async () => {
+    const visitor = await admitted();
+    await visitor.get('/kiosk/610702102');
+    expect(visitor.page('kiosk').waiting).toBeNull();
+    await visitor.get(`${START}/terminal`);
+    await scene.given([dismiss(visitor.page('kiosk-terminal').code)]);
+    await visitor.get(START);
+    expect((await draw(visitor)).status).toBe(422);
+    expect(visitor.page('kiosk').form.problem?.code).toBe('terminal-not-admitted');
+  });
+
+  it('is let by whoever answers for the hall alone, who sees which machines they are', async () => {
+    const { code } = await machine();
+    await scene.given([admit(code)]);
+    const full = Array.from({ length: 8 }, (_, nth) => admit(`TERMNA00000${nth}`));
+    const refusals = [
+      row('already-done', 409, admit(code)), row('terminal-not-admitted', 409, dismiss('TERMNA999999')), row('wrong-office', 403, admit('TERMNA000001', CLERK), 'not-delegated'),
+      row('wrong-body', 403, admit('TERMNA000001', actor('dept_catalog_owner', 'D-MZJ')), 'not-delegated'),
+    ];
+    for (const refused of refusals) expectRefused(await answerTo(scene, refused), refused);
+    expect((await answerTo(scene, { send: admit('not a code') })).status).toBe(422);
+    const queue = async (as: Given['by']) => (await scene.when(`/api/v1/queues/${TOWN}/2022-01-10`, { as })).body as { readonly terminals?: readonly { readonly terminal: string }[]; readonly links: readonly { readonly rel: string; readonly allowed: boolean }[] };
+    expect((await queue(MANAGER)).terminals?.map(({ terminal }) => terminal)).toContain(code);
+    expect((await queue(MANAGER)).links.filter(({ rel, allowed }) => allowed && rel.endsWith('terminal')).map(({ rel }) => rel)).toEqual(['admit-terminal', 'dismiss-terminal']);
+    expect((await queue(actor('dept_catalog_owner', 'D-MZJ'))).terminals).toBeUndefined();
+    let last = await answerTo(scene, { send: admit('TERMNA100000') });
+    for (const send of full) last = await answerTo(scene, { send });
+    expectRefused(last, row('terminals-full', 409, admit('TERMNA000007')));
+  });
+
+  it('ends with the day’s numbers of a machine', async () => {
+    clock.now += 3_600_000;
+    const { visitor, code } = await machine();
+    await scene.given([{ ...dismiss('TERMNA000000') }, admit(code)]);
+    await visitor.get(`${START}/number/A001`);
+    const day = visitor.page('kiosk-number').on;
+    const by: Given['by'] = { id: `terminal-${code}`, unit: 'system', post: 'kiosk' };
+    for (let nth = 0; nth < MOST_DRAWN; nth += 1) await scene.app.execute({ type: 'DrawTicket', stream: `queue-${TOWN}-${day}`, data: { terminal: code } }, { commandId: randomUUID(), actor: by, channel: 'system' });
+    await visitor.get(START);
+    expect((await draw(visitor)).status).toBe(422);
+    expect(visitor.page('kiosk').form.problem?.code).toBe('terminal-spent');
+  }, 60_000);
 });

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, formOf, goTo, inLanguage, keyIn, sentBy, show, type Desk, type PageStep, type Params, type Turn } from '../case/pages/desk.ts';
-import { townsOf } from '../case/pages/reads.ts';
+import { attempt, formOf, goTo, keyIn, sentBy, show, type PageStep, type Params, type Turn } from '../case/pages/desk.ts';
 import { questionOf, typedFor, type Sent } from '../case/pages/wizard/reading.ts';
 import type { Budget } from '../edge/limits.ts';
 import { isFormToken } from '../identity/cookies.ts';
 import { Problem } from '../problems/problem.ts';
-import type { FormProblem, Named } from '../web-port-form.ts';
+import type { FormProblem } from '../web-port-form.ts';
 import { ASKED, BILL_WORDS, fenOf, readAnswer, yuanOf } from './asked.ts';
 import type { KioskCounter } from './counter.ts';
+import { numberSteps, waitingAt } from './numbers.ts';
 import { PaymentOrder, type PaymentPort } from './payment.ts';
+import { requireSpent, spent, terminalOf, type Terminal } from './terminal.ts';
 import { beginAnew } from './visit.ts';
 import { isUuid } from '../reads/params.ts';
 
@@ -30,34 +31,18 @@ export interface KioskDesk {
   readonly payments: PaymentPort | null;
   readonly counter: KioskCounter;
 }
-interface Terminal {
-  readonly turn: Turn;
-  readonly town: Named;
-  readonly at: string;
-}
-
-/** The terminal of a town. @throws {Problem} `not-found` where there is no such town */
-async function terminalOf(turn: Turn, { town: code = '' }: Params): Promise<Terminal> {
-  const town = (await townsOf(turn)).find(one => one.code === code);
-  if (!town) throw new Problem('not-found');
-  return { turn, town, at: inLanguage(turn, `/kiosk/${code}`) };
-}
-
-/** Milliseconds to wait; 0 when it has been paid for. */
-const spent = ({ req, desk: { limits } }: { readonly req: Turn['req']; readonly desk: Pick<Desk, 'limits'> }, budget: Budget, what: string): number => limits.spend(budget, `${what} ${req.ip ?? ''}`, 1);
-
 /** Where a service of the start page is. */
 const SERVICES: Readonly<Record<string, (town: string, fields: Sent) => string>> = {
   guide: (_town, { q = '' }) => (q.trim() === '' ? '/' : `/?q=${encodeURIComponent(q.trim().slice(0, 100))}`), track: () => '/track', book: town => `/book?town=${town}`, pay: town => `/kiosk/${town}/pay`,
 };
 
-/** Pages of the self-service terminals: the start, which leads on and counts; paying a bill; its receipt. @req #11 */
+/** Pages of the self-service terminals: the start, which leads on and counts; queue numbers; paying a bill; its receipt. @req #11 */
 export function kioskSteps({ payments, counter }: KioskDesk): readonly PageStep[] {
   const receipts = new Map<string, Paid>();
 
-  async function getStart(turn: Turn, params: Params): Promise<void> {
-    const { town, at } = await terminalOf(turn, params);
-    await show(turn, { kind: 'kiosk', signedIn: false, town, at, pays: payments !== null, form: beginAnew(turn, town.code) });
+  async function showStart(terminal: Terminal, problem: FormProblem | null = null): Promise<void> {
+    const { turn, town, at } = terminal;
+    await show(turn, { kind: 'kiosk', signedIn: false, town, at, pays: payments !== null, waiting: await waitingAt(terminal), form: { ...beginAnew(turn, town.code), key: randomUUID(), problem } }, problem ? { status: 422 } : {});
   }
 
   /** Counts that a service was opened and leads on to it; whoever presses without end is led on all the same. */
@@ -67,7 +52,7 @@ export function kioskSteps({ payments, counter }: KioskDesk): readonly PageStep[
     const service = fields['service'] ?? '';
     const leads = Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined;
     if (!leads) throw new Problem('not-found');
-    if (spent(turn, USES, 'kiosk') === 0) counter.add({ town: town.code, date: turn.today }, 'sessions');
+    if (spent(turn, USES, { what: 'kiosk' }) === 0) counter.add({ town: town.code, date: turn.today }, 'sessions');
     goTo(turn, leads(town.code, fields));
   }
 
@@ -103,8 +88,7 @@ export function kioskSteps({ payments, counter }: KioskDesk): readonly PageStep[
       await showPay(terminal, fields);
       return;
     }
-    const wait = spent(turn, PAYMENTS, 'kiosk payment');
-    if (wait > 0) throw new Problem('too-many-requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+    requireSpent(spent(turn, PAYMENTS, { what: 'kiosk payment' }));
     const done = await attempt(turn, () => pay(terminal, order.data, { port: payments, token: fields['token'] ?? '' }), problem => showPay(terminal, fields, problem));
     if (done) goTo(turn, `/kiosk/${terminal.town.code}/receipt/${order.data.id}`);
   }
@@ -119,7 +103,8 @@ export function kioskSteps({ payments, counter }: KioskDesk): readonly PageStep[
   }
 
   return [
-    ['get', '/kiosk/:town', getStart],
+    ['get', '/kiosk/:town', async (turn, params) => showStart(await terminalOf(turn, params))],
+    ...numberSteps(showStart),
     ['post', '/kiosk/:town/open', postOpen],
     ['get', '/kiosk/:town/pay', async (turn, params) => showPay(await terminalOf(turn, params))],
     ['post', '/kiosk/:town/pay', postPay],

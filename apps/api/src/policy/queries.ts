@@ -105,7 +105,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
     '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more', '/complain', '/complain/:complaint',
   )),
   // Self-service terminals: for whoever stands before one.
-  ...each(open, 'GET', pages('/kiosk/:town', '/kiosk/:town/pay', '/kiosk/:town/receipt/:payment')), ...each(open, 'POST', pages('/kiosk/:town/open', '/kiosk/:town/pay')),
+  ...each(open, 'GET', pages('/kiosk/:town', '/kiosk/:town/pay', '/kiosk/:town/receipt/:payment', '/kiosk/:town/terminal', '/kiosk/:town/number/:ticket')), ...each(open, 'POST', pages('/kiosk/:town/open', '/kiosk/:town/pay', '/kiosk/:town/number')),
   // The device at a window, for whoever was served there: opened by a code.
   ...each(open, 'GET', pages('/counter/rate/:town', '/counter/rate/:town/now', '/counter/rate/:town/thanks')), ...each(open, 'POST', pages('/counter/rate/:town', '/counter/rate/:town/now')),
   // Signing in, and one's own session and account.

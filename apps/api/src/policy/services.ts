@@ -57,6 +57,9 @@ function bookerOf({ state, data }: Addressed): Owned | null {
 /** The day of a hall is its town's; an appointment is about whoever comes. */
 export const DAY_STANDING: Standing = { of: ({ id }) => townOfDay(id), caseOf: nowhere, ownerOf: bookerOf };
 
+/** What stands in a hall is its town's. */
+export const HALL_STANDING: Standing = { of: ({ id }) => unit(id), caseOf: nowhere, ownerOf: nowhere };
+
 const Contact = z.object({ owner: z.object({ unit: UnitCode }), offered: z.object({ unit: UnitCode }).nullable() });
 const Told = z.object({ unit: UnitCode });
 

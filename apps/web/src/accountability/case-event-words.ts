@@ -26,7 +26,7 @@ export const CASE_EVENT_WORDS = {
   AgencyFreeOfChargeConfirmed: 'event.AgencyFreeOfChargeConfirmed', AgencyClosed: 'event.AgencyClosed', AgencyDeclined: 'event.AgencyDeclined',
   AgencyOverdue: 'event.AgencyOverdue', SlotPublished: 'event.SlotPublished', ExtendedHoursOpened: 'event.ExtendedHoursOpened',
   AppointmentBooked: 'event.AppointmentBooked', AppointmentCancelled: 'event.AppointmentCancelled', AppointmentNoShow: 'event.AppointmentNoShow',
-  AppointmentKept: 'event.AppointmentKept', QueueTicketIssued: 'event.QueueTicketIssued', QueueTicketCalled: 'event.QueueTicketCalled',
+  AppointmentKept: 'event.AppointmentKept', QueueTicketIssued: 'event.QueueTicketIssued', QueueTicketDrawn: 'event.QueueTicketDrawn', QueueTicketCalled: 'event.QueueTicketCalled',
   QueueTicketPassed: 'event.QueueTicketPassed', QueueTicketServed: 'event.QueueTicketServed', ConsultationRecorded: 'event.ConsultationRecorded',
   FirstContactAssigned: 'event.FirstContactAssigned', FirstContactHandedOver: 'event.FirstContactHandedOver', FirstContactAccepted: 'event.FirstContactAccepted',
   FirstContactClosed: 'event.FirstContactClosed', CreditRecordMade: 'event.CreditRecordMade', CreditRepaired: 'event.CreditRepaired',

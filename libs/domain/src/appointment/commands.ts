@@ -3,7 +3,7 @@ import { SubjectRef } from '../case/index.ts';
 import { RawItemCode } from '../catalog/index.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { Reason, Uuid } from '../kernel/values.ts';
-import { AppointmentBooked, AppointmentCancelled, ExtendedHoursOpened, QueueTicketCalled, SlotPublished } from './events.ts';
+import { AppointmentBooked, AppointmentCancelled, ExtendedHoursOpened, QueueTicketCalled, QueueTicketDrawn, SlotPublished } from './events.ts';
 
 const booking = Uuid;
 const { slots } = SlotPublished.schema.shape;
@@ -28,6 +28,8 @@ const ticket = z.string().regex(/^[AVP]\d{3,4}$/);
 const { window } = QueueTicketCalled.schema.shape;
 /** Whoever comes gets one: with an appointment or without. `priority`: 老弱病残孕 are served first. @req #49 #59 */
 export const IssueTicket = defineCommand('IssueTicket', { priority: z.boolean(), booking: booking.nullable() });
+/** Somebody takes a number from a machine in the hall. Sent by the program for a machine that has proved which one it is. @req #11 #49 */
+export const DrawTicket = defineCommand('DrawTicket', { terminal: QueueTicketDrawn.schema.shape.terminal });
 /** Whom the window had is served; who is next comes to it. */
 export const CallNextTicket = defineCommand('CallNextTicket', { window });
 /** Somebody who was not there when called, or is wanted again. */
@@ -36,6 +38,6 @@ export const PassTicket = defineCommand('PassTicket', { ticket });
 export const ServeTicket = defineCommand('ServeTicket', { ticket });
 
 /** Commands of the stream `queue-<town>-<date>`. */
-export const QueueCommand = z.discriminatedUnion('type', [IssueTicket, CallNextTicket, CallTicket, PassTicket, ServeTicket]);
+export const QueueCommand = z.discriminatedUnion('type', [IssueTicket, DrawTicket, CallNextTicket, CallTicket, PassTicket, ServeTicket]);
 export type QueueCommand = z.infer<typeof QueueCommand>;
 export type QueueCommandData<T extends QueueCommand['type']> = Extract<QueueCommand, { type: T }>['data'];

@@ -22,6 +22,8 @@ export interface SlotContext extends HallDay {
 export interface QueueContext extends HallDay {
   /** Whether the hall has opened extended hours on the day. */
   readonly extended: boolean;
+  /** Who let a machine of this hall give numbers; null: nobody did, or it was dismissed. */
+  readonly admittedBy: (terminal: string) => string | null;
   /** An appointment of this day at this hall that was not cancelled: the local time from which it counts. */
   readonly booking: (id: string) => { readonly from: string } | null;
 }

@@ -2,7 +2,7 @@ import { decideBy } from '../kernel/dispatch.ts';
 import { require } from '../kernel/rejection.ts';
 import type { QueueCommand, QueueCommandData } from './commands.ts';
 import type { QueueContext } from './context.ts';
-import { isOrdinaryDay, requireHallOffice, requireTown } from './guards.ts';
+import { isOrdinaryDay, requireHallOffice, requireProgram, requireTown } from './guards.ts';
 import type { QueueEvent } from './events.ts';
 import { instantAt, letterOf, nextTicket, type QueueState, type Ticket, type TicketLetter } from './state.ts';
 
@@ -21,13 +21,33 @@ function numberFor(letter: TicketLetter, { tickets }: State): string {
   return `${letter}${String(before + 1).padStart(3, '0')}`;
 }
 
+/** @throws {Rejection} `unknown-unit`, `slot-past`, `not-due-yet`, `hall-closed` unless the hall is open today */
+function requireOpen(context: QueueContext): void {
+  requireTown(context);
+  requireToday(context);
+  require(isOrdinaryDay(context) || context.extended, 'hall-closed', { date: context.date });
+}
+
+/** Numbers that one machine gives in a day, at most: more than come to a hall, and fewer than somebody who presses without end would take. */
+export const MOST_DRAWN = 200;
+
+/** A plain number in the order of coming. Who is served first is for people to see, and nobody stands at a machine. @throws {Rejection} `terminal-not-admitted`, `terminal-spent` @req #11 #49 */
+function draw({ terminal }: QueueCommandData<'DrawTicket'>, state: State, context: QueueContext): Events {
+  const { town, date, now } = context;
+  requireProgram(context);
+  requireOpen(context);
+  const admittedBy = context.admittedBy(terminal);
+  require(admittedBy !== null, 'terminal-not-admitted', { terminal });
+  require((state.drawn[terminal] ?? 0) < MOST_DRAWN, 'terminal-spent', { most: MOST_DRAWN });
+  const ticket = numberFor('A', state);
+  return [{ type: 'QueueTicketIssued', data: { town, date, ticket, priority: false, booking: null, at: now } }, { type: 'QueueTicketDrawn', data: { town, date, ticket, terminal, admittedBy } }];
+}
+
 /** Nobody who comes while the hall is open goes without a number: neither a slot nor a full day is asked about. @req #49 #59 */
 function issue({ priority, booking }: QueueCommandData<'IssueTicket'>, state: State, context: QueueContext): Events {
   const { town, date, now } = context;
   requireHallOffice(context);
-  requireTown(context);
-  requireToday(context);
-  require(isOrdinaryDay(context) || context.extended, 'hall-closed', { date });
+  requireOpen(context);
   require(booking === null || context.booking(booking) !== null, 'not-booked', { booking });
   require(booking === null || !state.tickets.some(ticket => ticket.booking === booking), 'already-exists', { booking });
   return [{ type: 'QueueTicketIssued', data: { town, date, ticket: numberFor(letterOf({ priority, booking }), state), priority, booking, at: now } }];
@@ -92,6 +112,7 @@ function serve({ ticket: name }: QueueCommandData<'ServeTicket'>, state: State, 
 /** Rules of the queue in a hall (W12): whoever comes is served. @throws {Rejection} */
 export const decideQueue = decideBy<QueueState, QueueCommand, QueueEvent, QueueContext>({
   IssueTicket: issue,
+  DrawTicket: draw,
   CallNextTicket: callNext,
   CallTicket: call,
   PassTicket: pass,

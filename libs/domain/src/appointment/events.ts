@@ -4,6 +4,7 @@ import { SubjectRef } from '../case/index.ts';
 import { ItemCode } from '../catalog/item.ts';
 import { classified } from '../kernel/classification.ts';
 import { defineEvent, type EventOf } from '../kernel/event.ts';
+import { TerminalCode } from '../kiosk/index.ts';
 import { Instant, LegalDate, Reason, UnitCode, Uuid } from '../kernel/values.ts';
 
 const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));
@@ -27,11 +28,13 @@ export const AppointmentKept = defineEvent('AppointmentKept', 1, fact({ ...day, 
 
 // Stream `queue-<town>-<date>`: whoever comes is served. `P` first, `V` at the booked time, `A` in the order of coming.
 export const QueueTicketIssued = defineEvent('QueueTicketIssued', 1, fact({ ...day, ticket: z.string().regex(/^[AVP]\d{3,4}$/), priority: z.boolean(), booking: Uuid.nullable(), at: Instant }));
+/** Beside the number that a machine gave by itself: which one, and who had admitted it. @req #11 #49 */
+export const QueueTicketDrawn = defineEvent('QueueTicketDrawn', 1, fact({ ...day, ticket: z.string().regex(/^A\d{3,4}$/), terminal: TerminalCode, admittedBy: z.string().min(1).max(64) }));
 export const QueueTicketCalled = defineEvent('QueueTicketCalled', 1, fact({ ...day, ticket: z.string(), window: z.string().min(1).max(20), officer: z.string().max(64), at: Instant }));
 export const QueueTicketPassed = defineEvent('QueueTicketPassed', 1, fact({ ...day, ticket: z.string(), at: Instant }));
 export const QueueTicketServed = defineEvent('QueueTicketServed', 1, fact({ ...day, ticket: z.string(), at: Instant }));
 
 export const slotEvents = [SlotPublished, ExtendedHoursOpened, AppointmentBooked, AppointmentCancelled, AppointmentNoShow, AppointmentKept] as const;
-export const queueEvents = [QueueTicketIssued, QueueTicketCalled, QueueTicketPassed, QueueTicketServed] as const;
+export const queueEvents = [QueueTicketIssued, QueueTicketDrawn, QueueTicketCalled, QueueTicketPassed, QueueTicketServed] as const;
 export type SlotEvent = EventOf<typeof slotEvents>;
 export type QueueEvent = EventOf<typeof queueEvents>;

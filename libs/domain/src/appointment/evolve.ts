@@ -31,6 +31,9 @@ export const evolveQueue = evolveBy<QueueState, QueueEvent>({
   QueueTicketIssued(draft, { ticket, priority, booking, at }) {
     draft.tickets.push({ ticket, priority, booking, status: 'waiting', window: null, at });
   },
+  QueueTicketDrawn(draft, { terminal }) {
+    draft.drawn[terminal] = (draft.drawn[terminal] ?? 0) + 1;
+  },
   QueueTicketCalled: (draft, { ticket, window }) => change(draft, ticket, { status: 'called', window }),
   QueueTicketPassed: (draft, { ticket }) => change(draft, ticket, { status: 'passed' }),
   QueueTicketServed: (draft, { ticket }) => change(draft, ticket, { status: 'served' }),

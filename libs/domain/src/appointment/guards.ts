@@ -22,6 +22,11 @@ export function requireHallOrProgram(context: HallDay): void {
   if (context.actor.unit !== PROGRAM) requireHallOffice(context);
 }
 
+/** What stands in the hall is spoken for by the program. @throws {Rejection} `wrong-office` */
+export function requireProgram({ actor }: HallDay): void {
+  require(actor.unit === PROGRAM, 'wrong-office', { needs: [] });
+}
+
 /** @throws {Rejection} `unknown-unit` unless the town has a hall */
 export function requireTown({ town, units }: HallDay): void {
   const unit = units.get(town);

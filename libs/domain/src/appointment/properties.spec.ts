@@ -4,7 +4,7 @@ import { step } from '../kernel/decider.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { holdsForAnyHistory } from '../kernel/testing/histories.ts';
 import { bookedIn, queueDecider, queueEvents, slotDecider, slotEvents, type QueueCommand, type QueueState, type SlotCommand, type SlotContext } from './index.ts';
-import { book, BOOKING, by, callNext, call, CITIZEN, CLERK, DATE, extend, inQueue, issue, keep, LATER_BOOKING, miss, OTHER_CITIZEN, pass, publish, serve, slot } from './testing/fixtures.ts';
+import { book, BOOKING, by, callNext, call, CITIZEN, CLERK, DATE, draw, extend, inQueue, issue, keep, LATER_BOOKING, MACHINE, miss, OTHER_CITIZEN, pass, publish, serve, slot } from './testing/fixtures.ts';
 
 const IDS = [BOOKING, LATER_BOOKING, '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b003', '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b004'];
 const booking = fc.constantFrom(...IDS);
@@ -58,7 +58,7 @@ describe('any history of a hall’s day', () => {
 const ticket = fc.constantFrom('A001', 'A002', 'V001', 'P001', 'P002');
 const window = fc.constantFrom('1号', '2号');
 const queueCommand: fc.Arbitrary<QueueCommand> = fc.oneof(
-  fc.constantFrom(issue(), issue(), issue({ priority: true }), issue({ booking: BOOKING }), issue({ booking: LATER_BOOKING })), window.map(callNext), fc.tuple(ticket, window).map(([name, where]) => call(name, where)), ticket.map(pass), ticket.map(serve),
+  fc.constantFrom(issue(), issue(), draw(), issue({ priority: true }), issue({ booking: BOOKING }), issue({ booking: LATER_BOOKING })), window.map(callNext), fc.tuple(ticket, window).map(([name, where]) => call(name, where)), ticket.map(pass), ticket.map(serve),
 );
 
 /** What holds of a queue after any acts. */
@@ -76,7 +76,7 @@ describe('any history of a queue', () => {
       let state = queueDecider.initialState();
       const run = (command: QueueCommand) => {
         const before = state;
-        const events = decided(() => queueDecider.decide(command, before, inQueue()));
+        const events = decided(() => queueDecider.decide(command, before, inQueue(command.type === 'DrawTicket' ? MACHINE : undefined)));
         for (const event of events) {
           queueEvents.find(({ type }) => type === event.type)?.schema.parse(event.data);
           reached.add(event.type);

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { BOOKING, call, called, callNext, CITIZEN, inQueue, issue, issued, LATER_BOOKING, occurring, OTHER_CLERK, pass, passed, queue, SATURDAY, serve, served } from './testing/fixtures.ts';
+import { MOST_DRAWN } from './decide-queue.ts';
+import { BOOKING, call, called, callNext, CITIZEN, CLERK, draw, drawn, inQueue, issue, issued, LATER_BOOKING, MACHINE, occurring, OTHER_CLERK, pass, passed, queue, SATURDAY, serve, served } from './testing/fixtures.ts';
 
 // @req #49 #59
 describe('a number', () => {
@@ -30,6 +31,32 @@ describe('a number', () => {
     given().when(issue(), inQueue(CITIZEN)).refuses('wrong-office');
     given().when(issue(), inQueue(OTHER_CLERK)).refuses('wrong-office');
     given().when(issue(), inQueue({ ...OTHER_CLERK, unit: 'D-MZJ' }, { town: 'D-MZJ' })).refuses('unknown-unit');
+  });
+});
+
+// @req #11 #49
+describe('a number from a machine in the hall', () => {
+  it('is the next in the order of coming, and says which machine gave it and who had admitted it', () => {
+    occurring.given().when(draw(), inQueue(MACHINE)).records(issued('A001'), drawn('A001'));
+    occurring.given(issued('A001'), issued('P001', { priority: true })).when(draw(), inQueue(MACHINE)).records(issued('A002'), drawn('A002'));
+    occurring.given().when(draw(), inQueue(MACHINE, { date: SATURDAY, today: SATURDAY, extended: true })).recordsTypes('QueueTicketIssued', 'QueueTicketDrawn');
+  });
+  it('is given by a machine that was admitted, in an open hall, and by nobody in its name', () => {
+    const { given } = queue;
+    given().when(draw('TERMNA000002'), inQueue(MACHINE)).refuses('terminal-not-admitted');
+    given().when(draw(), inQueue(MACHINE, { date: '2023-03-01' })).refuses('slot-past');
+    given().when(draw(), inQueue(MACHINE, { date: '2023-03-03' })).refuses('not-due-yet');
+    given().when(draw(), inQueue(MACHINE, { date: SATURDAY, today: SATURDAY })).refuses('hall-closed');
+    given().when(draw(), inQueue(MACHINE, { town: 'D-MZJ' })).refuses('unknown-unit');
+    given().when(draw(), inQueue(CLERK)).refuses('wrong-office');
+    given().when(draw(), inQueue(CITIZEN)).refuses('wrong-office');
+    given().when(issue(), inQueue(MACHINE)).refuses('wrong-office');
+  });
+  it('ends with the day’s number of the machine; at the window they go on', () => {
+    const many = Array.from({ length: MOST_DRAWN }, (_, at) => [issued(`A${String(at + 1).padStart(3, '0')}`), drawn(`A${String(at + 1).padStart(3, '0')}`)]).flat();
+    queue.given(...many).when(draw(), inQueue(MACHINE)).refuses('terminal-spent', { most: MOST_DRAWN });
+    occurring.given(...many).when(issue(), inQueue()).records(issued(`A${MOST_DRAWN + 1}`));
+    occurring.given(...many.slice(2)).when(draw(), inQueue(MACHINE)).recordsTypes('QueueTicketIssued', 'QueueTicketDrawn');
   });
 });
 

@@ -61,10 +61,12 @@ export interface Ticket {
 /** The queue of a hall on a day, in the order of coming. */
 export interface QueueState {
   tickets: Ticket[];
+  /** How many numbers each machine gave by itself. */
+  drawn: Record<string, number>;
 }
 
 export function initialQueue(): QueueState {
-  return { tickets: [] };
+  return { tickets: [], drawn: {} };
 }
 
 /** The first of a ticket's name: priority, booked, or neither. */

@@ -36,6 +36,7 @@ export const REJECTION_CODES = [
   'not-deferrable', 'core-paper', 'due-too-late', 'deferred-once', 'bad-credit', 'unsigned', 'paper-missing', 'not-promised', 'no-commitment', 'commitment-text', 'commitment-open', 'commitment-not-signed', 'agent-may-not-sign',
   // First contact, errands of villages, appointments (W11, W12).
   'not-the-owner', 'not-handed-over', 'not-a-helper', 'village-may-not-accept', 'not-authorised', 'original-without-receipt', 'originals-held', 'not-free', 'not-in-town', 'hall-closed', 'slot-past', 'slot-full', 'slot-unknown', 'double-booking', 'not-booked', 'no-such-ticket', 'nobody-waiting',
+  'terminal-not-admitted', 'terminals-full', 'terminal-spent',
   // Halls and the network of villages (W17, W18).
   'no-venue-standard', 'unknown-point', 'points-unanswered', 'area-impossible', 'mandatory-point-failed', 'no-point-failed', 'no-such-gap', 'no-exception-for-point', 'exception-without-end', 'duplicate-port', 'port-in-use', 'port-not-assigned', 'connection-not-tested',
   // Inspections (W14), spot checks, appraisals (W21).

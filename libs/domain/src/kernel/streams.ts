@@ -60,7 +60,7 @@ export const STREAMS: readonly StreamKind[] = [
   { category: 'complaint', id: '<uuid>', key: 'command', guards: ['one unit that answers at any time', 'no closing without an answer, nor without a call back where somebody can be called', 'reopened once, raised once after that, overdue once for each round', 'said once for each answer whether it is settled'] },
   { category: 'hotline', id: '<unit code>', key: 'natural', guards: ['one line of versions per unit'] },
   { category: 'majorproblem', id: '<uuid>', key: 'command', guards: ['resolved once, with evidence', 'a day is said to have gone by once'] },
-  { category: 'kiosk', id: '<town code>', key: 'natural', guards: ['uses of a day add up'] },
+  { category: 'kiosk', id: '<town code>', key: 'natural', guards: ['uses of a day add up', 'a machine is admitted once'] },
   { category: 'subject', id: '<subject reference>', key: 'natural', guards: ['a person is registered once'] },
   { category: 'reactor', id: '<reactor>', key: 'natural', guards: ['one effect per event and reactor', 'a timer fires once'] },
   // Not part of the domain's log: its events have no number.

@@ -1,3 +1,3 @@
 export * from './events.ts';
-export { CountKioskUse, KioskCommand } from './commands.ts';
-export { kioskDecider, type KioskContext, type KioskState } from './decider.ts';
+export { AdmitTerminal, CountKioskUse, DismissTerminal, KioskCommand, type KioskCommandData } from './commands.ts';
+export { kioskDecider, MOST_TERMINALS, type KioskContext, type KioskState } from './decider.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SlotEvent } from '@yichuang/domain';
+import type { KioskEvent, SlotEvent } from '@yichuang/domain';
+import { terminalsOf } from '../kiosks/query.ts';
 import { bench, type Bench } from '../testing/log.ts';
 import { onDay, onQueue, RESIDENT, TOWN } from '../testing/service-log.ts';
 import { booking, bookings, hallDay, hallDays, queueOf } from './query.ts';
@@ -61,5 +62,23 @@ describe('the days of a hall', () => {
     await log.happened(...onQueue(DATE, { type: 'QueueTicketPassed', data: { ...part, ticket: 'V001', at } }, { type: 'QueueTicketCalled', data: { ...part, ticket: 'A001', window: '1号', officer: 'clerk-1', at } }, { type: 'QueueTicketServed', data: { ...part, ticket: 'A001', at } }));
     expect(queue()).toMatchObject({ waiting: 0, current: [] });
     expect(queue().tickets.map(({ status }) => status)).toEqual(['passed', 'served']);
+  });
+});
+
+// @req #11 #49
+describe('machines of a hall that give numbers', () => {
+  it('are those that were admitted and not dismissed, as it was known then', async () => {
+    const log = await bench();
+    try {
+      const at = (event: KioskEvent) => ({ stream: `kiosk-${TOWN}`, event });
+      const admitted = (terminal: string, on: string) => at({ type: 'KioskTerminalAdmitted', data: { town: TOWN, terminal, on, officer: 'p-manager' } });
+      const both = await log.happened(admitted('TERMNA000001', '2022-02-01'), admitted('TERMNA000002', '2022-02-02'));
+      await log.happened(at({ type: 'KioskTerminalDismissed', data: { town: TOWN, terminal: 'TERMNA000001', reason: '设备报修', officer: 'p-manager' } }));
+      const known = (number?: number) => log.read(['kiosks'], read => terminalsOf(read, TOWN, { number }));
+      expect([known(), known(both).length]).toEqual([[{ terminal: 'TERMNA000002', on: '2022-02-02' }], 2]);
+      expect(log.read(['kiosks'], read => terminalsOf(read, '610702199', {}))).toEqual([]);
+    } finally {
+      await log.close();
+    }
   });
 });

@@ -23,6 +23,7 @@ export function queueContext(act: Act<unknown>): QueueContext {
   const published = act.world.appointments.day(day.town, day.date);
   return {
     ...day, extended: Object.values(published?.slots ?? {}).some(({ extended }) => extended),
+    admittedBy: terminal => act.world.appointments.admittedBy(day.town, terminal),
     booking: id => {
       const found = published?.bookings[id];
       const slot = found && published.slots[found.slot];

@@ -19,9 +19,11 @@ import { ComplainPage } from '../../complaint/public/complain-page.tsx';
 import { ComplaintPage } from '../../complaint/public/complaint-page.tsx';
 import { CounterPage } from '../../review/public/counter-page.tsx';
 import { RatePage } from '../../review/public/rate-page.tsx';
+import { KioskNumberPage } from '../../kiosk/public/number-page.tsx';
 import { KioskPayPage } from '../../kiosk/public/pay-page.tsx';
 import { KioskReceiptPage } from '../../kiosk/public/receipt-page.tsx';
 import { KioskPage } from '../../kiosk/public/start-page.tsx';
+import { KioskTerminalPage } from '../../kiosk/public/terminal-page.tsx';
 import { titleOf } from './titles.ts';
 import { TrackAct } from './track/track-act.tsx';
 import { TrackForm } from './track/track-form.tsx';
@@ -30,7 +32,7 @@ import { Track } from './track/track-page.tsx';
 type Kind = CitizenPage['kind'];
 type Of<K extends Kind> = Extract<CitizenPage, { kind: K }>;
 const PAGES: { readonly [K in Kind]: ComponentType<{ readonly page: Of<K> }> } = {
-  'kiosk': KioskPage, 'kiosk-pay': KioskPayPage, 'kiosk-receipt': KioskReceiptPage,
+  'kiosk': KioskPage, 'kiosk-pay': KioskPayPage, 'kiosk-receipt': KioskReceiptPage, 'kiosk-terminal': KioskTerminalPage, 'kiosk-number': KioskNumberPage,
   start: Start, questions: Questions, stop: Stop, papers: PapersStep, 'account-step': AccountStep, check: Check, done: Done, 'draft-gone': DraftGone, 'track-form': TrackForm, track: Track, 'track-act': TrackAct, me: MePage, book: BookPage, booking: BookingPage,
   help: HelpPage, errand: ErrandPage, rate: RatePage, counter: CounterPage, complain: ComplainPage, complaint: ComplaintPage,
 };

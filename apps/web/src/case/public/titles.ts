@@ -7,7 +7,7 @@ export const QUESTIONS_TITLES = { who: 'apply.who.title', form: 'apply.form.titl
 export const ACT_TITLES = { withdraw: 'track.withdraw.title', correct: 'track.correct.title', supply: 'track.supply.title', complain: 'track.complain.title' } as const satisfies Readonly<Record<string, MessageId>>;
 
 const TITLES: Readonly<Record<Exclude<CitizenPage['kind'], 'start' | 'questions' | 'track' | 'track-form' | 'track-act' | 'done' | 'stop' | 'counter'>, MessageId>> = {
-  'kiosk': 'kiosk.title', 'kiosk-pay': 'kiosk.pay.title', 'kiosk-receipt': 'kiosk.receipt.title',
+  'kiosk': 'kiosk.title', 'kiosk-pay': 'kiosk.pay.title', 'kiosk-receipt': 'kiosk.receipt.title', 'kiosk-terminal': 'kiosk.terminal.title', 'kiosk-number': 'kiosk.draw.title',
   papers: 'apply.papers.title', 'account-step': 'apply.account.title', check: 'apply.check.title', 'draft-gone': 'apply.gone.title', me: 'me.title', book: 'book.title', booking: 'booking.title', help: 'help.title', errand: 'errand.title', rate: 'review.rate.title', complain: 'complaint.page.title', complaint: 'complaint.page.state',
 };
 

@@ -20,9 +20,12 @@ const base = (who: SlotContext['actor'], date: string) => ({ now: NOW, today: DA
 export const by = (who: SlotContext['actor'], { date = DATE, ...parts }: Partial<SlotContext> = {}): SlotContext => ({ ...base(who, date), catalogue: itemMap(ITEM), known: person => KNOWN.includes(person), ...parts });
 export const BOOKING = '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b001';
 export const LATER_BOOKING = '5b1c8f4e-9a7e-4c43-8a30-0c8f3bb2b002';
+/** A machine in the hall that may give numbers, and the program that speaks for it. */
+export const TERMINAL = 'TERMNA000001';
+export const MACHINE = actor('system', `terminal-${TERMINAL}`);
 /** Two appointments of the day: one whose time has come, one at eleven. */
 export const inQueue = (who: QueueContext['actor'] = CLERK, { date = DATE, ...parts }: Partial<QueueContext> = {}): QueueContext => ({
-  ...base(who, date), extended: false, booking: id => ({ [BOOKING]: { from: '09:00' }, [LATER_BOOKING]: { from: '11:00' } })[id] ?? null, ...parts,
+  ...base(who, date), extended: false, booking: id => ({ [BOOKING]: { from: '09:00' }, [LATER_BOOKING]: { from: '11:00' } })[id] ?? null, admittedBy: terminal => (terminal === TERMINAL ? 'manager-1' : null), ...parts,
 });
 
 export const slot = (code: string, capacity = 2): Slot => ({ slot: code, from: `${code.slice(0, 2)}:${code.slice(2)}`, to: `${code.slice(0, 2)}:59`, capacity });
@@ -41,6 +44,8 @@ export const miss: SlotCommand = { type: 'RecordNoShow', data: { booking: BOOKIN
 export const keep: SlotCommand = { type: 'RecordAppointmentKept', data: { booking: BOOKING } };
 
 export const issued = (ticket: string, parts: { priority?: boolean; booking?: string | null } = {}): QueueEvent => ({ type: 'QueueTicketIssued', data: { ...day, ticket, priority: false, booking: null, at: NOW, ...parts } });
+export const drawn = (ticket: string): QueueEvent => ({ type: 'QueueTicketDrawn', data: { ...day, ticket, terminal: TERMINAL, admittedBy: 'manager-1' } });
+export const draw = (terminal = TERMINAL): QueueCommand => ({ type: 'DrawTicket', data: { terminal } });
 export const called = (ticket: string, window = '1号'): QueueEvent => ({ type: 'QueueTicketCalled', data: { ...day, ticket, window, officer: 'clerk-1', at: NOW } });
 export const passed = (ticket: string): QueueEvent => ({ type: 'QueueTicketPassed', data: { ...day, ticket, at: NOW } });
 export const served = (ticket: string): QueueEvent => ({ type: 'QueueTicketServed', data: { ...day, ticket, at: NOW } });
