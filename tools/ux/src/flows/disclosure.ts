@@ -3,6 +3,7 @@ import type { Browser } from '../harness/browser.ts';
 import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
 import { signIn } from '../harness/sample.ts';
+import { disclosureRowFlows } from './disclosure-rows.ts';
 
 const GOAL = '28 disclosure';
 const TOWN = '610702100';
@@ -73,5 +74,6 @@ async function print(browser: Browser, report: Report): Promise<void> {
 /** From a draft to the board and its sheets. @req #28 #29 */
 export async function disclosureFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'from draft to board', async () => release(browser, origin, { report, address: await prepare(browser, origin, report) }));
+  await disclosureRowFlows(browser, origin, report);
   await report.attempt(GOAL, 'printing', () => print(browser, report));
 }

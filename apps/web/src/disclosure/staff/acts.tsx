@@ -1,35 +1,20 @@
-import type { DisclosureKind, DisclosureSource } from '@yichuang/domain';
 import type { DisclosureView } from '@yichuang/projections';
 import type { ActForm } from '../../delegation/act-list.tsx';
 import { DayField, LineField, WordsField } from '../../delegation/fields.tsx';
-import { useText, type MessageId } from '../../i18n/text.tsx';
+import type { MessageId } from '../../i18n/text.tsx';
 import { textIn } from '../../staff/form-text.ts';
-import { KINDS, REGIMES } from '../words.tsx';
-import { FreeField, PickField, TextField } from './fields.tsx';
+import { contentIn, ContentFields, KindFields } from './content-fields.tsx';
+import { FreeField, PickField } from './fields.tsx';
 
-const GENERATED: ReadonlySet<string> = new Set<DisclosureKind>(['service_items', 'guides', 'catalogues', 'whereabouts']);
-const SOURCE_OF: Readonly<Partial<Record<string, DisclosureSource>>> = { service_items: 'hall_directory', guides: 'item_guide', catalogues: 'catalogue', whereabouts: 'presence' };
-/** Results and welfare notices have rows of their own: they come from the case and the department, not from a text. */
-const WRITTEN: readonly DisclosureKind[] = KINDS.filter(kind => kind !== 'results');
-const kinds = WRITTEN.map((kind): readonly [DisclosureKind, MessageId] => [kind, `disclosure.kind.${kind}`]);
-const regimes: readonly (readonly [string, MessageId])[] = [['', 'disclosure.regime.none'], ...REGIMES.map((regime): readonly [string, MessageId] => [regime, `disclosure.regime.${regime}`])];
 const grounds = (['state_secret', 'trade_secret', 'privacy', 'internal'] as const).map((ground): readonly [string, MessageId] => [ground, `disclosure.ground.${ground}`]);
-
-/** The text that somebody wrote, or the source that the kind is generated from. */
-function contentIn(form: FormData, { kind, unit }: { readonly kind: string; readonly unit: string }): object {
-  const source = SOURCE_OF[kind];
-  if (!GENERATED.has(kind) || source === undefined) return { form: 'text', text: textIn(form, 'text') };
-  return { form: 'reference', source, key: source === 'presence' || source === 'hall_directory' ? unit : textIn(form, 'key') };
-}
 
 function bodyIn(form: FormData, of: { readonly kind: string; readonly unit: string }): object {
   return { title: { zh: textIn(form, 'title'), en: textIn(form, 'titleEn') }, content: contentIn(form, of), formedOn: textIn(form, 'formedOn'), days: null, expiresOn: textIn(form, 'expiresOn') || null };
 }
 
-const body = (id: string, text = ''): React.JSX.Element => (
+const head = (id: string): React.JSX.Element => (
   <>
     <LineField id={id} name="title" label="disclosure.title" /><FreeField id={id} name="titleEn" label="disclosure.title.en" hint="disclosure.title.en.hint" />
-    <TextField id={id} name="text" label="disclosure.text" value={text} /><FreeField id={id} name="key" label="disclosure.key" hint="disclosure.key.hint" />
     <DayField id={id} name="formedOn" label="disclosure.formed-on" /><FreeField id={id} name="expiresOn" label="disclosure.expires-on" hint="disclosure.expires-on.hint" type="date" />
   </>
 );
@@ -37,23 +22,17 @@ const body = (id: string, text = ''): React.JSX.Element => (
 /** A new one, for the unit that is acted for. */
 export const prepareAct = (unit: string): ActForm => ({
   rel: 'create', word: 'disclosure.act.prepare',
-  fields: id => <><PickField id={id} name="kind" label="disclosure.kind" options={kinds} /><PickFreeRegime id={id} />{body(id)}</>,
-  data: form => ({ unit, kind: textIn(form, 'kind'), regime: textIn(form, 'kind') === 'work_rules' ? textIn(form, 'regime') || null : null, ...bodyIn(form, { kind: textIn(form, 'kind'), unit }) }),
+  fields: id => <KindFields id={id}>{head(id)}</KindFields>,
+  data: form => ({ unit, kind: textIn(form, 'kind'), regime: textIn(form, 'regime') || null, ...bodyIn(form, { kind: textIn(form, 'kind'), unit }) }),
 });
-
-function PickFreeRegime({ id }: { readonly id: string }) {
-  const { t } = useText();
-  return <p className="field"><label htmlFor={`${id}-regime`}>{t('disclosure.regime')}</label><select id={`${id}-regime`} name="regime">{regimes.map(([value, word]) => <option key={value} value={value}>{t(word)}</option>)}</select></p>;
-}
 
 const versionOf = ({ draft, released }: DisclosureView): number => draft?.version ?? released?.version ?? 0;
 
-/** The next text, of what is a text or comes from a source. */
-function revising(view: DisclosureView): readonly ActForm[] {
-  const current = (view.draft ?? view.released)?.content;
-  if (current?.form !== 'text' && current?.form !== 'reference') return [];
-  const text = current.form === 'text' ? current.text : '';
-  return [{ rel: 'revise', word: 'disclosure.act.revise', fields: id => body(id, text), data: form => ({ revision: versionOf(view) + 1, ...bodyIn(form, { kind: view.kind, unit: view.unit.code }) }) }];
+/** The next text, in the place of the last one. */
+function revising(view: DisclosureView): ActForm {
+  const { draft, released, kind, unit } = view;
+  const current = (draft ?? released)?.content ?? null;
+  return { rel: 'revise', word: 'disclosure.act.revise', fields: id => <>{head(id)}<ContentFields id={id} kind={kind} of={current} /></>, data: form => ({ revision: versionOf(view) + 1, ...bodyIn(form, { kind, unit: unit.code }) }) };
 }
 
 /** Acts on one disclosure in the order of its life (W20). */
@@ -64,7 +43,7 @@ export function disclosureActs(view: DisclosureView): readonly ActForm[] {
     { rel: 'block', word: 'disclosure.act.block', grave: true, fields: id => <><PickField id={id} name="ground" label="disclosure.ground" options={grounds} /><WordsField id={id} name="reason" label="acts.reason" /></>, data: form => ({ revision, ground: textIn(form, 'ground'), reason: textIn(form, 'reason') }) },
     { rel: 'release', word: 'disclosure.act.release', consequence: 'disclosure.act.release.what', data: () => ({ channels: ['board', 'portal'] }) },
     { rel: 'update', word: 'disclosure.act.update', consequence: 'disclosure.act.release.what', data: () => ({ revision }) },
-    ...revising(view),
+    revising(view),
     { rel: 'withdraw', word: 'disclosure.act.withdraw', grave: true, consequence: 'disclosure.act.withdraw.what', fields: id => <WordsField id={id} name="reason" label="acts.reason" />, data: form => ({ reason: textIn(form, 'reason') }) },
   ];
 }

@@ -6,10 +6,16 @@ interface FieldProps {
   readonly label: MessageId;
 }
 
+interface PickProps<T extends string> extends FieldProps {
+  readonly options: readonly (readonly [T, MessageId])[];
+  readonly value?: string | undefined;
+  readonly onChange?: (value: string) => void;
+}
+
 /** One of some words. */
-export function PickField<T extends string>({ id, name, label, options }: FieldProps & { readonly options: readonly (readonly [T, MessageId])[] }) {
+export function PickField<T extends string>({ id, name, label, options, value, onChange }: PickProps<T>) {
   const { t } = useText();
-  return <p className="field"><label htmlFor={`${id}-${name}`}>{t(label)}</label><select id={`${id}-${name}`} name={name} required>{options.map(([value, word]) => <option key={value} value={value}>{t(word)}</option>)}</select></p>;
+  return <p className="field"><label htmlFor={`${id}-${name}`}>{t(label)}</label><select id={`${id}-${name}`} name={name} required defaultValue={value} onChange={event => onChange?.(event.target.value)}>{options.map(([value, word]) => <option key={value} value={value}>{t(word)}</option>)}</select></p>;
 }
 
 /** A day, an hour or a line that may be left out. */
