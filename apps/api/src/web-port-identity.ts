@@ -85,3 +85,34 @@ export interface IdentityPage {
   /** Shortest password that is taken. */
   readonly shortest: number;
 }
+
+/** An account as the operator sees it. */
+export interface AccountAnswer {
+  readonly id: string;
+  /** Reference of the person. */
+  readonly subject: string;
+  readonly audience: 'staff' | 'citizen';
+  readonly label: string;
+  readonly provider: 'local' | 'oidc';
+  readonly posts: readonly ActingPost[];
+  readonly password: boolean;
+  readonly secondFactor: boolean;
+  /** A one-time password waits to be used. */
+  readonly oneTime: boolean;
+  readonly locked: boolean;
+  /** How many are open now. */
+  readonly sessions: number;
+}
+
+/** JSON of `GET /api/v1/accounts`. */
+export interface AccountsAnswer {
+  readonly data: readonly AccountAnswer[];
+  readonly nextCursor: null;
+}
+
+/** A password that is shown once: of an account just opened, or whose holder lost theirs. */
+export interface OneTimePassword {
+  readonly id: string;
+  readonly label: string;
+  readonly oneTimePassword: string;
+}

@@ -24,7 +24,7 @@ export type * from './web-port-joint.ts';
 export type { CounterPage } from './web-port-counter.ts';
 export type { KioskNumberPage, KioskPage, KioskPayPage, KioskReceiptPage, KioskTerminalPage } from './web-port-kiosk.ts';
 export type { CaseDocument, DocumentBasis, DocumentFact, DocumentKind, DocumentPoint } from './web-port-documents.ts';
-export type { ActingPost, FormState, IdentityPage, IdentityPageKind, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
+export type { AccountAnswer, AccountsAnswer, ActingPost, FormState, IdentityPage, IdentityPageKind, OneTimePassword, OpenSession, SamplePerson, SessionAnswer } from './web-port-identity.ts';
 
 /** One GET of a public page. `path` is without the `/en` prefix; `search` is without the question mark. */
 export interface RenderRequest {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Actor } from '@yichuang/domain';
 import { fieldErrors, Problem } from '../problems/problem.ts';
 import type { Identity } from './identity.ts';
 import { labelOf, LOGIN, normalisedLogin } from './proof/names.ts';
@@ -37,6 +38,8 @@ const PHONE = /^1\d{10}$/;
 export const newCitizen = (): string => `c-${randomBytes(16).toString('hex')}`;
 
 interface Opening {
+  /** The operator, where it is not the person's own act. */
+  readonly by?: Actor | undefined;
   readonly subject: string;
   readonly audience: Audience;
   readonly login: string;
@@ -49,13 +52,13 @@ interface Opening {
  * record is not.
  * @throws {Problem} `login-taken`
  */
-async function open(identity: Identity, { subject, audience, login, password, oneTime }: Opening): Promise<Account> {
+async function open(identity: Identity, { subject, audience, login, password, oneTime, by }: Opening): Promise<Account> {
   const { accounts, now, app } = identity;
   const mac = await requireFree(identity, audience, login);
   const id = randomUUID();
   const hash = await hashPassword(password);
-  await recordAccount(app, id, { type: 'OpenAccount', data: { account: id, subject, audience, provider: 'local' } });
-  await recordAccount(app, id, { type: 'RecordCredentialChange', data: { credential: 'password', change: 'added' } });
+  await recordAccount(app, id, { type: 'OpenAccount', data: { account: id, subject, audience, provider: 'local' }, by });
+  await recordAccount(app, id, { type: 'RecordCredentialChange', data: { credential: 'password', change: 'added' }, by });
   accounts.add({ id, subject, audience, label: labelOf(login), opened: now(), means: { provider: 'local', login: mac, password: hash, oneTimeUntil: oneTime ? now() + ONE_TIME_LASTS : null } });
   const account = accounts.byId(id);
   if (!account) throw new Problem('internal-error');
@@ -73,17 +76,17 @@ export async function register(identity: Identity, typed: { readonly name: strin
 }
 
 /** Opens an officer's account. @returns the one-time password, which is shown once and kept nowhere */
-export async function openStaffAccount(identity: Identity, given: { readonly subject: string; readonly login: string }): Promise<{ readonly account: Account; readonly password: string }> {
+export async function openStaffAccount(identity: Identity, given: { readonly subject: string; readonly login: string; readonly by?: Actor }): Promise<{ readonly account: Account; readonly password: string }> {
   const password = oneTimePassword();
-  const account = await open(identity, { subject: given.subject, audience: 'staff', login: loginFrom(given.login), password, oneTime: true });
+  const account = await open(identity, { subject: given.subject, audience: 'staff', login: loginFrom(given.login), password, oneTime: true, by: given.by });
   return { account, password };
 }
 
-/** A new one-time password for a holder who lost theirs; factors are taken away and every session ends. */
-export async function resetPassword(identity: Identity, account: Account): Promise<string> {
+/** A new one-time password for a holder who lost theirs; every session ends. @throws {Rejection} `own-account` */
+export async function resetPassword(identity: Identity, account: Account, by: Actor): Promise<string> {
   const password = oneTimePassword();
   const hash = await hashPassword(password);
-  await recordAccount(identity.app, account.id, { type: 'RecordCredentialChange', data: { credential: 'password', change: 'reset' } });
+  await recordAccount(identity.app, account.id, { type: 'RecordCredentialChange', data: { credential: 'password', change: 'reset' }, by });
   identity.accounts.setPassword(account.id, hash, identity.now() + ONE_TIME_LASTS);
   identity.sessions.endAll(account.subject, account.audience, null);
   return password;
@@ -98,8 +101,46 @@ export async function choosePassword(identity: Identity, account: Account, { pas
   identity.sessions.endAll(account.subject, account.audience, keep);
 }
 
-export async function closeAccount(identity: Identity, account: Account, reason: string): Promise<void> {
-  await recordAccount(identity.app, account.id, { type: 'CloseAccount', data: { reason } });
+/** Takes the second factors of a holder away who lost them: in production the next sign-in sets up another. Every session ends. @throws {Rejection} `own-account` */
+export async function resetSecondFactor(identity: Identity, account: Account, by: Actor): Promise<void> {
+  const { app, accounts, sessions } = identity;
+  const remove = (credential: 'totp' | 'passkey'): Promise<void> => recordAccount(app, account.id, { type: 'RecordCredentialChange', data: { credential, change: 'removed' }, by });
+  if (account.totp !== null) await remove('totp');
+  accounts.setTotp(account.id, null);
+  for (const { id } of accounts.passkeys(account.id)) {
+    await remove('passkey');
+    accounts.removePasskey(id, account.id);
+  }
+  sessions.endAll(account.subject, account.audience, null);
+}
+
+interface Because {
+  readonly reason: string;
+  readonly by: Actor;
+}
+
+/** Nobody signs in with it until it is unlocked; its sessions end. @throws {Rejection} `own-account` */
+export async function lockAccount(identity: Identity, account: Account, { reason, by }: Because): Promise<void> {
+  await recordAccount(identity.app, account.id, { type: 'LockAccount', data: { reason }, by });
+  identity.accounts.lock(account.id, identity.now());
+  identity.sessions.endAll(account.subject, account.audience, null);
+}
+
+/** @throws {Rejection} `own-account` */
+export async function unlockAccount(identity: Identity, account: Account, { reason, by }: Because): Promise<void> {
+  await recordAccount(identity.app, account.id, { type: 'UnlockAccount', data: { reason }, by });
+  identity.accounts.lock(account.id, null);
+}
+
+/** @throws {Rejection} `own-account` */
+export async function endSessions(identity: Identity, account: Account, { reason, by }: Because): Promise<void> {
+  await recordAccount(identity.app, account.id, { type: 'EndSessions', data: { reason }, by });
+  identity.sessions.endAll(account.subject, account.audience, null);
+}
+
+/** An account for good; its proofs go with it. @param by the operator; the person itself unless given */
+export async function closeAccount(identity: Identity, account: Account, { reason, by }: { readonly reason: string; readonly by?: Actor }): Promise<void> {
+  await recordAccount(identity.app, account.id, { type: 'CloseAccount', data: { reason }, by });
   identity.accounts.close(account.id, identity.now());
   identity.sessions.endAll(account.subject, account.audience, null);
 }

@@ -2,7 +2,7 @@ import type { Application } from '../application.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { OidcSettings } from './oidc/settings.ts';
 import type { PasskeySource } from '../rulebook/signing/passkey.ts';
-import { createAccounts, type Accounts } from './store/accounts.ts';
+import { createAccounts, isUsable, type Accounts } from './store/accounts.ts';
 import { createAttempts, type Attempts } from './store/attempts.ts';
 import { createFlows, type Flows } from './store/flows.ts';
 import { openIdentityFile } from './store/schema.ts';
@@ -44,7 +44,7 @@ function signingPasskeys(accounts: Accounts, origin: string | null): PasskeySour
     find: credential => {
       const passkey = accounts.passkey(credential);
       const account = passkey && accounts.byId(passkey.account);
-      return account && account.closed === null && account.audience === 'staff' ? { person: account.subject, passkey } : null;
+      return account && isUsable(account) && account.audience === 'staff' ? { person: account.subject, passkey } : null;
     },
     used: (credential, counter) => void accounts.usePasskey(credential, counter),
   };

@@ -133,7 +133,7 @@ describe('a citizen who lost the password', () => {
     const browser = openBrowser(scene);
     await ask(browser);
     const account = scene.identity.accounts.all('citizen')[0];
-    if (account) await closeAccount(scene.identity, account, '本人注销');
+    if (account) await closeAccount(scene.identity, account, { reason: '本人注销' });
     expect((await choose(browser, codeOf(sent[0]))).body.code).toBe('reset-refused');
     sent.length = 0;
     expect((await ask(openBrowser(scene))).body).toEqual({ asked: true });

@@ -6,7 +6,7 @@ import { normalisedLogin } from './proof/names.ts';
 import { hashPassword } from './proof/password.ts';
 import { recordAccount } from './record.ts';
 import { sideFor } from './sign-in.ts';
-import type { Account } from './store/accounts.ts';
+import { isUsable, type Account } from './store/accounts.ts';
 import { takeAsk } from './store/attempts.ts';
 import type { FlowData } from './store/flows.ts';
 
@@ -29,7 +29,7 @@ function tell({ texts, onFailure }: Identity, to: string, text: string): void {
 const codeMac = ({ secrets }: Identity, code: string): Promise<Uint8Array> => secrets.loginMac('reset code', code);
 
 /** An account that has a password to be lost. */
-const canBeReset = (account: Account | null): account is Account => account?.closed === null && account.password !== null;
+const canBeReset = (account: Account | null): account is Account => account !== null && isUsable(account) && account.password !== null;
 
 /** Who lost a password, and from which browser. */
 export interface Asking {

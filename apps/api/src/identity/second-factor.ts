@@ -3,7 +3,7 @@ import { Problem } from '../problems/problem.ts';
 import type { Identity } from './identity.ts';
 import { provedCounter, type AuthenticationAnswer, type Party } from './proof/passkeys.ts';
 import { totpStepOf } from './proof/totp.ts';
-import type { Account } from './store/accounts.ts';
+import { isUsable, type Account } from './store/accounts.ts';
 import { takeTry } from './store/attempts.ts';
 
 export const hasSecondFactor = ({ accounts }: Identity, account: Account): boolean => account.totp !== null || accounts.passkeys(account.id).length > 0;
@@ -27,6 +27,6 @@ export async function takePasskey({ accounts }: Identity, party: Party, { answer
   const passkey = accounts.passkey(answer.id);
   const account = passkey ? accounts.byId(passkey.account) : null;
   const counter = passkey ? await provedCounter(party, answer, { challenge, passkey }) : null;
-  if (!passkey || !account || account.closed !== null || counter === null || !accounts.usePasskey(passkey.id, counter)) throw new Problem('second-factor-failed');
+  if (!passkey || !account || !isUsable(account) || counter === null || !accounts.usePasskey(passkey.id, counter)) throw new Problem('second-factor-failed');
   return account;
 }

@@ -5,7 +5,7 @@ import { normalisedLogin } from './proof/names.ts';
 import { passwordMatches } from './proof/password.ts';
 import { postsOf } from './posts.ts';
 import { hasSecondFactor } from './second-factor.ts';
-import type { Account, Audience } from './store/accounts.ts';
+import { isUsable, type Account, type Audience } from './store/accounts.ts';
 import { takeTry, type Attempts } from './store/attempts.ts';
 import type { FlowData } from './store/flows.ts';
 
@@ -43,8 +43,8 @@ export interface Typed {
 }
 
 /** An account that may still be signed in to. A one-time password is good for a day. */
-function isOpen({ closed, oneTimeUntil }: Account, now: number): boolean {
-  return closed === null && (oneTimeUntil === null || now < oneTimeUntil);
+function isOpen(account: Account, now: number): boolean {
+  return isUsable(account) && (account.oneTimeUntil === null || now < account.oneTimeUntil);
 }
 
 /**

@@ -8,7 +8,7 @@ import { FRESH } from './store/sessions.ts';
  * Acts that ask for a proof of identity no older than five minutes (trust S1): what is approved, published or signed binds
  * others, and a shared window has more than one pair of hands.
  */
-const WEIGHTY = /^(?:Approve|Publish|Announce|Sign|Revoke|Suspend|Activate|Reveal|Cancel|Pass|Commit|OpenAccount|ResetPassword|CloseAccount)/;
+const WEIGHTY = /^(?:Approve|Publish|Announce|Sign|Revoke|Suspend|Activate|Reveal|Cancel|Pass|Commit|OpenAccount|ResetPassword|ResetSecondFactor|CloseAccount|LockAccount|UnlockAccount|EndSessions|FindAccount)/;
 /** Sent to the program itself or repeated by machines; nobody is there to prove anything. */
 const LIGHT: ReadonlySet<string> = new Set(['CommitProvincialSnapshot', 'PublishVillageGuide', 'PublishHallDirectory', 'SuspendItem', 'SignCommitment']);
 

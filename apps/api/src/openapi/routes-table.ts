@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AuthorityParams, SpanParams } from '../authority/params.ts';
 import { COMMANDS } from '../application/registry.ts';
 import { ReadingParams, UploadParams } from '../attachments/routes.ts';
-import { CloseStaffAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
+import { Because, FindAccount, OpenStaffAccount } from '../identity/http/account-routes.ts';
 import { IDENTITY_ACTS } from '../identity/http/acts.ts';
 import { CallbackParams, StartParams } from '../identity/http/oidc-routes.ts';
 import { DisclosureParams, FeedParams, UnitParams } from '../disclosure/params.ts';
@@ -169,7 +169,9 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ]),
   { method: 'post', path: '/api/v1/accounts', summary: 'Opens an officer’s account', tag: 'session', answer: 'json', body: OpenStaffAccount },
   { method: 'post', path: '/api/v1/accounts/:id/reset-password', summary: 'A new one-time password', tag: 'session', answer: 'json', body: z.strictObject({}) },
-  { method: 'post', path: '/api/v1/accounts/:id/close', summary: 'Closes an account and ends its sessions', tag: 'session', answer: 'json', body: CloseStaffAccount },
+  { method: 'post', path: '/api/v1/accounts/find', summary: 'A citizen’s account, by the whole name or number', tag: 'session', answer: 'json', body: FindAccount },
+  { method: 'post', path: '/api/v1/accounts/:id/reset-second-factor', summary: 'Takes away second factors that were lost', tag: 'session', answer: 'json', body: z.strictObject({}) },
+  ...([['lock', 'Locks an account and ends its sessions'], ['unlock', 'Unlocks an account'], ['end-sessions', 'Ends every session of an account'], ['close', 'Closes an officer’s account and ends its sessions']] as const).map(([act, summary]) => ({ method: 'post', path: `/api/v1/accounts/:id/${act}`, summary, tag: 'session', answer: 'json', body: Because }) as const),
   ...IDENTITY_ACTS.map(({ path, summary, schema }): DocumentedRoute => ({ method: 'post', path, summary, tag: 'session', answer: 'json', body: schema })),
   ...commands,
 ];

@@ -116,5 +116,5 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   ]),
   ...each(self, 'GET', pages('/office/signin', '/office/signin/second-factor', '/office/signin/new-password', '/office/signin/enrol', '/office/account', '/signin', '/register', '/signin/new-password', '/signin/reset', '/signin/reset/code', '/account')),
   // Accounts of officers.
-  'GET /accounts': by(district('operator')), ...each(by(district('operator')), 'POST', ['/accounts', '/accounts/:id/reset-password', '/accounts/:id/close']),
+  'GET /accounts': by(district('operator')), ...each(by(district('operator')), 'POST', ['/accounts', '/accounts/find', ...['reset-password', 'reset-second-factor', 'lock', 'unlock', 'end-sessions', 'close'].map(act => `/accounts/:id/${act}`)]),
 };

@@ -4,7 +4,7 @@ import { wordsOf } from './words.ts';
 export type StaffingCode = Extract<RejectionCode,
   | 'post-exists' | 'unknown-post' | 'post-closed' | 'unknown-person' | 'same-person-on-post' | 'seat-taken' | 'seat-empty' | 'village-needs-two' | 'open-cases' | 'already-absent' | 'not-absent' | 'deputy-without-absence' | 'no-deputy' | 'deputy-not-active'
   | 'not-the-sending-unit' | 'not-the-centre' | 'not-a-village' | 'helper-unlisted' | 'handler-not-on-post' | 'office-not-of-unit' | 'start-in-past' | 'end-before-start' | 'self-appointment'
-  | 'unknown-milestone' | 'milestone-met' | 'evidence-missing' | 'account-closed'>;
+  | 'unknown-milestone' | 'milestone-met' | 'evidence-missing' | 'account-closed' | 'own-account'>;
 
 /** Refusals about posts and staff (W19), obligations of a document, and accounts. */
 export const staffingProblems = wordsOf<StaffingCode>({
@@ -34,5 +34,6 @@ export const staffingProblems = wordsOf<StaffingCode>({
   'unknown-milestone': [404, '没有这项任务', 'No such obligation', '请核对文件和条款编号。', 'Check the document and the number of the clause.'],
   'milestone-met': [409, '这项任务已经完成', 'The obligation is met already', '完成后不能再改期。', 'What is met cannot be rescheduled.'],
   'evidence-missing': [422, '没有列出完成依据', 'The evidence is missing', '请列出能证明完成的事件编号。', 'Name events of the log that show it.'],
+  'own-account': [403, '不能处理本人的账号', 'One’s own account is another’s to handle', '本人账号的锁定、重置和停用，由另一名平台运行岗办理；改密码和换验证方式请到“我的账号”。', 'Another operator locks, resets or closes it; a password or a proof is changed under “My account”.'],
   'account-closed': [409, '这个账号已经注销', 'The account is closed', '请使用其他账号，或新开账号。', 'Use another account, or open a new one.'],
 });

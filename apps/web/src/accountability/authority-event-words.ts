@@ -19,5 +19,5 @@ export const AUTHORITY_EVENT_WORDS = {
   HelperDelisted: 'event.HelperDelisted', StaffingShortfallDetected: 'event.StaffingShortfallDetected', StabilityAlertRaised: 'event.StabilityAlertRaised',
   MilestoneSet: 'event.MilestoneSet', MilestoneRescheduled: 'event.MilestoneRescheduled', MilestoneMet: 'event.MilestoneMet',
   MilestoneMissed: 'event.MilestoneMissed', AccountOpened: 'event.AccountOpened', CredentialChanged: 'event.CredentialChanged',
-  AccountClosed: 'event.AccountClosed', StoreAlarmRaised: 'event.StoreAlarmRaised',
+  AccountClosed: 'event.AccountClosed', AccountLocked: 'event.AccountLocked', AccountUnlocked: 'event.AccountUnlocked', SessionsEnded: 'event.SessionsEnded', StoreAlarmRaised: 'event.StoreAlarmRaised',
 } as const satisfies Readonly<Record<string, MessageId>>;

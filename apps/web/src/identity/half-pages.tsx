@@ -33,7 +33,7 @@ export function NewPasswordPage({ page }: { readonly page: IdentityPage }) {
       <p className="lead">{t('identity.newpassword.lead')}</p>
       <FormProblem problem={page.form.problem} />
       <section className="panel">
-        <IdentityForm action="/session/new-password" page={page}>
+        <IdentityForm action="/session/new-password" page={page} extra={{ audience: page.audience }}>
           <Field name="password" label="identity.newpassword.label" type="password" hint={t('identity.password.hint', { count: number(page.shortest) })} autoComplete="new-password" />
           <p className="actions"><button className="button">{t('identity.newpassword.submit')}</button></p>
         </IdentityForm>

@@ -94,6 +94,12 @@ export async function send({ path, data, key, revision }: Send): Promise<Done> {
   return (await response.json()) as Done;
 }
 
+/** POSTs what is done beside the log, such as to an account. Asks for a session or a fresh proof where one is missing. @throws {Refused} */
+export async function postProved<T>(path: string, data: unknown): Promise<T> {
+  const response = await exchange(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json' } });
+  return (await response.json()) as T;
+}
+
 /** POSTs something that is no command: a step of signing in. It never asks for a session itself. @throws {Refused} */
 export async function post<T>(path: string, data: unknown): Promise<T> {
   const response = await once(path, { method: 'POST', body: JSON.stringify(data), headers: { 'content-type': 'application/json' } });

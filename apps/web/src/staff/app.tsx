@@ -19,6 +19,7 @@ const Letters = lazy(() => import('../delegation/letters/letters-page.tsx'));
 const Letter = lazy(() => import('../delegation/letters/letter-page.tsx'));
 const Units = lazy(() => import('../staffing/units-page.tsx'));
 const Unit = lazy(() => import('../staffing/unit-page.tsx'));
+const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
 const Milestones = lazy(() => import('../accountability/milestones/milestones-page.tsx'));
 const InvalidActs = lazy(() => import('../accountability/authority/invalid-acts-page.tsx'));
 const Studio = lazy(() => import('../rulebook/list/studio-page.tsx'));
@@ -104,6 +105,7 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                     <Route path="/work/joint" element={<Joints />} />
                     <Route path="/work/joint/new" element={<JointIntake />} />
                     <Route path="/work/joint/:id" element={<Joint />} />
+                    <Route path="/office/accounts" element={<Accounts />} />
                     <Route path="/office/joint" element={<JointMatters />} />
                     <Route path="/watch" element={<Watch />} />
                     <Route path="/watch/integrity" element={<IntegritySignals />} />

@@ -7,6 +7,7 @@ import { address } from '../staff/api.ts';
 import { useRead } from '../staff/query.ts';
 import { Empty, Loaded } from '../staff/states.tsx';
 import { useTitle } from '../staff/title.ts';
+import { useActingPost } from '../staff/use-session.ts';
 import type { ListOf } from '../delegation/links.ts';
 import { gapsOf } from './gaps.ts';
 
@@ -18,12 +19,13 @@ const KINDS: Readonly<Record<Exclude<Level, 'all'>, readonly string[]>> = { depa
 /** Posts and staff of every unit, as sums: where somebody is missing stands first. @req #41 #50 #57 #58 #6 #40 */
 export default function UnitsPage() {
   const { t } = useText();
+  const office = useActingPost()?.office;
   const [place, set] = useQueryStates({ asOf: text, on: text, level: text, q: text, gaps: parseAsBoolean.withDefault(false) });
   const query = useRead<ListOf<StaffUnitLine>>(address('/api/v1/staff', { asOf: place.asOf, on: place.on }));
   useTitle(t('posts.title'));
   return (
     <div className="page">
-      <header className="page-head"><h1>{t('posts.title')}</h1><p className="lead">{t('posts.lead')}</p></header>
+      <header className="page-head"><h1>{t('posts.title')}</h1><p className="lead">{t('posts.lead')}</p>{office === 'operator' && <p><Link to="/office/accounts">{t('posts.accounts')}</Link></p>}</header>
       <form className="filters" role="search" aria-label={t('posts.filters')} onSubmit={event => event.preventDefault()}>
         <p className="field"><label htmlFor="posts-q">{t('posts.find')}</label><input id="posts-q" type="search" value={place.q} onChange={event => void set({ q: event.target.value || null })} /></p>
         <p className="field"><label htmlFor="posts-level">{t('posts.level')}</label><select id="posts-level" value={place.level || 'all'} onChange={event => void set({ level: event.target.value === 'all' ? null : event.target.value })}>{LEVELS.map(level => <option key={level} value={level}>{t(`posts.level.${level}`)}</option>)}</select></p>

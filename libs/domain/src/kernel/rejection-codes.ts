@@ -28,7 +28,7 @@ export const REJECTION_CODES = [
   'nothing-to-rehearse', 'rehearsal-failed', 'rehearsal-outdated', 'author-approves', 'signature-invalid', 'approval-expired', 'effective-overlaps', 'not-published', 'not-in-force', 'never-in-force',
   'not-the-key-holder', 'key-known', 'key-in-use', 'key-not-in-use', 'key-term',
   // Cases (W7).
-  'not-usable-there', 'applicant-kind', 'bad-id-number', 'bad-credit-code', 'agent-without-mandate', 'mandate-expired', 'mandate-revoked', 'mandate-scope', 'in-person-only', 'questions-changed', 'answers-invalid', 'rules-missing', 'back-dated',
+  'not-usable-there', 'applicant-kind', 'bad-id-number', 'bad-credit-code', 'agent-without-mandate', 'power-unchecked', 'mandate-expired', 'mandate-revoked', 'mandate-scope', 'in-person-only', 'questions-changed', 'answers-invalid', 'rules-missing', 'back-dated',
   'unknown-material', 'material-not-listed', 'paper-without-file', 'unknown-file', 'licence-not-held', 'notice-given', 'nothing-missing', 'correction-open', 'correction-not-open', 'still-incomplete', 'complete-must-be-accepted', 'rules-say-otherwise',
   'before-receipt', 'before-acceptance', 'before-decision', 'before-issue', 'before-review', 'case-over', 'not-yours', 'own-case', 'acceptor-decides', 'recused', 'file-incomplete', 'not-forwarded',
   'clock-stopped', 'clock-not-stopped', 'not-listed-procedure', 'reasons-untold', 'extended-once', 'extension-after-expiry', 'not-the-head', 'two-inspectors', 'check-open', 'check-not-open', 'notice-period', 'notice-running',
@@ -55,6 +55,6 @@ export const REJECTION_CODES = [
   // Complaints, the register of major problems.
   'about-nobody', 'words-missing', 'answer-missing', 'ending-missing', 'nobody-to-call', 'settlement-over', 'not-a-leader', 'not-coordinated',
   // Plan's obligations, accounts.
-  'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed',
+  'unknown-milestone', 'milestone-met', 'evidence-missing', 'account-closed', 'own-account',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];

@@ -19,6 +19,7 @@ export interface AccountState {
   status: 'none' | 'open' | 'closed';
   account: string;
   subject: string | null;
+  locked: boolean;
   credentials: Record<Credential, number>;
 }
 
@@ -30,10 +31,16 @@ function requireOpen({ status }: Readonly<AccountState>): void {
   require(status === 'open', 'account-closed');
 }
 
+/** Whoever runs the accounts has another do it for their own: no one locks themselves out, nor takes their own proofs away unseen. */
+function requireAnothers(state: Readonly<AccountState>, { actor }: AccountContext): void {
+  requireOpen(state);
+  require(actor.id !== state.subject, 'own-account');
+}
+
 /** An account stands for one person, from its opening to its end. Stream `account-<account>`. */
 export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent, AccountContext> = {
   category: 'account',
-  initialState: () => ({ status: 'none', account: '', subject: null, credentials: { password: 0, totp: 0, passkey: 0 } }),
+  initialState: () => ({ status: 'none', account: '', subject: null, locked: false, credentials: { password: 0, totp: 0, passkey: 0 } }),
   decide: decideBy<AccountState, AccountCommand, AccountEvent, AccountContext>({
     OpenAccount: (data, { status }, { account, known }) => {
       require(status === 'none', 'already-exists');
@@ -41,18 +48,31 @@ export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent,
       require(known(data.subject), 'unknown-person');
       return [{ type: 'AccountOpened', data }];
     },
-    RecordCredentialChange: ({ credential, change }, state) => {
-      requireOpen(state);
+    RecordCredentialChange: ({ credential, change }, state, context) => {
+      requireAnothers(state, context);
       const held = state.credentials[credential];
       if (change === 'added' && held > 0 && SINGLE.includes(credential)) return [];
       if (change === 'removed' && held === 0) return [];
       require(change === 'added' || held > 0, 'does-not-exist', { credential });
       return [{ type: 'CredentialChanged', data: { account: state.account, credential, change } }];
     },
-    CloseAccount: ({ reason }, state) => {
+    CloseAccount: ({ reason }, state, context) => {
       require(state.status !== 'closed', 'already-done');
-      requireOpen(state);
+      requireAnothers(state, context);
       return [{ type: 'AccountClosed', data: { account: state.account, reason } }];
+    },
+    // Sent again, for the accounts to follow the log where the first time was cut off between them.
+    LockAccount: ({ reason }, state, context) => {
+      requireAnothers(state, context);
+      return state.locked ? [] : [{ type: 'AccountLocked', data: { account: state.account, reason } }];
+    },
+    UnlockAccount: ({ reason }, state, context) => {
+      requireAnothers(state, context);
+      return state.locked ? [{ type: 'AccountUnlocked', data: { account: state.account, reason } }] : [];
+    },
+    EndSessions: ({ reason }, state, context) => {
+      requireAnothers(state, context);
+      return [{ type: 'SessionsEnded', data: { account: state.account, reason } }];
     },
   }),
   evolve: evolveBy<AccountState, AccountEvent>({
@@ -66,5 +86,13 @@ export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent,
     AccountClosed(draft) {
       draft.status = 'closed';
     },
+    AccountLocked(draft) {
+      draft.locked = true;
+    },
+    AccountUnlocked(draft) {
+      draft.locked = false;
+    },
+    // An occurrence: nothing of the account itself changes.
+    SessionsEnded() {},
   }),
 };

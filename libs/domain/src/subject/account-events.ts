@@ -12,6 +12,11 @@ export const AccountOpened = defineEvent('AccountOpened', 1, internal({ account,
 /** A means of proof was added, changed or taken away; what it is, never its secret. */
 export const CredentialChanged = defineEvent('CredentialChanged', 1, internal({ account, credential: z.enum(['password', 'totp', 'passkey']), change: z.enum(['added', 'changed', 'removed', 'reset']) }));
 export const AccountClosed = defineEvent('AccountClosed', 1, internal({ account, reason: Reason }));
+/** Nobody can sign in with it until it is unlocked; what was open is ended. */
+export const AccountLocked = defineEvent('AccountLocked', 1, internal({ account, reason: Reason }));
+export const AccountUnlocked = defineEvent('AccountUnlocked', 1, internal({ account, reason: Reason }));
+/** Every session of the person was ended by somebody else. */
+export const SessionsEnded = defineEvent('SessionsEnded', 1, internal({ account, reason: Reason }));
 
-export const accountEvents = [AccountOpened, CredentialChanged, AccountClosed] as const;
+export const accountEvents = [AccountOpened, CredentialChanged, AccountClosed, AccountLocked, AccountUnlocked, SessionsEnded] as const;
 export type AccountEvent = EventOf<typeof accountEvents>;

@@ -13,6 +13,13 @@ type Change = Extract<AccountEvent, { type: 'CredentialChanged' }>['data'];
 const change = (credential: Change['credential'], to: Change['change']) => ({ type: 'RecordCredentialChange' as const, data: { credential, change: to } });
 const changed = (credential: Change['credential'], to: Change['change']): AccountEvent => ({ type: 'CredentialChanged', data: { account: 'a-1', credential, change: to } });
 const close = { type: 'CloseAccount' as const, data: { reason: '离职' } };
+const reason = '人员离岗';
+const lock = { type: 'LockAccount' as const, data: { reason } };
+const unlock = { type: 'UnlockAccount' as const, data: { reason: '已经返岗' } };
+const end = { type: 'EndSessions' as const, data: { reason: '手机遗失' } };
+const locked: AccountEvent = { type: 'AccountLocked', data: { account: 'a-1', reason } };
+const unlocked: AccountEvent = { type: 'AccountUnlocked', data: { account: 'a-1', reason: '已经返岗' } };
+const ended: AccountEvent = { type: 'SessionsEnded', data: { account: 'a-1', reason: '手机遗失' } };
 const closed: AccountEvent = { type: 'AccountClosed', data: { account: 'a-1', reason: '离职' } };
 
 describe('an account', () => {
@@ -40,6 +47,25 @@ describe('an account', () => {
     each.given(opened, changed('passkey', 'added')).when(change('passkey', 'added'), context).recordsTypes('CredentialChanged');
     expect(stateAfter(accountDecider, [opened, changed('passkey', 'added'), changed('passkey', 'added'), changed('passkey', 'removed')]).credentials.passkey).toBe(1);
   });
+  it('is locked and unlocked, each said once', () => {
+    given(opened).when(lock, context).records(locked);
+    given(opened, locked).when(lock, context).changesNothing();
+    given(opened, locked).when(unlock, context).records(unlocked);
+    given(opened).when(unlock, context).changesNothing();
+    given(opened, locked, unlocked).when(lock, context).records(locked);
+    for (const act of [lock, unlock, end]) {
+      given(opened, closed).when(act, context).refuses('account-closed');
+      given().when(act, context).refuses('does-not-exist');
+    }
+  });
+  it('has its sessions ended as often as is asked', () => {
+    each.given(opened).when(end, context).records(ended);
+    each.given(opened, ended).when(end, context).records(ended);
+  });
+  it('is another’s to handle', () => {
+    const own = { ...context, actor: { ...context.actor, id: 's-1' } };
+    for (const act of [lock, unlock, end, close, change('totp', 'removed'), change('password', 'reset')]) given(opened, changed('password', 'added')).when(act, own).refuses('own-account');
+  });
   it('cannot change or lose what it does not have', () => {
     each.given(opened).when(change('totp', 'reset'), context).refuses('does-not-exist', { credential: 'totp' });
     given(opened).when(change('totp', 'removed'), context).changesNothing();
@@ -48,8 +74,8 @@ describe('an account', () => {
 
 describe('any history of an account', () => {
   it('is told once and folds alike in every way', () => {
-    // Changes of a password are occurrences of their own; what is added to or taken from an account is a fact.
-    const command: fc.Arbitrary<AccountCommand> = fc.oneof(fc.constant(open), fc.constant(close), fc.constant({ ...open, data: { ...open.data, subject: 's-2' } }), fc.constantFrom('password' as const, 'totp' as const).chain(of => fc.constantFrom(change(of, 'added'), change(of, 'removed'))));
-    holdsForAnyHistory(accountDecider, { acts: command.map(one => ({ command: one, context })), way: [open, change('password', 'added')].map(one => ({ command: one, context })), events: accountEvents, reaches: accountEvents.map(({ type }) => type) });
+    // Changes of a password and sessions that are ended are occurrences of their own; what is added to or taken from an account is a fact.
+    const command: fc.Arbitrary<AccountCommand> = fc.oneof(fc.constant(open), fc.constant(close), fc.constant({ ...open, data: { ...open.data, subject: 's-2' } }), fc.constantFrom('password' as const, 'totp' as const).chain(of => fc.constantFrom(change(of, 'added'), change(of, 'removed'))), fc.constant(lock), fc.constant(unlock));
+    holdsForAnyHistory(accountDecider, { acts: command.map(one => ({ command: one, context })), way: [open, change('password', 'added')].map(one => ({ command: one, context })), events: accountEvents, reaches: accountEvents.map(({ type }) => type).filter(type => type !== 'SessionsEnded') });
   });
 });

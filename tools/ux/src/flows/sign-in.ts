@@ -136,9 +136,37 @@ async function resets(browser: Browser, data: string, report: Report): Promise<v
   await close();
 }
 
+/** Signs in on the page as the first person of the sample who is found by a word. */
+async function signInAs(page: Page, words: string, next: string): Promise<void> {
+  await page.goto(`/office/signin?next=${next}`);
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.locator('.sample-person').first().click();
+}
+
+/** The operator opens an account, hands its password over, and locks it again. */
+async function runsAccounts(browser: Browser, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ viewport: { width: 360, height: 740 } });
+  await signInAs(page, '平台运行', '/office/accounts');
+  await page.getByLabel('人员编号').fill('officer-operator');
+  const login = `o${Date.now().toString(36)}`;
+  await page.getByLabel('登录用的账号名').fill(login);
+  await page.getByRole('button', { name: '开立账号' }).click();
+  const password = await page.locator('code.secret').innerText();
+  const card = page.locator('li.panel', { hasText: login });
+  await card.getByRole('button', { name: '锁定' }).click();
+  await card.getByLabel('理由').fill('试一试');
+  await card.getByRole('button', { name: /^确认/ }).click();
+  const own = await card.locator('.notice').first().innerText();
+  const faults = await axeViolations(page, false);
+  report.add({ goal: GOAL, where: 'accounts, one’s own', passed: /^[A-Z2-9-]{23}$/.test(password) && own.includes('不能处理本人的账号') && faults.length === 0, number: `${password.length} letters, ${own.slice(0, 40)} ${faults.join(' ; ')}`, want: 'a password shown once; the own account is another’s; no finding' });
+  await close();
+}
+
 /** Signing in and out as people do, without scripts. @param data folder in which the text messages of a sample stand */
 export async function signInFlows(browser: Browser, data: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'staff, scripts off', () => signsInWithoutScripts(browser, report));
   await report.attempt(GOAL, 'register', () => registers(browser, report));
   await report.attempt(GOAL, 'password lost, scripts off', () => resets(browser, data, report));
+  await report.attempt(GOAL, 'accounts, one’s own', () => runsAccounts(browser, report));
 }

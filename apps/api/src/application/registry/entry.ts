@@ -22,6 +22,8 @@ export interface Owned {
   readonly applicant: string;
   readonly agent: { readonly subject: string; readonly mandate: string | null } | null;
   readonly item: string;
+  /** What a written power that was shown with the thing lets the agent do, where there is one. */
+  readonly covered?: readonly AgentAct[];
 }
 /** What a step is taken on. */
 export interface StepPlace {
@@ -97,6 +99,9 @@ export const opens = (place: Place, schema: CommandSchema, { ways, standing, its
 /** Acts on a thing in one of several ways: POST to `<collection>/:id/<act>`. `itself`: the program may send it too. */
 export const allows = (place: Place, act: string, { schema, ways, standing, itself = false }: { schema: CommandSchema; ways: readonly Alternative[]; standing: Standing; itself?: boolean }): CommandEntry =>
   entry(schema, { category: place.category, policy: { anyOf: ways }, path: `${place.at}/:id/${act}`, itself, ...standing });
+
+/** Over no route of its own: what is done outside the log, such as to an account, is put on record for whoever did it, or for the program. */
+export const records = (schema: CommandSchema, category: string, by: By): CommandEntry => entry(schema, { category, policy: clausesOf(by), itself: true });
 
 /** Never over HTTP: sent by the program itself, or by whoever opens an empty log. */
 export const internal = (schema: CommandSchema, category: string, policy: 'system' | 'genesis'): CommandEntry => entry(schema, { category, policy });

@@ -1,9 +1,9 @@
 import {
-  ActivateDeputy, AppointLeader, AssignBackup, AssignClerk, CertifyCompetency, CloseAccount, ClosePost, CreatePost, DelistHelper, EndAbsence, EnterRoster, ListHelper, MeetMilestone, NameHandlers, OpenAccount, RecordCredentialChange, RecordMilestoneMissed,
-  RecordStaffingNotice, ReleaseDeputy, RelieveClerk, ReplaceClerk, RescheduleMilestone, SetMilestone, StartAbsence, WithdrawCompetency, type Role,
+  ActivateDeputy, AppointLeader, AssignBackup, AssignClerk, CertifyCompetency, CloseAccount, ClosePost, CreatePost, DelistHelper, EndAbsence, EndSessions, EnterRoster, ListHelper, LockAccount, MeetMilestone, NameHandlers, OpenAccount, RecordCredentialChange, RecordMilestoneMissed,
+  RecordStaffingNotice, ReleaseDeputy, RelieveClerk, ReplaceClerk, RescheduleMilestone, SetMilestone, StartAbsence, UnlockAccount, WithdrawCompetency, type Role,
 } from '@yichuang/domain';
 import { ownAndBelow, ownUnit } from '../../policy/policy.ts';
-import { acts, internal, type CommandEntry, type CommandSchema, type Place } from './entry.ts';
+import { acts, internal, records, type CommandEntry, type CommandSchema, type Place } from './entry.ts';
 
 const staff: Place = { category: 'staff', at: '/staff' };
 const milestones: Place = { category: 'milestone', at: '/milestones' };
@@ -39,8 +39,6 @@ export const staffingCommands: readonly CommandEntry[] = [
   acts(milestones, 'reschedule', { schema: RescheduleMilestone, by: BOARD }),
   acts(milestones, 'meet', { schema: MeetMilestone, by: BOARD }),
   internal(RecordMilestoneMissed, 'milestone', 'system'),
-  // Sign-in records what it did to an account; nobody sends these from a page.
-  internal(OpenAccount, 'account', 'system'),
-  internal(RecordCredentialChange, 'account', 'system'),
-  internal(CloseAccount, 'account', 'system'),
+  // Sign-in records what a person did to their own account, the accounts page what the operator did to another's.
+  ...[OpenAccount, RecordCredentialChange, CloseAccount, LockAccount, UnlockAccount, EndSessions].map(schema => records(schema, 'account', ['operator'])),
 ];

@@ -7,7 +7,7 @@ import { newTotpSecret, totpStepOf } from '../proof/totp.ts';
 import { recordAccount } from '../record.ts';
 import { passwordStillMatches } from '../sign-in.ts';
 import { requireFresh } from '../step-up.ts';
-import type { Account } from '../store/accounts.ts';
+import { isUsable, type Account } from '../store/accounts.ts';
 import { act } from './act.ts';
 import { inLanguage, jar, pageAddress, type Call, type Outcome } from './call.ts';
 
@@ -19,7 +19,7 @@ const SETTING_UP = 10 * 60_000;
 export function ownAccount(call: Pick<Call<unknown>, 'req' | 'identity'>, whom: 'staff' | 'citizen'): { readonly account: Account; readonly token: string } {
   const { session, token } = requireVisit(call.req, whom);
   const account = session.account === null ? null : call.identity.accounts.byId(session.account);
-  if (!account || account.closed !== null) throw new Problem('sample-only');
+  if (!account || !isUsable(account)) throw new Problem('sample-only');
   return { account, token };
 }
 

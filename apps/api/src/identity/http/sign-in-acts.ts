@@ -43,8 +43,8 @@ const secondFactor = act({
 });
 
 const newPassword = act({
-  path: '/session/new-password', summary: 'Chooses a password in place of a one-time one', page: () => ({ audience: 'staff', kind: 'new-password' }),
-  schema: z.strictObject({ password: typed }),
+  path: '/session/new-password', summary: 'Chooses a password in place of a one-time one', page: ({ audience: whom }) => ({ audience: whom ?? 'staff', kind: 'new-password' }),
+  schema: z.strictObject({ audience: audience.optional(), password: typed }),
   run: async call => {
     const { identity, data } = call;
     const { flow, account } = pendingOf(identity, jar(call).read('signin'));

@@ -4,7 +4,7 @@ import { newCitizen } from '../account-admin.ts';
 import type { Identity } from '../identity.ts';
 import { postsOf } from '../posts.ts';
 import { recordAccount, recordPerson } from '../record.ts';
-import type { Account, Audience } from '../store/accounts.ts';
+import { isUsable, type Account, type Audience } from '../store/accounts.ts';
 import type { Vouched } from './client.ts';
 
 /** An officer is who the log says: the provider's claim must name a person who holds a post. @throws {Problem} `provider-refused` */
@@ -26,7 +26,7 @@ export async function accountOf(identity: Identity, audience: Audience, vouched:
   const known = accounts.byIssuer(audience, vouched.issuer, vouched.subject);
   if (known) {
     // A reference given to somebody else since then must not open this account.
-    if (known.closed !== null || (audience === 'staff' && known.subject !== vouched.reference)) throw new Problem('provider-refused');
+    if (!isUsable(known) || (audience === 'staff' && known.subject !== vouched.reference)) throw new Problem('provider-refused');
     return known;
   }
   const subject = audience === 'staff' ? await officerOf(identity, vouched) : await citizenOf(identity, vouched);

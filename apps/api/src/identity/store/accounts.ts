@@ -22,7 +22,12 @@ export interface Account {
   /** Time step of the last code that was taken: no code counts twice (RFC 6238 §5.2). */
   readonly totpStep: number;
   readonly closed: number | null;
+  /** Locked since; null: it may be signed in to. */
+  readonly locked: number | null;
 }
+
+/** Whether it may be used at all. */
+export const isUsable = ({ closed, locked }: Account): boolean => closed === null && locked === null;
 
 export interface NewAccount {
   readonly id: string;
@@ -48,7 +53,7 @@ export interface Passkey {
 const accountOf = (row: Row): Account => ({
   id: textIn(row, 'id'), subject: textIn(row, 'subject'), audience: textIn(row, 'audience') === 'staff' ? 'staff' : 'citizen', provider: textIn(row, 'provider') === 'oidc' ? 'oidc' : 'local',
   label: textIn(row, 'label'), password: textOrNull(row, 'password'), mustChange: numberIn(row, 'must_change') === 1, oneTimeUntil: numberOrNull(row, 'one_time_until'),
-  totp: bytesOrNull(row, 'totp'), totpStep: numberIn(row, 'totp_step'), closed: numberOrNull(row, 'closed'),
+  totp: bytesOrNull(row, 'totp'), totpStep: numberIn(row, 'totp_step'), closed: numberOrNull(row, 'closed'), locked: numberOrNull(row, 'locked'),
 });
 const passkeyOf = (row: Row): Passkey => ({
   id: textIn(row, 'id'), account: textIn(row, 'account'), publicKey: bytesOrNull(row, 'public_key') ?? new Uint8Array(), counter: numberIn(row, 'counter'), added: numberIn(row, 'added'),
@@ -73,13 +78,16 @@ export interface Accounts {
   /** Moves the counter; false when the passkey is gone or its counter did not grow (a copied authenticator). */
   usePasskey(id: string, counter: number): boolean;
   removePasskey(id: string, account: string): boolean;
+  removePasskeys(account: string): void;
+  /** @param at null: unlocks */
+  lock(id: string, at: number | null): void;
   close(id: string, at: number): void;
 }
 
 export function createAccounts(db: Database): Accounts {
   const insertLocal = db.prepare("INSERT INTO accounts (id, subject, audience, provider, label, opened, login, password, must_change, one_time_until) VALUES (?, ?, ?, 'local', ?, ?, ?, ?, ?, ?)");
   const insertOidc = db.prepare("INSERT INTO accounts (id, subject, audience, provider, label, opened, issuer, issuer_subject) VALUES (?, ?, ?, 'oidc', ?, ?, ?, ?)");
-  const one = (where: string) => db.prepare(`SELECT * FROM accounts WHERE ${where}`);
+  const one = (where: string) => db.prepare(`SELECT accounts.*, (SELECT at FROM locks WHERE account = accounts.id) AS locked FROM accounts WHERE ${where}`);
   const [byId, byLogin, byIssuer, all] = [one('id = ?'), one('audience = ? AND login = ?'), one('audience = ? AND issuer = ? AND issuer_subject = ?'), one('audience = ? ORDER BY label')];
   const found = (row: Row | undefined): Account | null => (row ? accountOf(row) : null);
   const setPassword = db.prepare('UPDATE accounts SET password = ?, must_change = ?, one_time_until = ? WHERE id = ?');
@@ -93,6 +101,8 @@ export function createAccounts(db: Database): Accounts {
   const useKey = db.prepare('UPDATE passkeys SET counter = ?1 WHERE id = ?2 AND (counter < ?1 OR (counter = 0 AND ?1 = 0))');
   const removeKey = db.prepare('DELETE FROM passkeys WHERE id = ? AND account = ?');
   const removeKeys = db.prepare('DELETE FROM passkeys WHERE account = ?');
+  const lock = db.prepare('INSERT INTO locks (account, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const unlock = db.prepare('DELETE FROM locks WHERE account = ?');
   return {
     add: ({ id, subject, audience, label, opened, means }) => {
       if (means.provider === 'local') insertLocal.run(id, subject, audience, label, opened, means.login, means.password, means.oneTimeUntil === null ? 0 : 1, means.oneTimeUntil);
@@ -119,6 +129,13 @@ export function createAccounts(db: Database): Accounts {
     },
     usePasskey: (id, counter) => Number(useKey.run(counter, id).changes) === 1,
     removePasskey: (id, account) => Number(removeKey.run(id, account).changes) === 1,
+    removePasskeys: account => {
+      removeKeys.run(account);
+    },
+    lock: (id, at) => {
+      if (at === null) unlock.run(id);
+      else lock.run(id, at);
+    },
     close: (id, at) => {
       close.run(at, id);
       removeKeys.run(id);
