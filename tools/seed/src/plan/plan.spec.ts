@@ -64,6 +64,20 @@ describe('the plan of the sample district', () => {
     expect(declared[0]).toMatchObject({ before: 0, added: 500, after: 500 });
   });
 
+  // @req #64 #65 #66
+  it('sets every department that delegates its training, and lets the fictional one alone fall short', () => {
+    const of = (type: SampleCommand['type']) => commands.flatMap((command, index) => (command.type === type ? [steps[index]?.stream.slice('training-'.length, -'-2023'.length) ?? ''] : []));
+    const counted = of('CountTraining');
+    const owed = commands.flatMap((command, index) => {
+      if (command.type !== 'SetTrainingDuty') return [];
+      const unit = steps[index]?.stream.slice('training-'.length, -'-2023'.length) ?? '';
+      return [{ unit, owed: command.data.required ?? (unit === 'D-SPJ' ? 2 : 4), counted: counted.filter(each => each === unit).length }];
+    });
+    const departments = new Set(data.items.map(row => row.department_code));
+    expect([...departments].filter(unit => !owed.some(each => each.unit === unit))).toEqual([]);
+    expect(owed.filter(each => each.counted < each.owed).map(({ unit }) => unit)).toEqual(['X-SFJ']);
+  });
+
   it('merges only into items that go on', () => {
     const kept = new Set(data.items.filter(row => !row.withdrawn).map(row => row.code));
     const targets = commands.flatMap(command => (command.type === 'DecideFates' ? command.data.fates : [])).flatMap(fate => (fate.fate === 'merged' ? [fate.into] : []));

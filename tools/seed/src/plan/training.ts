@@ -1,10 +1,10 @@
-import type { GuidanceCommand, NegativeListCommand, PracticeCommand, TrainingCommand } from '@yichuang/domain';
+import { addDays, type GuidanceCommand, type NegativeListCommand, type PracticeCommand, type TrainingCommand } from '@yichuang/domain';
 import type { SampleData } from '../data.ts';
 import { sampleId } from '../ids.ts';
 import { at } from '../working-time.ts';
 import { speakingVillages, townsOf, type Staff } from './offices.ts';
 import type { Step } from './step.ts';
-import { FAULTY } from './units.ts';
+import { delegatingDepartments, FAULTY } from './units.ts';
 
 const CLOCK: Step['actor'] = { id: 'system', unit: 'system', post: 'clock' };
 const YEAR = 2023;
@@ -15,11 +15,17 @@ interface Session {
   readonly form: Form;
   readonly topic: string;
 }
+/** What a unit owes in the year and what it holds. */
+interface Year {
+  readonly stations: boolean;
+  readonly required: number | null;
+  readonly sessions: readonly Session[];
+}
 
 /** One day of each quarter. */
 const [MARCH, JUNE, SEPTEMBER, DECEMBER] = ['2023-03-10', '2023-06-09', '2023-09-08', '2023-12-08'] as const;
-/** Sessions by unit; real ones reach what they owe, the fictional bureau does not. */
-const SESSIONS: Readonly<Record<string, { readonly stations: boolean; readonly required: number | null; readonly sessions: readonly Session[] }>> = {
+/** Sessions of units that are named; real ones reach what they owe, the fictional bureau does not. */
+const NAMED: Readonly<Record<string, Year>> = {
   'D-SPJ': { stations: false, required: null, sessions: [{ on: MARCH, form: 'lecture', topic: '平台应用和信息公开（示例）' }, { on: SEPTEMBER, form: 'exchange', topic: '效能建设交流（示例）' }] },
   'D-MZJ': {
     stations: false, required: null,
@@ -32,6 +38,20 @@ const SESSIONS: Readonly<Record<string, { readonly stations: boolean; readonly r
   'D-SJJ': { stations: true, required: 1, sessions: [{ on: JUNE, form: 'lecture', topic: '小餐饮备案受理（示例）' }] },
   [FAULTY.department]: { stations: false, required: null, sessions: [{ on: MARCH, form: 'lecture', topic: '委托事项培训（示范单位）' }] },
 };
+
+/** Departments whose own stations stand in the towns, as those of the market supervisors above do. Illustrative. */
+const WITH_STATIONS: ReadonlySet<string> = new Set(['D-SFJ', 'D-ZRJ', 'D-GAJ']);
+/** One week of each quarter: departments take turns on its days. */
+const WEEKS: readonly (readonly [monday: string, form: Form, topic: string])[] = [
+  ['2023-03-06', 'lecture', '下沉事项受理要点（示例）'], ['2023-06-05', 'practice', '下沉事项审查实训（示例）'], ['2023-09-04', 'shadowing', '窗口跟班学习（示例）'], ['2023-12-04', 'drill', '下沉事项岗位练兵（示例）'],
+];
+
+/** What every other department that delegates owes and holds: four sessions, or one of its own needs where it has stations. */
+function ordinary(unit: string, turn: number): Year {
+  const stations = WITH_STATIONS.has(unit);
+  const sessions = WEEKS.map(([monday, form, topic]): Session => ({ on: addDays(monday, turn % 5), form, topic }));
+  return { stations, required: stations ? 1 : null, sessions: stations ? sessions.slice(1, 2) : sessions };
+}
 
 const streamOf = (unit: string): string => `training-${unit}-${YEAR}`;
 
@@ -79,11 +99,14 @@ function practiceSteps(data: SampleData, staff: Staff): Step[] {
 
 /** Training of 2023 against what is owed, guidance of stations, good practice. @req #42 #64 #65 #66 #71 */
 export function trainingSteps(data: SampleData, staff: Staff): Step[] {
-  const [bureau, towns] = [staff('approval_bureau', 'D-SPJ'), townsOf(data).slice(0, 3)];
-  const units = Object.entries(SESSIONS);
+  const [bureau, towns] = [staff('approval_bureau', 'D-SPJ'), townsOf(data)];
+  const others = delegatingDepartments(data).filter(unit => !(unit in NAMED)).map((unit, turn) => [unit, ordinary(unit, turn)] as const);
+  const units = [...Object.entries(NAMED), ...others];
+  // Each unit asks three towns, others for each.
+  const asked = (index: number): readonly string[] => [0, 1, 2].map(nth => towns[(index * 3 + nth) % towns.length] ?? '');
   return [
-    ...units.map(([unit, { stations, required }], index): Step => ({ name: `training-${unit}-duty`, at: at('2023-02-06', `10:${10 + index}`), actor: bureau, stream: streamOf(unit), command: { type: 'SetTrainingDuty', data: { stations, required, settleOn: null, source: SOURCE } } })),
-    ...units.flatMap(([unit, { sessions }]) => sessions.flatMap((of, index) => sessionSteps(unit, index + 1, { of, towns, staff }))),
+    ...units.map(([unit, { stations, required }]): Step => ({ name: `training-${unit}-duty`, at: at('2023-02-06', '10:10'), actor: bureau, stream: streamOf(unit), command: { type: 'SetTrainingDuty', data: { stations, required, settleOn: null, source: SOURCE } } })),
+    ...units.flatMap(([unit, { sessions }], index) => sessions.flatMap((of, nth) => sessionSteps(unit, nth + 1, { of, towns: asked(index), staff }))),
     ...shortfall(), ...guidanceSteps(data, staff), ...practiceSteps(data, staff),
   ];
 }
