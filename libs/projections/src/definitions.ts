@@ -27,7 +27,7 @@ import { hallProjection } from './hall/projection.ts';
 import { actProjection, instrumentProjection, linkProjection } from './instruments/projection.ts';
 import { itemLineProjection } from './item-guide/projection.ts';
 import { jointMatterProjection } from './joint/matter-projection.ts';
-import { jointLegProjection, jointPaperProjection, jointProjection } from './joint/projection.ts';
+import { jointDepartmentProjection, jointLegProjection, jointPaperProjection, jointProjection } from './joint/projection.ts';
 import { letterActProjection, letterProjection } from './letters/projection.ts';
 import { milestoneProjection } from './milestones/projection.ts';
 import { gatewayProjection, networkProjection } from './network/projection.ts';
@@ -64,7 +64,7 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(policyNoticeProjection), foldable(trainingProjection), foldable(negativeListProjection), foldable(guidanceProjection), foldable(practiceProjection),
   foldable(disclosureProjection), foldable(exemptionProjection), foldable(presenceProjection), foldable(publicityProjection),
   foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection), foldable(integrityProjection),
-  foldable(jointMatterProjection), foldable(jointProjection), foldable(jointLegProjection), foldable(jointPaperProjection),
+  foldable(jointMatterProjection), foldable(jointProjection), foldable(jointDepartmentProjection), foldable(jointLegProjection), foldable(jointPaperProjection),
   foldable(complaintProjection), foldable(hotlineProjection), foldable(problemProjection), foldable(kioskProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -33,7 +33,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   errands: ['errand', 'errand-act'],
   appointments: ['hall-day', 'booking', 'queue-ticket', 'calendar-year'],
   contacts: ['contact'],
-  joint: ['joint', 'joint-leg', 'joint-paper', 'joint-matter', ...CASE, ...ITEMS],
+  joint: ['joint', 'joint-department', 'joint-leg', 'joint-paper', 'joint-matter', ...CASE, ...ITEMS],
   inspections: ['inspection', 'accountability-referral', 'unit'],
   'spot-checks': ['spot-check', 'unit'],
   appraisals: ['appraisal', 'unit'],

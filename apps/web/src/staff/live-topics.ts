@@ -8,8 +8,6 @@ const READS: readonly (readonly [path: string, topics: readonly string[]])[] = [
   ['/venues/:', ['venue::']], ['/venues', ['venue']], ['/network', ['network', 'gateway']], ['/agency-performance', ['agency']], ['/inspections/:', ['inspection::', 'accountability::']], ['/inspections', ['inspection', 'accountability']], ['/spot-checks', ['spotcheck']], ['/appraisals', ['appraisal']], ['/events', ['events']],
   ['/complaints/:', ['complaint::']], ['/complaints', ['complaint']], ['/major-problems', ['majorproblem']], ['/reviews/:', ['review::']], ['/reviews', ['review']], ['/joint-cases/:', ['joint::']], ['/joint-cases', ['joint']],
   ['/policy-notices', ['policynotice']], ['/training', ['training', 'negativelist']], ['/guidance', ['guidance']], ['/practices', ['practice']], ['/disclosures', ['disclosure']], ['/exemptions', ['exemption']], ['/whereabouts', ['presence']], ['/publicity', ['publicity']], ['/bulletins', ['bulletin']],
-  ['/complaints/:', ['complaint::']], ['/complaints', ['complaint']], ['/major-problems', ['majorproblem']], ['/reviews/:', ['review::']], ['/reviews', ['review']], ['/joint-cases/:', ['joint::']], ['/joint-cases', ['joint']],
-  ['/policy-notices', ['policynotice']], ['/training', ['training', 'negativelist']], ['/guidance', ['guidance']], ['/practices', ['practice']], ['/disclosures', ['disclosure']], ['/exemptions', ['exemption']], ['/whereabouts', ['presence']], ['/publicity', ['publicity']], ['/bulletins', ['bulletin']],
 ];
 const BASE = '/api/v1';
 const MOST = 32;

@@ -6,6 +6,7 @@ import { LICENCE, TOWN_A, TOWN_B } from '../testing/authority-log.ts';
 import { accepted, APPLICANT, CASE, GROUND, onCase, onLicence, OTHER_CASE, received, refused } from '../testing/case-log.ts';
 import { bench, type Bench, type Happened } from '../testing/log.ts';
 import { RULED } from '../testing/rulebook-log.ts';
+import { jointProjection } from './projection.ts';
 import { joint, jointFiles, jointMatter, jointMatters, jointMatterVersions, jointOfCase, joints, sharedFilesOf } from './index.ts';
 
 const ID = '88888888-8888-4888-8888-888888888888';
@@ -91,6 +92,8 @@ describe('a joint case as pages read it', () => {
   it('stands in the lists of the counter that took it and of the town that goes on with it, and is found from a leg', async () => {
     const of = (filter: Parameters<typeof joints>[1], open = false) => log.read(['joint'], read => joints(read, filter, { at: { on: DAY }, open })).length;
     expect([of({ town: TOWN_A }), of({ town: TOWN_B }), of({ town: '610702199' }), of({ department: 'D-MZJ' }), of({ department: 'D-CL' }), of('all', true)]).toEqual([1, 1, 0, 1, 0, 1]);
+    const beforeSplit = log.read(['joint'], read => joints(read, { department: 'D-MZJ' }, { at: { on: DAY, number: (read.row(jointProjection, ID)?.from ?? 0) - 1 } }));
+    expect(beforeSplit).toEqual([]);
     await log.happened(onCase(CASE, received()), onCase(OTHER_CASE, received({ ...onLicence, number: 'HT2022-000002' })), ...on(opened(RULED, CASE), opened(LICENCE, OTHER_CASE)));
     expect([CASE, OTHER_CASE, ID].map(id => log.read(['joint'], read => jointOfCase(read, id, {})))).toEqual([ID, ID, null]);
   });

@@ -1,5 +1,5 @@
 import { jointDecider, type JointEvent, type JointFact, type JointFile, type JointState } from '@yichuang/domain';
-import { defineProjection } from '../runner/define.ts';
+import { defineProjection, eventKey } from '../runner/define.ts';
 
 type Shown = Omit<JointState, 'answers'>;
 export interface JointRow {
@@ -47,6 +47,22 @@ export const jointProjection = defineProjection<JointRow, JointEvent>({
     },
   },
   any: evolve,
+});
+
+export interface JointDepartmentRow {
+  joint: string;
+  department: string;
+}
+/** Departments with a leg in a joint case: what a department may see is an index of its own, not cut out of everybody's. @req #39 */
+export const jointDepartmentProjection = defineProjection<JointDepartmentRow, JointEvent>({
+  name: 'joint-department',
+  version: 1,
+  categories: ['joint'],
+  keys: ({ type, data, number }) => (type === 'JointCaseSplit' && 'legs' in data ? [...new Set(data.legs.map(({ department }) => eventKey(number, `/${department}`)))] : []),
+  initial: key => ({ joint: '', department: key.slice(key.indexOf('/') + 1) }),
+  indexes: { department: row => row.department },
+  history: 'append-only',
+  on: { JointCaseSplit: (row, { stream }) => void (row.joint = idOf(stream)) },
 });
 
 /** Which leg of which joint case an ordinary case is. */

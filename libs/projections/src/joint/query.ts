@@ -5,7 +5,7 @@ import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { lanesOf, lightOf } from './lanes.ts';
 import { listedVersion, partViews } from './matter-query.ts';
 import { scansOf } from './of-case.ts';
-import { jointLegProjection, jointProjection, type JointRow } from './projection.ts';
+import { jointDepartmentProjection, jointLegProjection, jointProjection, type JointRow } from './projection.ts';
 import type { JointLegView, JointRowView, JointView } from './view.ts';
 
 /** Joint cases of a town: those it goes on with, and those that its counter took for another; all of them for whoever supervises. */
@@ -35,7 +35,7 @@ function rowOf({ id, state, version, illustrative }: JointRow, shelf: Shelf): Jo
 function rowsFor(read: ReadModel, filter: JointFilter, { number }: Moment): readonly JointRow[] {
   const by = (index: string, equals: string): readonly JointRow[] => read.list(jointProjection, { index, equals }, number).map(({ doc }) => doc);
   if (filter === 'all') return by('all', 'all');
-  if ('department' in filter) return by('all', 'all').filter(({ state }) => state.legs.some(({ department }) => department === filter.department));
+  if ('department' in filter) return read.list(jointDepartmentProjection, { index: 'department', equals: filter.department }, number).flatMap(({ doc }) => read.row(jointProjection, doc.joint, number)?.doc ?? []);
   const own = by('town', filter.town);
   return [...own, ...by('at', filter.town).filter(({ state }) => state.town !== filter.town)];
 }

@@ -90,7 +90,8 @@ export const load: Scenario = async ({ side, seconds, options }) => {
   return sequential(seconds, () => {
     const state = lifeDecider.initialState();
     // The types of node:sqlite do not know that rows come as arrays after setReturnArrays.
-    for (const row of select.all(next()) as unknown as Row[]) {
+    const rows: unknown = select.all(next());
+    for (const row of rows as readonly Row[]) {
       hashRow(row);
       JSON.parse(row[6]);
       lifeDecider.evolve(state, { type: row[4], data: JSON.parse(row[5]) as StepTaken['data'] });
