@@ -36,7 +36,7 @@ describe('the page of an invitation', () => {
     const { visitor, rate, id } = await served();
     await visitor.get(rate);
     const { to } = await visitor.send(rate, { 'r.grade': 'dissatisfied' });
-    expect(to).toBe(`${rate}?grade=dissatisfied&via=web`);
+    expect(to).toBe(`${rate}?grade=dissatisfied`);
     await visitor.get(to ?? '');
     const { extra } = visitor.page('rate');
     expect((await visitor.send(rate, { ...extra, 'r.comment': '等了两个小时' })).status).toBe(422);

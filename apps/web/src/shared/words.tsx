@@ -29,6 +29,9 @@ export function plainName(language: 'zh' | 'en', of: { readonly zh: string; read
   return (language === 'en' && of.en) || of.zh;
 }
 
+/** The language of such a text where it stands in no element of its own, as in an option: a name without English is Chinese on an English page (WCAG 3.1.2). */
+export const langOf = (language: 'zh' | 'en', { en }: { readonly en: string }): 'zh-CN' | undefined => (language === 'en' && !en ? 'zh-CN' : undefined);
+
 /** Codes that begin `99` belong to no province: they are made up for the sample, and say so wherever they stand. */
 export function isIllustrative(code: string): boolean {
   return code.startsWith('99');

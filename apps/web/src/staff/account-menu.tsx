@@ -1,6 +1,6 @@
 import type { SessionAnswer } from '../../../api/src/web-port.ts';
 import { useText } from '../i18n/text.tsx';
-import { plainName } from '../shared/words.tsx';
+import { langOf, plainName } from '../shared/words.tsx';
 import { choosePost, signOut, useSession } from './use-session.ts';
 
 /** Who is signed in and for which post: the post is chosen here, because every act is recorded under it. */
@@ -44,7 +44,7 @@ function Post({ session: { posts, acting } }: { readonly session: SessionAnswer 
       <span className="visually-hidden">{t('session.acting')}</span>
       <select value={acting?.key ?? ''} onChange={event => void choosePost(event.target.value)}>
         {!acting && <option value="">{t('session.choose')}</option>}
-        {posts.map(post => <option key={post.key} value={post.key}>{plainName(language, post.name)}</option>)}
+        {posts.map(post => <option key={post.key} value={post.key} lang={langOf(language, post.name)}>{plainName(language, post.name)}</option>)}
       </select>
     </label>
   );

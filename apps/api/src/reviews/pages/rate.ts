@@ -33,8 +33,6 @@ async function invitedBy(turn: Turn, token: string): Promise<Invited> {
   return { turn, token, view, form };
 }
 
-/** On the device of a counter the page says so, and its reviews are counted as such. */
-const viaOf = (sent: Sent): 'device' | 'web' => (sent['via'] === 'device' ? 'device' : 'web');
 const gradeOf = (typed: string | undefined): Grade | null => Grade.safeParse(typed).data ?? null;
 
 type Step = RatePage['step'];
@@ -71,7 +69,7 @@ const blank = (asking: Asking): Question => questionOf(asking, { value: asking.t
 const askedOn = (invited: Invited, step: Step): readonly Asking[] => (step === 'grade' ? [GRADE] : step === 'why' ? [reasonsOf(invited.form), COMMENT] : invited.view.followedUp ? [] : [MORE]);
 
 /** What is carried along from the five grades to the reasons. */
-const extraOf = (via: 'device' | 'web', grade: Grade | null): Shown['extra'] => ({ via, ...(grade && isBad(grade) ? { 'r.grade': grade, 'step': 'why' } : {}) });
+const extraOf = (grade: Grade | null): Shown['extra'] => (grade && isBad(grade) ? { 'r.grade': grade, 'step': 'why' } : {});
 const stepOf = (grade: Grade | null): Step => (isBad(grade) ? 'why' : 'grade');
 
 /** `GET /rate/:token`: the five grades; for a bad one, why; and once it is sent, what was sent. A number of a case, as paper carries it, leads to the question who is asking. */
@@ -84,7 +82,7 @@ export async function getRate(turn: Turn, token: string): Promise<void> {
   const query = queryOf(turn.req);
   const grade = gradeOf(query['grade']);
   const step = invited.view.given ? 'given' : stepOf(grade);
-  await showPage(invited, { step, extra: extraOf(viaOf(query), grade), questions: askedOn(invited, step).map(blank) });
+  await showPage(invited, { step, extra: extraOf(grade), questions: askedOn(invited, step).map(blank) });
 }
 
 type Reads = readonly { readonly asking: Asking; readonly answer: ReturnType<typeof read> }[];
@@ -115,12 +113,12 @@ async function take(invited: Invited, { step, fields, extra, record, done }: Cam
   if (await attempt(turn, () => record(reads), again)) goTo(turn, `/rate/${token}?done=${done}`);
 }
 
-/** Sends the review of a form that has come to its last page. */
+/** Sends the review of a form that has come to its last page: from a web page, whatever its address says. One of a device is opened by a code, on the device. */
 async function send(invited: Invited, fields: Sent): Promise<void> {
-  const [grade, channel] = [gradeOf(fields['r.grade']), viaOf(fields)];
+  const grade = gradeOf(fields['r.grade']);
   await take(invited, {
-    step: stepOf(grade), fields, extra: extraOf(channel, grade), done: 'sent',
-    record: reads => sendReview(invited.turn, invited.view, { fields, saying: { grade: grade ?? 'fair', reasons: tagsOf(valueOf(reads, 'r.reasons')), comment: textOf(valueOf(reads, COMMENT.name)), channel } }),
+    step: stepOf(grade), fields, extra: extraOf(grade), done: 'sent',
+    record: reads => sendReview(invited.turn, invited.view, { fields, saying: { grade: grade ?? 'fair', reasons: tagsOf(valueOf(reads, 'r.reasons')), comment: textOf(valueOf(reads, COMMENT.name)), channel: 'web' } }),
   });
 }
 
@@ -131,7 +129,7 @@ export async function postRate(turn: Turn, token: string): Promise<void> {
   const grade = gradeOf(fields['r.grade']);
   const asksWhy = isBad(grade) && fields['step'] !== 'why';
   if (invited.view.given) goTo(turn, `/rate/${token}`);
-  else if (asksWhy) goTo(turn, `/rate/${token}?${new URLSearchParams({ grade: grade ?? '', via: viaOf(fields) }).toString()}`);
+  else if (asksWhy) goTo(turn, `/rate/${token}?${new URLSearchParams({ grade: grade ?? '' }).toString()}`);
   else await send(invited, fields);
 }
 

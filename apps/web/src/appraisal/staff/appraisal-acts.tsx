@@ -2,7 +2,7 @@ import type { AppraisalView, ScorecardView } from '@yichuang/projections';
 import type { ActForm } from '../../delegation/act-list.tsx';
 import { LineField, WordsField } from '../../delegation/fields.tsx';
 import { useText, type MessageId } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, plainName } from '../../shared/words.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import { NumberField, PickField } from '../../inspection/staff/fields.tsx';
 
@@ -25,7 +25,7 @@ const subjectIn = (form: FormData): { readonly unit: string; readonly person: st
 /** Whose card. */
 function CardField({ id, cards, label }: { readonly id: string; readonly cards: readonly ScorecardView[]; readonly label: MessageId }) {
   const { t, language } = useText();
-  return <p className="field"><label htmlFor={`${id}-card`}>{t(label)}</label><select id={`${id}-card`} name="card" required>{cards.map(card => <option key={keyOf(card)} value={keyOf(card)}>{plainName(language, card.unit)} {card.person ?? t('appraisal.centre')}</option>)}</select></p>;
+  return <p className="field"><label htmlFor={`${id}-card`}>{t(label)}</label><select id={`${id}-card`} name="card" required>{cards.map(card => <option key={keyOf(card)} value={keyOf(card)} lang={langOf(language, card.unit)}>{plainName(language, card.unit)} {card.person ?? t('appraisal.centre')}</option>)}</select></p>;
 }
 
 const MARKS: readonly (readonly [string, MessageId])[] = [['conduct', 'appraisal.measure.conduct'], ['service', 'appraisal.measure.service'], ['discipline', 'appraisal.measure.discipline'], ['professional', 'appraisal.measure.professional']];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../../api/src/web-port.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { controlId, faultWords } from './faults.ts';
 
 interface Described {
@@ -86,7 +86,7 @@ function Choices({ question, id, className, described, notes }: ChoicesProps) {
         {notes}
         <select id={first ? controlId(question) : id} name={question.name} defaultValue={typeof question.value === 'string' ? question.value : ''} {...described}>
           <option value="">{t('ask.choose')}</option>
-          {options.map(option => <option key={option.key} value={option.key}>{plainName(language, option.label)}</option>)}
+          {options.map(option => <option key={option.key} value={option.key} lang={langOf(language, option.label)}>{plainName(language, option.label)}</option>)}
         </select>
       </div>
     );

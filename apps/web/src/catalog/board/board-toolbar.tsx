@@ -1,7 +1,7 @@
 import type { FateLine } from '@yichuang/projections';
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, plainName } from '../../shared/words.tsx';
 import { COLUMNS, type Column } from './moves.ts';
 
 interface ToolbarProps {
@@ -26,7 +26,7 @@ export function BoardToolbar({ lines, filters, onFilter, selected, onMove, onAdd
         <label htmlFor="board-department">{t('field.department')}</label>
         {' '}<select id="board-department" value={filters.department} onChange={event => onFilter({ department: event.target.value })}>
           <option value="">{t('board.all')}</option>
-          {departments.map(([code, name]) => <option key={code} value={code} lang={language === 'en' && !name.en ? 'zh-CN' : undefined}>{plainName(language, name)}</option>)}
+          {departments.map(([code, name]) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}
         </select>
       </p>
       <p className="inline-field" role="group" aria-label={t('board.move-selected', { count: selected.length })}>

@@ -1,6 +1,6 @@
 import type { ChangeDetail } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, plainName } from '../../shared/words.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import type { ActForm } from '../act-list.tsx';
 import { ChoiceField, DayField, LineField, WordsField } from '../fields.tsx';
@@ -34,7 +34,7 @@ function OpinionFields({ id, change }: { readonly id: string; readonly change: C
   const { t, language } = useText();
   return (
     <>
-      <ChoiceField id={id} name="unit" label="change.party">{change.parties.map(({ unit }) => <option key={unit.code} value={unit.code}>{plainName(language, unit)}</option>)}</ChoiceField>
+      <ChoiceField id={id} name="unit" label="change.party">{change.parties.map(({ unit }) => <option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>)}</ChoiceField>
       <ChoiceField id={id} name="opinion" label="acts.opinion">{OPINIONS.map(opinion => <option key={opinion} value={opinion}>{t(`change.opinion.${opinion}`)}</option>)}</ChoiceField>
       <p className="field"><label htmlFor={`${id}-text`}>{t('change.text')}</label><textarea id={`${id}-text`} name="text" rows={2} maxLength={1000} /></p>
     </>

@@ -2,7 +2,7 @@ import type { LetterView } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName, Zh } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Zh } from '../../shared/words.tsx';
 import { usePages } from '../../staff/query.ts';
 import { Empty, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
@@ -41,7 +41,7 @@ function UnitFilter({ label, value, units, onChange }: { readonly label: string;
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={event => onChange(event.target.value || null)}>
         <option value="">{t('letter.any')}</option>
-        {units.map(unit => <option key={unit.code} value={unit.code} lang={language === 'en' && !unit.en ? 'zh-CN' : undefined}>{plainName(language, unit)}</option>)}
+        {units.map(unit => <option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>)}
       </select>
     </p>
   );

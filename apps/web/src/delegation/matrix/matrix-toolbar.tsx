@@ -1,6 +1,6 @@
 import type { Matrix } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, plainName } from '../../shared/words.tsx';
 import type { Comparison } from './compare.ts';
 import { departmentsOf } from './grid-rows.ts';
 import type { MatrixPlace } from './use-matrix-place.ts';
@@ -22,7 +22,7 @@ export function MatrixToolbar({ matrix, place, comparison }: MatrixToolbarProps)
         <label htmlFor="matrix-department">{t('matrix.department')}</label>
         <select id="matrix-department" value={department} onChange={event => set({ department: event.target.value })}>
           <option value="">{t('matrix.all-departments')}</option>
-          {departmentsOf(matrix).map(one => <option key={one.code} value={one.code} lang={language === 'en' && !one.name.en ? 'zh-CN' : undefined}>{plainName(language, one.name)} ({one.count})</option>)}
+          {departmentsOf(matrix).map(one => <option key={one.code} value={one.code} lang={langOf(language, one.name)}>{plainName(language, one.name)} ({one.count})</option>)}
         </select>
       </p>
       <p className="field"><label htmlFor="matrix-on">{t('matrix.on')}</label><input id="matrix-on" type="date" value={on} onChange={event => set({ on: event.target.value })} /></p>

@@ -1,6 +1,6 @@
 import type { Matrix } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import type { GridLine } from './grid-rows.ts';
 import { classOf, lettersOf, wordsOf } from './matrix-cell.tsx';
 import type { MatrixPlace } from './use-matrix-place.ts';
@@ -22,7 +22,7 @@ export function TownList({ matrix, lines, place }: TownListProps) {
     <div className="town-list">
       <p className="field">
         <label htmlFor="matrix-town">{t('matrix.town')}</label>
-        <select id="matrix-town" value={town.code} onChange={event => place.set({ town: event.target.value })}>{matrix.towns.map(one => <option key={one.code} value={one.code}>{plainName(language, one.name)}</option>)}</select>
+        <select id="matrix-town" value={town.code} onChange={event => place.set({ town: event.target.value })}>{matrix.towns.map(one => <option key={one.code} value={one.code} lang={langOf(language, one.name)}>{plainName(language, one.name)}</option>)}</select>
       </p>
       <ul>
         {lines.map(line => {

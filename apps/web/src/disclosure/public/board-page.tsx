@@ -3,7 +3,7 @@ import type { PublicDisclosure } from '@yichuang/projections';
 import { useText } from '../../i18n/text.tsx';
 import { Downloads } from '../../public/downloads.tsx';
 import { useHref, usePage, type PageAnswer, type Visit } from '../../public/page.tsx';
-import { Day, Name, plainName } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName } from '../../shared/words.tsx';
 import { ContentOf, KINDS } from '../words.tsx';
 
 interface Chosen {
@@ -53,7 +53,7 @@ function Filter({ all, chosen }: { readonly all: readonly PublicDisclosure[]; re
   return (
     <form className="moment no-print" method="get" action={`${request.language === 'en' ? '/en' : ''}/open/board`}>
       {['asOf', 'on'].map(name => search.get(name) && <input key={name} type="hidden" name={name} value={search.get(name) ?? ''} />)}
-      <p className="field"><label htmlFor="unit">{t('disclosure.unit')}</label><select id="unit" name="unit" defaultValue={chosen.unit}><option value="">{t('disclosure.all')}</option>{[...units.values()].map(unit => <option key={unit.code} value={unit.code} lang={language === 'en' && !unit.en ? 'zh-CN' : undefined}>{plainName(language, unit)}</option>)}</select></p>
+      <p className="field"><label htmlFor="unit">{t('disclosure.unit')}</label><select id="unit" name="unit" defaultValue={chosen.unit}><option value="">{t('disclosure.all')}</option>{[...units.values()].map(unit => <option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>)}</select></p>
       <p className="field"><label htmlFor="kind">{t('disclosure.kind')}</label><select id="kind" name="kind" defaultValue={chosen.kind}><option value="">{t('disclosure.all')}</option>{KINDS.map(kind => <option key={kind} value={kind}>{t(`disclosure.kind.${kind}`)}</option>)}</select></p>
       <p><button className="button">{t('disclosure.show')}</button></p>
     </form>

@@ -4,7 +4,7 @@ import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField } from '../../delegation/fields.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { textIn } from '../../staff/form-text.ts';
 import { useMoment } from '../../staff/moment.ts';
@@ -69,5 +69,5 @@ const setting = ({ posts }: Whereabouts): ActForm => ({
 
 function Posts({ of }: { readonly of: Whereabouts['posts'] }) {
   const { language } = useText();
-  return <>{of.map(({ code, title }) => <option key={code} value={code} lang={language === 'en' && !title.en ? 'zh-CN' : undefined}>{plainName(language, title)}</option>)}</>;
+  return <>{of.map(({ code, title }) => <option key={code} value={code} lang={langOf(language, title)}>{plainName(language, title)}</option>)}</>;
 }

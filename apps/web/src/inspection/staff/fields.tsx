@@ -1,7 +1,7 @@
 import type { UnitView } from '@yichuang/projections';
 import { useUnitNames } from '../../accountability/unit-names.ts';
 import { useText, type MessageId } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, plainName } from '../../shared/words.tsx';
 
 interface FieldProps {
   readonly id: string;
@@ -16,7 +16,7 @@ export function UnitField({ id, name, label }: FieldProps) {
   return (
     <p className="field">
       <label htmlFor={`${id}-${name}`}>{t(label)}</label>
-      <select id={`${id}-${name}`} name={name} required>{units.map(([code, of]: readonly [string, UnitView['name']]) => <option key={code} value={code} lang={language === 'en' && !of.en ? 'zh-CN' : undefined}>{plainName(language, of)}</option>)}</select>
+      <select id={`${id}-${name}`} name={name} required>{units.map(([code, of]: readonly [string, UnitView['name']]) => <option key={code} value={code} lang={langOf(language, of)}>{plainName(language, of)}</option>)}</select>
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { PersonPart } from '../../case/staff/intake/person-part.tsx';
 import { QuestionPart } from '../../case/staff/intake/question-part.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { useRead } from '../../staff/query.ts';
 import { Failure, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
@@ -32,7 +32,7 @@ export default function JointIntakePage() {
       <Loaded query={matters} height="panel">
         {({ body }) => (
           <p className="field"><label htmlFor="joint-matter">{t('joint.matter')}</label>
-            <select id="joint-matter" value={code} onChange={event => void choose(event.target.value || null)}><option value="">{t('joint.choose')}</option>{body.data.map(one => <option key={one.code} value={one.code}>{plainName(language, one.name)}</option>)}</select>
+            <select id="joint-matter" value={code} onChange={event => void choose(event.target.value || null)}><option value="">{t('joint.choose')}</option>{body.data.map(one => <option key={one.code} value={one.code} lang={langOf(language, one.name)}>{plainName(language, one.name)}</option>)}</select>
           </p>
         )}
       </Loaded>
@@ -64,7 +64,7 @@ function Form({ matter, at }: { readonly matter: MatterWithForm; readonly at: st
   return (
     <form onSubmit={event => { event.preventDefault(); void submit(); }}>
       <PersonPart party={draft.party} onParty={party => setDraft(old => ({ ...old, party }))} />
-      <p className="field"><label htmlFor="joint-town">{t('joint.home-town')}</label><select id="joint-town" value={draft.town} onChange={event => setDraft(old => ({ ...old, town: event.target.value }))}>{towns.map(({ code, name }) => <option key={code} value={code}>{plainName(language, name)}</option>)}</select><span className="hint">{t('joint.home-town.hint')}</span></p>
+      <p className="field"><label htmlFor="joint-town">{t('joint.home-town')}</label><select id="joint-town" value={draft.town} onChange={event => setDraft(old => ({ ...old, town: event.target.value }))}>{towns.map(({ code, name }) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</select><span className="hint">{t('joint.home-town.hint')}</span></p>
       <Ticks legend={t('joint.items')} name="items" of={matter.legs.map(({ item, itemName }) => ({ key: item, name: itemName }))} chosen={draft.items} onChange={items => setDraft(old => ({ ...old, items }))} />
       {draft.party && <QuestionPart situations={asked.situations} form={asked.form} draft={known} onSituation={(key, answer) => setDraft(old => ({ ...old, situations: { ...old.situations, [key]: answer } }))} onAnswer={(key, answer) => setDraft(old => ({ ...old, form: { ...old.form, [key]: answer } }))} />}
       <Ticks legend={t('joint.papers.on-counter')} name="papers" of={matter.form.papers.filter(({ serves }) => serves.some(({ item }) => draft.items.includes(item))).map(({ name }) => ({ key: name.zh, name }))} chosen={draft.shown} onChange={shown => setDraft(old => ({ ...old, shown }))} />

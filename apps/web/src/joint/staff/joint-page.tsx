@@ -5,7 +5,7 @@ import { ChoiceField } from '../../delegation/fields.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FactList, type Fact } from '../../shared/facts.tsx';
-import { Day, Name, plainName, Words } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Words } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { CopyLink } from '../../staff/copy-link.tsx';
 import { textIn } from '../../staff/form-text.ts';
@@ -77,7 +77,7 @@ function Acts({ of, view, travelling }: { readonly of: View; readonly view: stri
   const failed = of.legs.filter(({ status }) => status === 'not_opened');
   const acts: readonly ActForm[] = [
     { rel: 'confirm', word: 'joint.act.confirm', consequence: 'joint.act.confirm.what', data: () => ({}) },
-    { rel: 'retry', word: 'joint.act.retry', consequence: 'joint.act.retry.what', fields: id => <ChoiceField id={id} name="item" label="joint.item">{failed.map(({ item, itemName }) => <option key={item} value={item}>{plainName(language, itemName)}</option>)}</ChoiceField>, data: form => ({ item: textIn(form, 'item') }) },
+    { rel: 'retry', word: 'joint.act.retry', consequence: 'joint.act.retry.what', fields: id => <ChoiceField id={id} name="item" label="joint.item">{failed.map(({ item, itemName }) => <option key={item} value={item} lang={langOf(language, itemName)}>{plainName(language, itemName)}</option>)}</ChoiceField>, data: form => ({ item: textIn(form, 'item') }) },
     { rel: 'consolidate', word: 'joint.act.consolidate', consequence: 'joint.act.consolidate.what', data: () => ({}) },
     { rel: 'deliver', word: 'joint.act.deliver', fields: id => <ChoiceField id={id} name="how" label="joint.how">{HOW.map(how => <option key={how} value={how}>{t(`joint.how.${how}`)}</option>)}</ChoiceField>, data: form => ({ how: textIn(form, 'how') }) },
   ];

@@ -2,7 +2,7 @@ import type { CatalogueItem, JointMatterView, UnitView } from '@yichuang/project
 import { useState } from 'react';
 import { DayField, LineField, WordsField } from '../../delegation/fields.tsx';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { textIn } from '../../staff/form-text.ts';
 import { useRead, useSteadyRead } from '../../staff/query.ts';
@@ -52,7 +52,7 @@ function LegFields({ id, legs }: { readonly id: string; readonly legs: readonly 
         <div key={code} className="field-pair">
           <p><Name of={name} /> <button type="button" className="button button-plain button-small" onClick={() => choose(chosen.filter(item => item.code !== code))}>{t('joint.take-out')}</button><input type="hidden" name="items" value={code} /></p>
           <p className="field"><label htmlFor={`${id}-days-${code}`}>{t('joint.leg-days')}</label><input id={`${id}-days-${code}`} name={`days-${code}`} type="number" min={0} max={120} required /></p>
-          <p className="field"><label htmlFor={`${id}-after-${code}`}>{t('joint.leg-after')}</label><select id={`${id}-after-${code}`} name={`after-${code}`}><option value="">–</option>{chosen.filter(item => item.code !== code).map(item => <option key={item.code} value={item.code}>{plainName(language, item.name)}</option>)}</select></p>
+          <p className="field"><label htmlFor={`${id}-after-${code}`}>{t('joint.leg-after')}</label><select id={`${id}-after-${code}`} name={`after-${code}`}><option value="">–</option>{chosen.filter(item => item.code !== code).map(item => <option key={item.code} value={item.code} lang={langOf(language, item.name)}>{plainName(language, item.name)}</option>)}</select></p>
         </div>
       ))}
       <p className="field"><label htmlFor={`${id}-word`}>{t('joint.find-item')}</label><input id={`${id}-word`} type="search" value={word} onChange={event => look(event.target.value)} autoComplete="off" /></p>
@@ -68,7 +68,7 @@ function PartFields({ id }: { readonly id: string }) {
   return ROLES.map(role => (
     <fieldset key={role} className="field panel">
       <legend>{t(`joint.role.${role}`)}</legend>
-      <p className="field"><label htmlFor={`${id}-unit-${role}`}>{t('joint.unit')}</label><select id={`${id}-unit-${role}`} name={`unit-${role}`} required>{bodies.map(({ code, name }) => <option key={code} value={code}>{plainName(language, name)}</option>)}</select></p>
+      <p className="field"><label htmlFor={`${id}-unit-${role}`}>{t('joint.unit')}</label><select id={`${id}-unit-${role}`} name={`unit-${role}`} required>{bodies.map(({ code, name }) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</select></p>
       <WordsField id={id} name={`duty-${role}`} label="joint.duty" />
       <p className="field"><label htmlFor={`${id}-limit-${role}`}>{t('joint.part-days')}</label><input id={`${id}-limit-${role}`} name={`limit-${role}`} type="number" min={0} max={120} /></p>
     </fieldset>

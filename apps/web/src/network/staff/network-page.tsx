@@ -5,7 +5,7 @@ import { ActList } from '../../delegation/act-list.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FactList } from '../../shared/facts.tsx';
-import { Day, Name, plainName, Words } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Words } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useSteadyRead } from '../../staff/query.ts';
@@ -48,7 +48,7 @@ export default function NetworkPage() {
             <Sums sums={sums} />
             <h2 id="network-list">{t('network.list')}</h2>
             <form className="filters" onSubmit={event => event.preventDefault()}>
-              <p className="field"><label htmlFor="network-town">{t('venue.town')}</label><select id="network-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null, village: null })}><option value="">{t('venue.all')}</option>{sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
+              <p className="field"><label htmlFor="network-town">{t('venue.town')}</label><select id="network-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null, village: null })}><option value="">{t('venue.all')}</option>{sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code} lang={langOf(language, town)}>{plainName(language, town)}</option>] : []))}</select></p>
               <p className="field"><label htmlFor="network-status">{t('venue.status')}</label><select id="network-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{STATUSES.map(status => <option key={status} value={status}>{t(`network.status.${status}`)}</option>)}</select></p>
             </form>
             {data.filter(({ village }) => village === chosen.village).map(line => <OneLine key={`${line.village}-${line.revision}`} line={line} gateway={gateway} view={view} travelling={travelling} />)}

@@ -2,7 +2,7 @@ import type { ReviewTicketLine } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useSteadyRead } from '../../staff/query.ts';
@@ -61,7 +61,7 @@ function Filters({ lines }: { readonly lines: Lines }) {
         <label htmlFor="review-unit">{t('review.unit')}</label>
         <select id="review-unit" value={chosen.unit} onChange={event => void choose({ unit: event.target.value || null })}>
           <option value="">{t('review.all')}</option>
-          {units.map(unit => <option key={unit.code} value={unit.code}>{plainName(language, unit)}</option>)}
+          {units.map(unit => <option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>)}
         </select>
       </p>
     </form>

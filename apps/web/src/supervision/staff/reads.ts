@@ -9,6 +9,14 @@ const text = parseAsString.withDefault('');
 /** What is asked for, in the address: which period, which town, and whose list is open. */
 export const useAsked = () => useQueryStates({ month: text, town: text, figure: text, unit: text, department: text });
 
+/** Numbers by name, each once; another name in an address is none of them. */
+const FIGURES: Readonly<Record<FigureName, true>> = {
+  received: true, breached: true, promised: true, supplied: true, lapsed: true, decided: true, granted: true, refused: true, onTime: true, late: true, pledgeKept: true,
+  open: true, openAccept: true, openReview: true, openDecide: true, openDeliver: true, yellow: true, red: true,
+  errands: true, errandsClosed: true, errandsDeclined: true, errandsLate: true, reviews: true, defaulted: true, bad: true, badCalled: true, badClosed: true,
+};
+export const isFigure = (name: string): name is FigureName => Object.hasOwn(FIGURES, name);
+
 /** The heading of the list behind a number; two lists may stand on one page. */
 export const headingOf = (figure: FigureName): string => `list-${figure}`;
 

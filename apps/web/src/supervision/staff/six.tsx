@@ -1,7 +1,7 @@
 import type { Counts, FigureName } from '@yichuang/projections';
 import type { ReactNode } from 'react';
 import { useText, type MessageId } from '../../i18n/text.tsx';
-import { Count, Share, shareOf } from './count.tsx';
+import { Count, Share, shareOf, toldOf, toldWords, type Told } from './count.tsx';
 import type { Dashboard } from './reads.ts';
 
 type To = (figure: FigureName) => string;
@@ -10,7 +10,7 @@ interface Tile {
   readonly big: ReactNode;
   readonly rest: ReactNode;
   /** What the trend is of: a number, or a share in per cent. */
-  readonly trend: (counts: Counts) => number | null;
+  readonly trend: (counts: Counts) => Told;
 }
 
 const Line = ({ label, children }: { readonly label: MessageId; readonly children: ReactNode }) => <p>{useText().t(label)} {children}</p>;
@@ -19,12 +19,12 @@ function tiles(counts: Counts, to: To): readonly Tile[] {
   const count = (figure: FigureName): ReactNode => <Count of={counts[figure]} to={to(figure)} />;
   const share = (part: FigureName, whole: FigureName): ReactNode => <Share counts={counts} part={part} whole={whole} />;
   return [
-    { title: 'watch.six.cases', big: count('received'), rest: <><Line label="watch.figure.decided">{count('decided')}</Line><Line label="watch.figure.open">{count('open')}</Line></>, trend: each => each.received },
+    { title: 'watch.six.cases', big: count('received'), rest: <><Line label="watch.figure.decided">{count('decided')}</Line><Line label="watch.figure.open">{count('open')}</Line></>, trend: each => toldOf(each.received) },
     { title: 'watch.six.on-time', big: share('onTime', 'decided'), rest: <><Line label="watch.of-decided">{count('decided')}</Line><Line label="watch.figure.late">{count('late')}</Line><Line label="watch.six.pledge">{share('pledgeKept', 'decided')}</Line></>, trend: each => shareOf(each, 'onTime', 'decided') },
-    { title: 'watch.six.lights', big: count('red'), rest: <><Line label="watch.figure.red">■ {count('red')}</Line><Line label="watch.figure.yellow">▲ {count('yellow')}</Line></>, trend: each => each.late },
-    { title: 'watch.six.bad', big: share('bad', 'reviews'), rest: <><Line label="watch.figure.reviews">{count('reviews')}</Line><Line label="watch.figure.bad">{count('bad')}</Line><Line label="watch.six.called">{share('badCalled', 'bad')}</Line></>, trend: each => each.reviews },
-    { title: 'watch.six.deferred', big: share('supplied', 'promised'), rest: <><Line label="watch.figure.promised">{count('promised')}</Line><Line label="watch.figure.lapsed">{count('lapsed')}</Line></>, trend: each => each.promised },
-    { title: 'watch.six.agency', big: count('errands'), rest: <><Line label="watch.figure.errandsClosed">{count('errandsClosed')}</Line><Line label="watch.figure.errandsLate">{count('errandsLate')}</Line></>, trend: each => each.errands },
+    { title: 'watch.six.lights', big: count('red'), rest: <><Line label="watch.figure.red">■ {count('red')}</Line><Line label="watch.figure.yellow">▲ {count('yellow')}</Line></>, trend: each => toldOf(each.late) },
+    { title: 'watch.six.bad', big: share('bad', 'reviews'), rest: <><Line label="watch.figure.reviews">{count('reviews')}</Line><Line label="watch.figure.bad">{count('bad')}</Line><Line label="watch.six.called">{share('badCalled', 'bad')}</Line></>, trend: each => toldOf(each.reviews) },
+    { title: 'watch.six.deferred', big: share('supplied', 'promised'), rest: <><Line label="watch.figure.promised">{count('promised')}</Line><Line label="watch.figure.lapsed">{count('lapsed')}</Line></>, trend: each => toldOf(each.promised) },
+    { title: 'watch.six.agency', big: count('errands'), rest: <><Line label="watch.figure.errandsClosed">{count('errandsClosed')}</Line><Line label="watch.figure.errandsLate">{count('errandsLate')}</Line></>, trend: each => toldOf(each.errands) },
   ];
 }
 
@@ -48,14 +48,15 @@ export function SixNumbers({ view, to }: { readonly view: Dashboard; readonly to
 }
 
 /** The last months in words; the line beside them is the same for the eye. */
-function Trend({ months, values, label }: { readonly months: readonly string[]; readonly values: readonly (number | null)[]; readonly label: MessageId }) {
-  const { t, number } = useText();
-  const most = Math.max(1, ...values.map(value => value ?? 0));
-  const points = values.map((value, at) => `${(at / Math.max(1, values.length - 1)) * 100},${22 - ((value ?? 0) / most) * 20}`).join(' ');
+export function Trend({ months, values, label }: { readonly months: readonly string[]; readonly values: readonly Told[]; readonly label: MessageId }) {
+  const text = useText();
+  const most = Math.max(1, ...values.map(value => (typeof value === 'number' ? value : 0)));
+  // What is not told has no place on the line.
+  const points = values.flatMap((value, at) => (typeof value === 'number' ? [`${(at / Math.max(1, values.length - 1)) * 100},${22 - (value / most) * 20}`] : [])).join(' ');
   return (
     <div className="watch-trend">
       <svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><polyline points={points} /></svg>
-      <p className="quiet">{t(label, { from: months[0] ?? '', to: months.at(-1) ?? '', values: values.map(value => (value === null ? t('watch.none') : number(value))).join(t('watch.comma')) })}</p>
+      <p className="quiet">{text.t(label, { from: months[0] ?? '', to: months.at(-1) ?? '', values: values.map(value => toldWords(text, value, 'watch.none')).join(text.t('watch.comma')) })}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { FigureName } from '@yichuang/projections';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
-import { plainName } from '../../shared/words.tsx';
+import { langOf, Notice, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { CopyLink } from '../../staff/copy-link.tsx';
 import { useMoment } from '../../staff/moment.ts';
@@ -12,7 +12,7 @@ import { WatchNav } from '../watch-nav.tsx';
 import { FigureList } from './figure-list.tsx';
 import { HeatGrid } from './heat.tsx';
 import { UnitLines } from './lines.tsx';
-import { listAddress, periodsUpTo, periodWord, useAsked, type Dashboard } from './reads.ts';
+import { isFigure, listAddress, periodsUpTo, periodWord, useAsked, type Dashboard } from './reads.ts';
 import { SixNumbers } from './six.tsx';
 
 /** How the work stands, in numbers of any moment, each of which leads to what it counts (screen 13). @req #46 #47 #53 #54 #69 */
@@ -32,7 +32,7 @@ export default function WatchPage() {
           <>
             <Filters view={body} number={number} />
             <SixNumbers view={body} to={name => to(name)} />
-            {figure !== '' && <FigureList figure={figure as FigureName} month={body.period} unit={unit} department={department} asOf={asOf} />}
+            {figure !== '' && (isFigure(figure) ? <FigureList figure={figure} month={body.period} unit={unit} department={department} asOf={asOf} /> : <UnknownFigure name={figure} />)}
             <HeatGrid lines={body.towns} />
             {figure !== 'red' && <FigureList figure="red" month={body.period} unit={town} department="" asOf={asOf} />}
             <UnitLines lines={body.towns} title="watch.towns" rankedFrom={body.rankedFrom} to={(name, code) => to(name, { unit: code })} />
@@ -43,6 +43,12 @@ export default function WatchPage() {
       </Loaded>
     </div>
   );
+}
+
+/** An address that asks for a number that there is not. */
+export function UnknownFigure({ name }: { readonly name: string }) {
+  const { t } = useText();
+  return <div role="alert"><Notice tone="warn" title={t('watch.figure.unknown', { figure: name.slice(0, 40) })}><p>{t('watch.figure.unknown.what')}</p></Notice></div>;
 }
 
 function Filters({ view, number }: { readonly view: Dashboard; readonly number: number | null }) {
@@ -69,5 +75,5 @@ function Filters({ view, number }: { readonly view: Dashboard; readonly number: 
 }
 
 function TownOptions({ view, town, language }: { readonly view: Dashboard; readonly town: string; readonly language: 'zh' | 'en' }) {
-  return <>{view.towns.flatMap(({ unit }) => (unit && (town === '' || town === unit.code) ? [<option key={unit.code} value={unit.code}>{plainName(language, unit)}</option>] : []))}</>;
+  return <>{view.towns.flatMap(({ unit }) => (unit && (town === '' || town === unit.code) ? [<option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>] : []))}</>;
 }

@@ -1,4 +1,5 @@
 import { useText, type MessageId } from '../../i18n/text.tsx';
+import { langOf } from '../../shared/words.tsx';
 
 interface FieldProps {
   readonly id: string;
@@ -20,8 +21,8 @@ export function PickField({ id, name, label, options }: FieldProps & { readonly 
 
 /** One of the sessions that wait for the act, by number and topic. */
 export function SessionField({ id, sessions }: { readonly id: string; readonly sessions: readonly { readonly session: number; readonly topic: string }[] }) {
-  const { t } = useText();
-  return <p className="field"><label htmlFor={`${id}-session`}>{t('training.session')}</label><select id={`${id}-session`} name="session" required>{sessions.map(({ session, topic }) => <option key={session} value={session}>{`${session} ${topic}`}</option>)}</select></p>;
+  const { t, language } = useText();
+  return <p className="field"><label htmlFor={`${id}-session`}>{t('training.session')}</label><select id={`${id}-session`} name="session" required>{sessions.map(({ session, topic }) => <option key={session} value={session} lang={langOf(language, { en: '' })}>{`${session} ${topic}`}</option>)}</select></p>;
 }
 
 export function Tick({ id, name, label }: FieldProps) {

@@ -6,7 +6,7 @@ import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { DayField, WordsField } from '../../delegation/fields.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName, Words } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Words } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { textIn } from '../../staff/form-text.ts';
 import { useMoment } from '../../staff/moment.ts';
@@ -94,7 +94,7 @@ function Guide({ body, view }: { readonly body: Answer; readonly view: string })
   if (links.length === 0 || own.length === 0) return null;
   return (
     <>
-      <p className="field"><label htmlFor="guided-village">{t('training.village')}</label><select id="guided-village" value={village} onChange={event => choose(event.target.value)}><option value="">{t('training.choose')}</option>{own.map(({ code, name }) => <option key={code} value={code}>{plainName(language, name)}</option>)}</select></p>
+      <p className="field"><label htmlFor="guided-village">{t('training.village')}</label><select id="guided-village" value={village} onChange={event => choose(event.target.value)}><option value="">{t('training.choose')}</option>{own.map(({ code, name }) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</select></p>
       {village !== '' && <ActList key={village} thing={{ links }} acts={GUIDING} commander={commander} travelling={travelling} />}
     </>
   );

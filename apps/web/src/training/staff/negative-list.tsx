@@ -4,7 +4,7 @@ import type { CommandLink } from '../../../../api/src/web-port.ts';
 import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField, WordsField } from '../../delegation/fields.tsx';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName, Words, Zh } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Words, Zh } from '../../shared/words.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
@@ -57,7 +57,7 @@ function TakeOff({ standing, links, view }: Pick<ListProps, 'links' | 'view'> & 
     rel: 'take-off', word: 'training.act.take-off', consequence: 'training.act.take-off.what', grave: true,
     fields: id => (
       <>
-        <ChoiceField id={id} name="unit" label="training.negative.entry">{standing.map(({ unit }) => <option key={unit.code} value={unit.code}>{plainName(language, unit)}</option>)}</ChoiceField>
+        <ChoiceField id={id} name="unit" label="training.negative.entry">{standing.map(({ unit }) => <option key={unit.code} value={unit.code} lang={langOf(language, unit)}>{plainName(language, unit)}</option>)}</ChoiceField>
         <DocumentField id={id} />
         <WordsField id={id} name="reason" label="acts.reason" />
       </>

@@ -6,7 +6,7 @@ import { useUnitNames } from '../../accountability/unit-names.ts';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
@@ -89,7 +89,7 @@ function SetDuty({ body, view }: { readonly body: Board; readonly view: string }
   return (
     <section aria-labelledby="training-duty">
       <h2 id="training-duty">{t('training.duty')}</h2>
-      <p className="field"><label htmlFor="duty-unit">{t('training.unit')}</label><select id="duty-unit" value={unit} onChange={event => choose(event.target.value)}><option value="">{t('training.choose')}</option>{units.map(([code, name]) => <option key={code} value={code}>{plainName(language, name)}</option>)}</select></p>
+      <p className="field"><label htmlFor="duty-unit">{t('training.unit')}</label><select id="duty-unit" value={unit} onChange={event => choose(event.target.value)}><option value="">{t('training.choose')}</option>{units.map(([code, name]) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</select></p>
       {unit !== '' && <ActList key={unit} thing={{ links }} acts={[DUTY]} commander={commander} travelling={travelling} />}
     </section>
   );

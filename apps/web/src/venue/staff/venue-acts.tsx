@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField, DayField, LineField, WordsField } from '../../delegation/fields.tsx';
 import { useText, type MessageId } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import { FileFields, filedIn } from './venue-files.tsx';
 
@@ -86,7 +86,7 @@ function CorrectionFields({ id, points, answers }: { readonly id: string } & Pic
 }
 const correctionsIn = (form: FormData): object[] => form.getAll('missed').map(point => ({ point, met: false, note: textIn(form, 'remark') }));
 
-const gapOptions = (view: VenueView, language: 'zh' | 'en'): ReactNode => view.gapList.filter(({ open }) => open).map(({ point, name }) => <option key={point} value={point}>{plainName(language, name)}</option>);
+const gapOptions = (view: VenueView, language: 'zh' | 'en'): ReactNode => view.gapList.filter(({ open }) => open).map(({ point, name }) => <option key={point} value={point} lang={langOf(language, name)}>{plainName(language, name)}</option>);
 function GapField({ id, view }: { readonly id: string; readonly view: VenueView }) {
   const { language } = useText();
   return <ChoiceField id={id} name="point" label="venue.point">{gapOptions(view, language)}</ChoiceField>;
@@ -94,7 +94,12 @@ function GapField({ id, view }: { readonly id: string; readonly view: VenueView 
 
 function PointField({ id, points }: { readonly id: string } & Pick<VenueView, 'points'>) {
   const { language } = useText();
-  return <ChoiceField id={id} name="point" label="venue.point">{points.map(({ code, name }) => <option key={code} value={code}>{plainName(language, name)}</option>)}</ChoiceField>;
+  return <ChoiceField id={id} name="point" label="venue.point">{points.map(({ code, name }) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</ChoiceField>;
+}
+
+/** Works, as those who planned them wrote them. */
+function Works({ value, title }: { readonly value: string; readonly title: string }) {
+  return <option value={value} lang={langOf(useText().language, { en: '' })}>{title}</option>;
 }
 
 const isEquipment = ({ group }: VenueView['points'][number]): boolean => group !== 'area' && group !== 'zone';
@@ -134,7 +139,7 @@ export function venueActs(view: VenueView): readonly ActForm[] {
     },
     {
       rel: 'complete-upgrade', word: 'venue.act.complete', consequence: 'venue.act.complete.consequence',
-      fields: id => <><ChoiceField id={id} name="upgrade" label="venue.works">{open.map(({ upgrade, title }) => <option key={upgrade} value={upgrade}>{title}</option>)}</ChoiceField><EvidenceFields id={id} /></>,
+      fields: id => <><ChoiceField id={id} name="upgrade" label="venue.works">{open.map(({ upgrade, title }) => <Works key={upgrade} value={upgrade} title={title} />)}</ChoiceField><EvidenceFields id={id} /></>,
       data: async form => ({ upgrade: textIn(form, 'upgrade'), evidence: await evidenceIn(form) }),
     },
   ];

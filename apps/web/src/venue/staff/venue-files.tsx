@@ -2,7 +2,7 @@ import type { VenueView } from '@yichuang/projections';
 import { useState } from 'react';
 import { ChoiceField, LineField } from '../../delegation/fields.tsx';
 import { useText } from '../../i18n/text.tsx';
-import { Day, Name, plainName, Words } from '../../shared/words.tsx';
+import { Day, langOf, Name, plainName, Words } from '../../shared/words.tsx';
 import { postFile } from '../../staff/api.ts';
 import { textIn } from '../../staff/form-text.ts';
 
@@ -13,7 +13,7 @@ const ATTACHMENTS = '/api/v1/attachments';
 /** What a file is evidence of, in words. */
 function nameOf({ about, key }: Pick<Filed, 'about' | 'key'>, { points, upgradeList }: VenueView): { readonly zh: string; readonly en: string } {
   const title = about === 'upgrade' ? upgradeList.find(({ upgrade }) => upgrade === key)?.title : undefined;
-  if (title !== undefined) return { zh: title, en: title };
+  if (title !== undefined) return { zh: title, en: '' };
   return points.find(({ code }) => code === key)?.name ?? { zh: key, en: key };
 }
 
@@ -61,7 +61,7 @@ export function FileFields({ id, hall }: Part & { readonly id: string }) {
   return (
     <>
       <ChoiceField id={id} name="about" label="venue.file.about">
-        {groups.filter(([, keys]) => keys.length > 0).map(([about, keys]) => <optgroup key={about} label={t(`venue.file.about.${about}`)}>{keys.map(key => <option key={key} value={`${about} ${key}`}>{plainName(language, nameOf({ about, key }, hall))}</option>)}</optgroup>)}
+        {groups.filter(([, keys]) => keys.length > 0).map(([about, keys]) => <optgroup key={about} label={t(`venue.file.about.${about}`)}>{keys.map(key => <option key={key} value={`${about} ${key}`} lang={langOf(language, nameOf({ about, key }, hall))}>{plainName(language, nameOf({ about, key }, hall))}</option>)}</optgroup>)}
       </ChoiceField>
       <ChoiceField id={id} name="shows" label="venue.file.shows">{SHOWS.map(one => <option key={one} value={one}>{t(`venue.file.shows.${one}`)}</option>)}</ChoiceField>
       <LineField id={id} name="note" label="venue.file.note" hint="venue.file.note.hint" />

@@ -2,7 +2,7 @@ import type { VenueLine, VenueSums } from '@yichuang/projections';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/text.tsx';
-import { Name, plainName } from '../../shared/words.tsx';
+import { langOf, Name, plainName } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useSteadyRead } from '../../staff/query.ts';
@@ -38,7 +38,7 @@ export default function VenuesPage() {
             <section aria-labelledby="venue-list">
               <h2 id="venue-list">{t('venue.list')}</h2>
               <form className="filters" onSubmit={event => event.preventDefault()}>
-                <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code}>{plainName(language, town)}</option>] : []))}</select></p>
+                <p className="field"><label htmlFor="venue-town">{t('venue.town')}</label><select id="venue-town" value={chosen.town} onChange={event => void choose({ town: event.target.value || null })}><option value="">{t('venue.all')}</option>{body.sums.flatMap(({ town }) => (town ? [<option key={town.code} value={town.code} lang={langOf(language, town)}>{plainName(language, town)}</option>] : []))}</select></p>
                 <p className="field"><label htmlFor="venue-status">{t('venue.status')}</label><select id="venue-status" value={chosen.status} onChange={event => void choose({ status: event.target.value || null })}><option value="">{t('venue.all')}</option>{VENUE_STATUSES.map(status => <option key={status} value={status}>{t(`venue.status.${status}`)}</option>)}</select></p>
                 <p className="field"><label htmlFor="venue-gaps">{t('venue.gaps')}</label><select id="venue-gaps" value={chosen.gaps} onChange={event => void choose({ gaps: event.target.value || null })}><option value="">{t('venue.all')}</option><option value="mandatory">{t('venue.gaps.mandatory')}</option><option value="advised">{t('venue.gaps.advised')}</option>{ASPECTS.map(aspect => <option key={aspect} value={aspect}>{t(`venue.aspect.${aspect}`)}</option>)}</select></p>
               </form>

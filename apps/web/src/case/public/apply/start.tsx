@@ -4,7 +4,7 @@ import { useHref } from '../../../public/page.tsx';
 import { HelpPhone } from '../../../public/shell.tsx';
 import { limitWords } from '../../../rulebook/shared/limit-words.ts';
 import { FactList } from '../../../shared/facts.tsx';
-import { Name, Notice, plainName } from '../../../shared/words.tsx';
+import { langOf, Name, Notice, plainName } from '../../../shared/words.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 
 /** Before anything is asked: what it needs, how long it takes, what becomes of what is typed, and whether it can be done here. */
@@ -65,7 +65,7 @@ function Towns({ page }: { readonly page: StartPage }) {
       {page.missingTown && <p className="field-fault" id="town-fault">{t('apply.start.town.missing')}</p>}
       <select id="town" name="town" defaultValue={page.town} aria-describedby="town-hint" {...(page.missingTown ? { 'aria-invalid': true as const } : {})}>
         <option value="">{t('ask.choose')}</option>
-        {page.towns.map(town => <option key={town.code} value={town.code}>{plainName(language, town)}</option>)}
+        {page.towns.map(town => <option key={town.code} value={town.code} lang={langOf(language, town)}>{plainName(language, town)}</option>)}
       </select>
     </div>
   );

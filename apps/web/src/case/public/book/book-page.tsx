@@ -2,7 +2,7 @@ import type { BookPage as Page, Named } from '../../../../../api/src/web-port.ts
 import { useText } from '../../../i18n/text.tsx';
 import { useHref } from '../../../public/page.tsx';
 import { HelpPhone } from '../../../public/shell.tsx';
-import { Day, Name, Notice, plainName } from '../../../shared/words.tsx';
+import { Day, langOf, Name, Notice, plainName } from '../../../shared/words.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 
 /** Place, day, time: by links and one form. Whoever comes without is served too. @req #49 */
@@ -51,7 +51,7 @@ function Towns({ page }: { readonly page: Page }) {
         <label htmlFor="town">{t('book.town')}</label>
         <select id="town" name="town" defaultValue="">
           <option value="">{t('ask.choose')}</option>
-          {page.towns.map(town => <option key={town.code} value={town.code}>{plainName(language, town)}</option>)}
+          {page.towns.map(town => <option key={town.code} value={town.code} lang={langOf(language, town)}>{plainName(language, town)}</option>)}
         </select>
       </div>
       <p className="actions"><button className="button button-big">{t('apply.continue')}</button></p>

@@ -2,7 +2,7 @@ import type { HelpPage as Page, Named } from '../../../../../api/src/web-port.ts
 import { useText } from '../../../i18n/text.tsx';
 import { useHref } from '../../../public/page.tsx';
 import { HelpPhone } from '../../../public/shell.tsx';
-import { Name, Notice, plainName } from '../../../shared/words.tsx';
+import { langOf, Name, Notice, plainName } from '../../../shared/words.tsx';
 import { Field } from '../field.tsx';
 import { faultsOf } from '../faults.ts';
 import { ErrorSummary, Form } from '../form.tsx';
@@ -57,7 +57,7 @@ function Pick({ name, label, from, chosen, page }: PickProps) {
         <span className="ask-unit">
           <select id={name} name={name} defaultValue={chosen?.code ?? ''}>
             <option value="">{t('ask.choose')}</option>
-            {from.map(one => <option key={one.code} value={one.code}>{plainName(language, one)}</option>)}
+            {from.map(one => <option key={one.code} value={one.code} lang={langOf(language, one)}>{plainName(language, one)}</option>)}
           </select>
           <button className="button button-plain">{t('help.choose')}</button>
         </span>

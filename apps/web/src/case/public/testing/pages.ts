@@ -51,7 +51,7 @@ const refused: CaseView = {
 };
 const issued: CaseView = { ...view, status: 'issued', due: null, remainingDays: null, light: 'none', decision: { outcome: 'granted', on: '2024-01-18', inNameOf: department, reason: '符合条件', rule: null, basis: [], amount: '50.00' }, result: { document: '汉民高〔2024〕1号', issuedOn: '2024-01-19', validUntil: '2025-01-18', deliveredOn: null } };
 const track = { ...page, kind: 'track', at: '/track/t', own: true, commitments: [], remedies: null, documents: [{ kind: 'receipt', title: { zh: '收件回执', en: 'Receipt of papers' } }], rate: '/rate/t', ratePicture: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', done: null, today: '2024-01-15' } as const;
-const rate = { ...page, kind: 'rate', at: '/rate/t', item, unit: { zh: '示范镇', en: 'Model Town' }, extra: { via: 'web' }, defaultOn: '2024-01-22', given: null, next: null, closed: false, followedUp: false, done: null } as const;
+const rate = { ...page, kind: 'rate', at: '/rate/t', item, unit: { zh: '示范镇', en: 'Model Town' }, extra: {}, defaultOn: '2024-01-22', given: null, next: null, closed: false, followedUp: false, done: null } as const;
 
 const complaint = { ...page, kind: 'complaint', at: '/complain/c?key=k', answer: null, questions: [], done: null } as const;
 const complaintView = { id: '00000000-0000-4000-8000-000000000005', kind: 'could-not-get-it-done', about: town, unit: department, receivedOn: '2024-01-15', answerBy: '2024-01-22', status: 'open', outcome: null, basis: null, answeredOn: null, light: 'green', raised: false, settlement: null, asks: null } as const;

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { ListOf } from '../../../delegation/links.ts';
 import { LineField } from '../../../delegation/fields.tsx';
 import { useText } from '../../../i18n/text.tsx';
-import { plainName } from '../../../shared/words.tsx';
+import { langOf, plainName } from '../../../shared/words.tsx';
 import { textIn } from '../../../staff/form-text.ts';
 import { useRead } from '../../../staff/query.ts';
 import { normalNumber, partyOf } from '../intake/check-digits.ts';
@@ -45,7 +45,7 @@ export function NewErrand({ village, outbox, onDone }: NewErrandProps) {
   return (
     <form className="panel" onSubmit={event => void write(event)} aria-labelledby="new-errand">
       <h2 id="new-errand">{t('agency.new')}</h2>
-      <p className="field"><label htmlFor="errand-item">{t('agency.item')}</label><select id="errand-item" name="item" required>{offered.map(item => <option key={item.code} value={item.code}>{plainName(language, item.name)}</option>)}</select></p>
+      <p className="field"><label htmlFor="errand-item">{t('agency.item')}</label><select id="errand-item" name="item" required>{offered.map(item => <option key={item.code} value={item.code} lang={langOf(language, item.name)}>{plainName(language, item.name)}</option>)}</select></p>
       <p className="field"><label htmlFor="errand-number">{t('agency.number')}</label><input id="errand-number" name="number" required autoComplete="off" aria-invalid={wrong} aria-describedby="errand-number-said" onChange={() => setWrong(false)} /><span id="errand-number-said" role="status" className={wrong ? 'field-error' : 'hint'}>{wrong ? t('intake.number.wrong') : ''}</span></p>
       <LineField id="errand" name="name" label="person.name" />
       <p className="field"><label htmlFor="errand-phone">{t('person.phone')}</label><input id="errand-phone" name="phone" type="tel" required maxLength={32} autoComplete="off" /></p>
