@@ -28,6 +28,7 @@ export * from './appraisals/index.ts';
 export * from './venues/index.ts';
 export * from './network/index.ts';
 export * from './agency-performance/index.ts';
+export * from './field/index.ts';
 export * from './reviews/index.ts';
 export * from './policy-notices/index.ts';
 export * from './training/index.ts';

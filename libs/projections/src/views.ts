@@ -1,6 +1,6 @@
 /** Views that a page can read together; `runner.read(views, …)` answers them at one event number. */
 export type ViewName = 'catalogue' | 'item-guide' | 'adjustment' | 'instruments' | 'organisations' | 'village' | 'hall' | 'event-index'
-  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'complaints' | 'major-problems' | 'kiosks' | 'network' | 'agency-performance' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan' | 'integrity';
+  | 'delegation-matrix' | 'letters' | 'responsibility' | 'staff' | 'milestones' | 'permission-drift' | 'rulebook' | 'cases' | 'worklist' | 'adoption' | 'errands' | 'appointments' | 'contacts' | 'joint' | 'inspections' | 'spot-checks' | 'appraisals' | 'policy-notices' | 'training' | 'guidance' | 'practices' | 'disclosures' | 'notices' | 'venues' | 'reviews' | 'complaints' | 'major-problems' | 'kiosks' | 'network' | 'agency-performance' | 'field' | 'supervision' | 'supervision-list' | 'bulletins' | 'plan' | 'integrity';
 
 /** What a name of an item on a day is read from. */
 const ITEMS = ['catalog-version', 'catalog-fate', 'item-overlay', 'instrument', 'unit'];
@@ -50,12 +50,13 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'staff-post', 'staff-centre', 'unit'],
+  field: ['venue', 'network', 'errand', 'staff-post', 'staff-centre', 'training', 'unit'],
   supervision: ['supervised-case', 'supervised-errand', 'supervised-review', 'unit'],
   bulletins: ['bulletin', 'unit'],
   // Whatever shows that a clause of the plan is carried out.
   plan: ['milestone', ...ITEMS, ...RULEBOOK, ...LIST, ...STAFF, 'hall-directory', 'village-item', 'venue', 'venue-act', 'venue-standard', 'network', 'permission-drift', 'adoption', 'supervised-case', 'supervised-errand', 'supervised-review', 'appraisal', 'training', 'inspection', 'accountability-referral', 'bulletin', 'joint-matter', 'disclosure', 'exemption', 'presence', 'publicity', 'practice'],
   'supervision-list': ['supervised-case', 'supervised-errand', 'supervised-review', ...ITEMS],
-  integrity: ['integrity', 'event-index'],
+  integrity: ['integrity', 'event-index', 'calendar-year', 'letter', 'responsibility-version', 'responsibility-row'],
   'event-index': ['event-index', 'event-subject'],
 };
 

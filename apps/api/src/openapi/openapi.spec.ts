@@ -64,7 +64,7 @@ describe('the description of the interface', () => {
     '/api/v1/supervision': 401, '/api/v1/supervision.csv': 401, '/api/v1/supervision/list': 401, '/api/v1/bulletins': 401, '/api/v1/bulletins/:period': 401, '/api/v1/plan': 401, '/api/v1/integrity-signals': 401,
     '/api/v1/inspections': 401, '/api/v1/inspections/:id': 401, '/api/v1/spot-checks': 401, '/api/v1/spot-checks/:id': 401, '/api/v1/spot-checks/:id/frame': 401, '/api/v1/appraisals': 401, '/api/v1/appraisals/:period': 401,
     '/api/v1/policy-notices': 401, '/api/v1/policy-notices/:id': 401, '/api/v1/training': 401, '/api/v1/training/:id': 401, '/api/v1/guidance': 401,
-    '/api/v1/venues': 401, '/api/v1/venues/:unit': 401, '/api/v1/network': 401, '/api/v1/network.csv': 401, '/api/v1/gateways': 401, '/api/v1/agency-performance': 401, '/api/v1/agency-performance.csv': 401,
+    '/api/v1/venues': 401, '/api/v1/venues/:unit': 401, '/api/v1/network': 401, '/api/v1/network.csv': 401, '/api/v1/gateways': 401, '/api/v1/agency-performance': 401, '/api/v1/agency-performance.csv': 401, '/api/v1/field': 401,
     '/api/v1/accounts': 401, '/api/v1/authority': 401, '/api/v1/events/:number/authority': 401, '/api/v1/authority/invalid-acts': 401, '/session/oidc/start': 404, '/session/oidc/callback': 404 };
   it.each(ROUTES.filter(route => route.method === 'get' && !(route.path in REFUSED)).map(route => [route.path, route.answer] as const))('answers an example of GET %s', async (path, answer) => {
     const response = await scene.when(example(path));

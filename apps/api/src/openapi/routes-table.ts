@@ -122,7 +122,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...get('venue', '/api/v1', [['/venue-standards', 'What halls have to have, by version'], ['/venues', 'Halls with what they lack, and their sums by town', { query: VenueParams }], ['/venues/:unit', 'One hall: facts, answers, gaps, exceptions, works, equipment, and what may be done now']]),
   ...get('network', '/api/v1', [
     ['/network', 'Lines of villages, and how far they are by town', { query: NetworkParams }], ['/network.csv', 'The same for spreadsheets', { query: NetworkParams, answer: 'csv' }], ['/gateways', 'Gateways and whose their ports are'],
-    ['/agency-performance', 'What village stations do for people, in counts', { query: AgencyParams }], ['/agency-performance.csv', 'The same for spreadsheets', { query: AgencyParams, answer: 'csv' }],
+    ['/agency-performance', 'What village stations do for people, in counts', { query: AgencyParams }], ['/agency-performance.csv', 'The same for spreadsheets', { query: AgencyParams, answer: 'csv' }], ['/field', 'How things stand on the ground: halls, lines, errands and trainings in sums'],
   ]),
   ...get('inspection', '/api/v1', [['/inspections', 'Inspections, with how far up the ladder they are', { query: InspectionParams }], ['/inspections/:id', 'An inspection: findings, orders, criticism, referral, and what may be done now']]),
   ...get('spotcheck', '/api/v1', [['/spot-checks', 'Spot checks of delegated decisions, with their samples', { query: SpotCheckParams }], ['/spot-checks/:id', 'One spot check, and what may be done now'], ['/spot-checks/:id/frame', 'What a sample was drawn from, so that anybody can draw it again']]),

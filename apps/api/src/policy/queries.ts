@@ -64,7 +64,7 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   'GET /errands': known, 'GET /errands/:id': known, 'GET /contacts': officers, 'GET /contacts/:id': officers, 'GET /bookings': known, 'GET /bookings/:id': known, 'GET /appointments/:town/:date/bookings': officers,
   'GET /appointments/:town': open, 'GET /appointments/:town/:date': open, 'GET /queues/:town/:date': open,
   // Halls and lines of villages: where halls are and how far the lines of a town are is for everybody; what a hall lacks, whose port is whose and what stations do, for those who work here.
-  'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv']),
+  'GET /venue-standards': open, 'GET /open/venues.json': open, 'GET /open/venues.csv': open, 'GET /open/network.json': open, 'GET /open/network.csv': open, ...each(officers, 'GET', ['/venues', '/venues/:unit', '/network', '/network.csv', '/agency-performance', '/agency-performance.csv', '/field']),
   // How the work stands, in numbers, and what the plan obliges to: for those who work here; the query leaves out small numbers of other units, and lists only what one may open.
   ...each(officers, 'GET', ['/supervision', '/supervision.csv', '/supervision/list', '/bulletins', '/bulletins/:period', '/plan']),
   // Signals of integrity: for those who supervise the district; the query leaves out their own unit's.

@@ -1,4 +1,4 @@
-import { agencyPerformance, gateways, networkLines, networkSums, venue, venues, venueStandards, venueSums, type GatewayView, type NetworkLine, type VenueView } from '@yichuang/projections';
+import { agencyPerformance, fieldSums, gateways, networkLines, networkSums, venue, venues, venueStandards, venueSums, type GatewayView, type NetworkLine, type VenueView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import type { z } from 'zod';
 import { callerOf } from '../policy/caller.ts';
@@ -68,5 +68,6 @@ export function venueReadRoutes(reader: Reader): Router {
     data: gateways(read, at).map(gateway => ({ ...gateway, links: linksOn({ category: 'gateway', id: gateway.gateway, revision: gateway.revision }, onlooker) })), nextCursor: null,
   })));
   route('/agency-performance', AgencyParams, ({ params, at }) => ({ data: views.read(['agency-performance'], read => agencyPerformance(read, params, at)), nextCursor: null }));
+  route('/field', MomentParams, ({ at }) => views.read(['field'], read => fieldSums(read, at)));
   return router;
 }

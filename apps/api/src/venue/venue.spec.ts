@@ -93,6 +93,8 @@ describe('halls and lines over HTTP', () => {
     expect((await read('/api/v1/agency-performance.csv', CENTRE)).text).toContain(VILLAGE);
     expect([(await read('/open/venues.json?asOf=p:0', null)).status, (await read('/open/network.json', null)).status, (await read('/api/v1/network.csv', null)).status]).toEqual([200, 200, 401]);
     expect((await read('/api/v1/agency-performance?since=2022-01-01', CENTRE)).body).toMatchObject({ data: [{ village: null, errands: 0 }, { village: { code: VILLAGE } }, { village: { code: SECOND } }] });
+    const [venues, network] = [(await read('/api/v1/venues')).body, (await read('/api/v1/network', STATION)).body] as { sums?: readonly object[] }[];
+    expect((await read('/api/v1/field', STATION)).body).toMatchObject({ halls: venues?.sums?.[0], lines: network?.sums?.[0], errands: { errands: 0 }, training: { year: 2022, units: 0 } });
   });
   it('have their gap open again the day after an exception ends, once', async () => {
     const timers = openVenueTimers(scene.app, failure => { throw failure; });

@@ -1,7 +1,6 @@
-import type { AgencyLine, NetworkSums, TrainingYearView, VenueSums } from '@yichuang/projections';
+import type { FieldView } from '@yichuang/projections';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
@@ -10,29 +9,21 @@ import { Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { WatchNav } from '../../supervision/watch-nav.tsx';
 
-interface Training {
-  readonly year: number;
-  readonly data: readonly TrainingYearView[];
-}
-
 /** How things stand on the ground, in one look: halls, lines, errands, training; each number leads to what it counts (screen 22). @req #3 #7 #31 #51 */
 export default function FieldPage() {
   const { t } = useText();
   const { asOf, on } = useMoment();
-  const halls = useRead<{ readonly sums: readonly VenueSums[] }>(address('/api/v1/venues', { asOf, on }));
-  const lines = useRead<{ readonly sums: readonly NetworkSums[] }>(address('/api/v1/network', { asOf, on }));
-  const errands = useRead<ListOf<AgencyLine>>(address('/api/v1/agency-performance', { asOf, on }));
-  const training = useRead<Training>(address('/api/v1/training', { asOf, on }));
+  const query = useRead<FieldView>(address('/api/v1/field', { asOf, on }));
   useTitle(t('venue.field.title'));
   return (
     <div className="page">
       <WatchNav />
       <header className="page-head"><h1>{t('venue.field.title')}</h1><p className="lead">{t('venue.field.lead')}</p></header>
       <ul className="post-cards">
-        <Card title={t('venue.title')}><Loaded query={halls} height="panel">{({ body }) => <Halls of={body.sums[0]} />}</Loaded></Card>
-        <Card title={t('network.title')}><Loaded query={lines} height="panel">{({ body }) => <Lines of={body.sums[0]} />}</Loaded></Card>
-        <Card title={t('venue.agency.title')}><Loaded query={errands} height="panel">{({ body }) => <Errands of={body.data[0]} />}</Loaded></Card>
-        <Card title={t('training.title')}><Loaded query={training} height="panel">{({ body }) => <Trainings of={body} />}</Loaded></Card>
+        <Card title={t('venue.title')}><Loaded query={query} height="panel">{({ body }) => <Halls of={body.halls} />}</Loaded></Card>
+        <Card title={t('network.title')}><Loaded query={query} height="panel">{({ body }) => <Lines of={body.lines} />}</Loaded></Card>
+        <Card title={t('venue.agency.title')}><Loaded query={query} height="panel">{({ body }) => <Errands of={body.errands} />}</Loaded></Card>
+        <Card title={t('training.title')}><Loaded query={query} height="panel">{({ body }) => <Trainings of={body.training} />}</Loaded></Card>
       </ul>
     </div>
   );
@@ -42,9 +33,9 @@ function Card({ title, children }: { readonly title: string; readonly children: 
   return <li className="panel"><h2>{title}</h2>{children}</li>;
 }
 
-function Halls({ of }: { readonly of: VenueSums | undefined }) {
+function Halls({ of }: { readonly of: FieldView['halls'] }) {
   const { t } = useText();
-  if (of === undefined) return null;
+  if (of === null) return null;
   return (
     <ul className="lines">
       <li><Link to="/watch/venues?status=met">{t('venue.field.met', { met: of.byStatus.met, venues: of.venues })}</Link></li>
@@ -55,9 +46,9 @@ function Halls({ of }: { readonly of: VenueSums | undefined }) {
   );
 }
 
-function Lines({ of }: { readonly of: NetworkSums | undefined }) {
+function Lines({ of }: { readonly of: FieldView['lines'] }) {
   const { t } = useText();
-  if (of === undefined) return null;
+  if (of === null) return null;
   return (
     <ul className="lines">
       <li><Link to="/watch/network?status=online">{t('network.progress', { online: of.byStatus.online, villages: of.villages })}</Link></li>
@@ -67,9 +58,9 @@ function Lines({ of }: { readonly of: NetworkSums | undefined }) {
   );
 }
 
-function Errands({ of }: { readonly of: AgencyLine | undefined }) {
+function Errands({ of }: { readonly of: FieldView['errands'] }) {
   const { t } = useText();
-  if (of === undefined) return null;
+  if (of === null) return null;
   return (
     <ul className="lines">
       <li><Link to="/watch/agency">{t('venue.field.errands', { count: of.errands, open: of.open })}</Link></li>
@@ -79,13 +70,12 @@ function Errands({ of }: { readonly of: AgencyLine | undefined }) {
   );
 }
 
-function Trainings({ of: { year, data } }: { readonly of: Training }) {
+function Trainings({ of: { year, units, counted, behind } }: { readonly of: FieldView['training'] }) {
   const { t } = useText();
-  const counted = data.reduce((sum, { counted: own }) => sum + own, 0);
   return (
     <ul className="lines">
-      <li><Link to="/watch/training">{t('venue.field.training', { year, units: data.length, counted })}</Link></li>
-      <li><Link to="/watch/training">{t('venue.field.behind', { count: data.filter(({ standing }) => standing === 'behind' || standing === 'short').length })}</Link></li>
+      <li><Link to="/watch/training">{t('venue.field.training', { year, units, counted })}</Link></li>
+      <li><Link to="/watch/training">{t('venue.field.behind', { count: behind })}</Link></li>
     </ul>
   );
 }
