@@ -8,16 +8,16 @@ export class CaseFilesFull extends Error {
 }
 
 /** Files that are about to be named: those that are whole. @param of id of the case that is to name them @param category of its stream, where that is no ordinary case */
-export type FileLookup = (digests: readonly string[], of: string, category?: 'joint') => Promise<ReadonlyMap<string, AttachmentHead>>;
+export type FileLookup = (digests: readonly string[], of: string, category?: 'case' | 'joint') => Promise<ReadonlyMap<string, AttachmentHead>>;
 
 /**
  * Looks files up for a command that names them, and keeps a case within what it may hold: the files that its stream names and
  * these, each counted once. @throws {CaseFilesFull} before anything is recorded
  */
 export function filesWithin(store: Pick<EventStore, 'readStream'>, attachments: Pick<AttachmentStore, 'known'>): FileLookup {
-  return async (digests, of, category = undefined) => {
+  return async (digests, of, category = 'case') => {
     const known = await attachments.known(digests);
-    const held = await namedIn(store, `${category ?? 'case'}-${of}`);
+    const held = await namedIn(store, `${category}-${of}`);
     const all = [...held, ...[...known.values()].map(({ digest, bytes }) => ({ digest, bytes }))];
     if (bytesOf({ files: all }) > MOST_CASE_BYTES) throw new CaseFilesFull(of);
     return known;

@@ -27,13 +27,17 @@ function isVisible({ at, town, legs }: JointView, filter: JointFilter): boolean 
   return 'town' in filter ? [at.code, town.code].includes(filter.town) : legs.some(({ department }) => department.code === filter.department);
 }
 
+/** While legs are being worked on: what ends them together, or gives them more time, and what is still missing. */
+function openWhileRunning({ legs, ended, papers, extension }: JointView): readonly string[] {
+  const [failed, last] = [legs.some(({ status }) => status === 'not_opened'), ended === legs.length];
+  return [...(failed ? ['retry'] : []), ...(last ? ['consolidate'] : []), ...(!last && extension === null ? ['extend'] : []), ...(papers.length > 0 ? ['add-files'] : [])];
+}
+
 /** Acts that the state leaves open. The decider has the last word; this only spares people a refusal. */
-function openOf({ status, routed, legs, ended, papers, extension }: JointView): readonly string[] {
-  const confirm = routed !== null && !routed.confirmed ? ['confirm'] : [];
-  if (status === 'delivered') return confirm;
-  if (status === 'consolidated') return [...confirm, 'deliver'];
-  const work = ended === legs.length ? ['consolidate'] : extension === null ? ['extend'] : [];
-  return [...confirm, ...(legs.some(leg => leg.status === 'not_opened') ? ['retry'] : []), ...work, ...(papers.length > 0 ? ['add-files'] : [])];
+function openOf(view: JointView): readonly string[] {
+  const confirm = view.routed !== null && !view.routed.confirmed ? ['confirm'] : [];
+  if (view.status === 'running') return [...confirm, ...openWhileRunning(view)];
+  return view.status === 'consolidated' ? [...confirm, 'deliver'] : confirm;
 }
 
 /** Matters that are handled jointly: the published list for everybody, every version for whoever keeps it. @req #37 #38 */

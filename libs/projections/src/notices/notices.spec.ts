@@ -83,3 +83,13 @@ it('messages are asked for once for each such event, from the start of the react
   expect(JSON.stringify(asked)).not.toMatch(/sealed|s-0123456789abcdef|符合/);
   expect(asked[0]).toMatchObject({ case: CASE, params: { count: 1, due: '2022-03-16' } });
 });
+
+// @req #39 #45
+it('the extension of a joint case is a message for each of its applicants, each of its own', () => {
+  const extended: Extract<JointEvent, { type: 'JointHandlingExtended' }> = { type: 'JointHandlingExtended', data: { days: 15, reason: '需要专家评审', document: '汉区政批〔2022〕1号', told: true, before: '2022-03-22', due: '2022-04-14', cases: [CASE, OTHER_CASE], on: '2022-03-02' } };
+  const metadata = { recordedAt: '2022-03-02T01:00:00.000Z' } as Parameters<NonNullable<typeof caseMessages['JointHandlingExtended']>>[0]['metadata'];
+  const asked = caseMessages.JointHandlingExtended?.({ ...extended, number: 1, stream: 'joint-x', revision: 1, id: '88888888-8888-4888-8888-888888888888', metadata }).flatMap(reaction => (reaction.kind === 'now' ? [reaction.command] : [])) ?? [];
+  expect(asked.map(({ case: on, kind, params }) => [on, kind, params])).toEqual([CASE, OTHER_CASE].map(on => [on, 'joint_extended', { days: 15, due: '2022-04-14' }]));
+  expect(new Set(asked.map(({ event }) => event)).size).toBe(2);
+  expect(JSON.stringify(asked)).not.toContain('专家');
+});

@@ -1,4 +1,5 @@
 import type { JointView } from '@yichuang/projections';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField } from '../../delegation/fields.tsx';
@@ -11,12 +12,16 @@ import { CopyLink } from '../../staff/copy-link.tsx';
 import { textIn } from '../../staff/form-text.ts';
 import { useMoment } from '../../staff/moment.ts';
 import { useRead } from '../../staff/query.ts';
-import { Loaded } from '../../staff/states.tsx';
+import { Loaded, Skeleton } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useCommand } from '../../staff/use-command.ts';
 import { useReplayOfCase } from '../../case/staff/page/use-replay-of-case.ts';
+import { JointClock } from './clock.tsx';
+import { ExtendFields, extensionIn } from './extend-fields.tsx';
 import { Lanes, Legs } from './lanes.tsx';
-import { JointStatus, Limit } from './words.tsx';
+import { JointStatus } from './words.tsx';
+
+const SharedPapers = lazy(() => import('./shared-papers.tsx'));
 
 type View = WithLinks<JointView>;
 
@@ -38,7 +43,7 @@ export default function JointPage() {
             <Lanes lanes={body.lanes} />
             <Legs of={body} />
             <Acts of={body} view={view} travelling={travelling} />
-            <Papers of={body} />
+            <Papers of={body} view={view} travelling={travelling} />
           </>
         )}
       </Loaded>
@@ -61,7 +66,7 @@ function Head({ of, number }: { readonly of: View; readonly number: number | nul
 function Facts({ of }: { readonly of: View }) {
   const { t } = useText();
   const facts: readonly Fact[] = [
-    { label: t('joint.due'), value: <Limit {...of} /> }, { label: t('joint.received'), value: <><Day of={of.receivedOn} /> · <Name of={of.at} /></> },
+    { label: t('joint.due'), value: <JointClock of={of} /> }, { label: t('joint.received'), value: <><Day of={of.receivedOn} /> · <Name of={of.at} /></> },
     ...(of.routed ? [{ label: t('joint.routed'), value: <><Name of={of.town} /> <span className={of.routed.confirmed ? 'badge badge-good' : 'badge badge-warn'}>{t(of.routed.confirmed ? 'joint.confirmed' : 'joint.unconfirmed')}</span></> }] : []),
     ...(of.way === '' ? [] : [{ label: t('joint.way'), value: <Words>{of.way}</Words> }]),
     ...(of.outcome ? [{ label: t('joint.answer'), value: <>{t(`joint.whole.${of.outcome}`)}{of.deliveredOn && <> · <Day of={of.deliveredOn} /></>}</> }] : []),
@@ -79,18 +84,21 @@ function Acts({ of, view, travelling }: { readonly of: View; readonly view: stri
     { rel: 'confirm', word: 'joint.act.confirm', consequence: 'joint.act.confirm.what', data: () => ({}) },
     { rel: 'retry', word: 'joint.act.retry', consequence: 'joint.act.retry.what', fields: id => <ChoiceField id={id} name="item" label="joint.item">{failed.map(({ item, itemName }) => <option key={item} value={item} lang={langOf(language, itemName)}>{plainName(language, itemName)}</option>)}</ChoiceField>, data: form => ({ item: textIn(form, 'item') }) },
     { rel: 'consolidate', word: 'joint.act.consolidate', consequence: 'joint.act.consolidate.what', data: () => ({}) },
+    { rel: 'extend', word: 'joint.act.extend', grave: true, consequence: 'joint.act.extend.what', fields: id => <ExtendFields id={id} />, data: extensionIn },
     { rel: 'deliver', word: 'joint.act.deliver', fields: id => <ChoiceField id={id} name="how" label="joint.how">{HOW.map(how => <option key={how} value={how}>{t(`joint.how.${how}`)}</option>)}</ChoiceField>, data: form => ({ how: textIn(form, 'how') }) },
   ];
   return <ActList thing={of} acts={acts} commander={commander} travelling={travelling} />;
 }
 
-function Papers({ of: { papers, legs } }: { readonly of: JointView }) {
+function Papers({ of, view, travelling }: { readonly of: View; readonly view: string; readonly travelling: boolean }) {
   const { t } = useText();
-  if (papers.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  if (of.papers.length === 0) return null;
+  const scans = of.papers.reduce((sum, { files }) => sum + files.length, 0);
   return (
-    <details className="more">
-      <summary>{t('joint.papers')} <span className="count">{papers.length}</span></summary>
-      <ul>{papers.map(({ name, items }) => <li key={name}><Words>{name}</Words> <span className="quiet">{t('joint.papers.serves', { count: items.length, of: legs.length })}</span></li>)}</ul>
+    <details className="more" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t('joint.papers')} <span className="count">{of.papers.length}</span> <span className="quiet">{t('joint.papers.scan-count', { count: scans })}</span></summary>
+      {open && <Suspense fallback={<Skeleton height="panel" />}><SharedPapers of={of} view={view} travelling={travelling} /></Suspense>}
     </details>
   );
 }

@@ -27,7 +27,7 @@ export default function JointMattersPage() {
   useTitle(t('joint.matters'));
   return (
     <div className="page page-wide">
-      <header className="page-head"><h1>{t('joint.matters')}</h1><p className="lead">{t('joint.matters.lead')} <a href="/open/joint">{t('joint.open.title')}</a></p></header>
+      <header className="page-head"><h1>{t('joint.matters')}</h1><p className="lead">{t('joint.matters.lead')} <a href="/open/joint">{t('joint.open.title')}</a></p>{post?.office === 'government_publisher' && <p><Link to="/work/joint">{t('joint.title')}</Link></p>}</header>
       <Loaded query={query} height="page">
         {({ body }) => (
           <>

@@ -42,7 +42,7 @@ export const view: CaseView = {
   release: { department: 'D-MZJ', version: '1.0.0', digest: 'ab'.repeat(32), manifest: 'cd'.repeat(32) }, versions: { catalogue: '2023', responsibilityList: '2023.1' },
   clocks: [{ clock: 'notice', amount: 5, unit: 'working_day', from: '2024-01-15', due: '2024-01-22', provisional: false, pausedDays: 0, extendedDays: 0, remainingDays: 5, stoppedOn: null, state: 'running', daysOff: [], makeUpDays: [], basis: null, entries: [] }],
   papers: [{ material: 'income', name: { zh: '收入证明', en: 'Proof of income' }, required: true, core: false, state: 'deferred', checked: false, reason: '', deferredUntil: '2024-01-19', chosenLater: false, deferrableDays: 5, commitment: true, files: [], shared: [] }, { material: 'photo', name: { zh: '照片', en: 'Photograph' }, required: true, core: false, state: 'missing', checked: false, reason: '', deferredUntil: null, chosenLater: true, deferrableDays: 5, commitment: false, files: [], shared: [] }],
-  notices: [], breached: false, decision: null, result: null, visits: 0, timeline: [act(1, 'ApplicationReceived', 'citizen'), act(2, 'CaseNoted')],
+  notices: [], breached: false, decision: null, result: null, visits: 0, timeline: [act(1, 'ApplicationReceived', 'citizen'), act(2, 'CaseNoted')], joint: null,
 };
 const correcting: CaseView = { ...view, status: 'correcting', light: 'yellow', remainingDays: 0, notices: [{ gaps: [gap('missing', 'form', '没有签字'), gap('invalid', 'id'), gap('field', 'birthDate')], issuedOn: '2024-01-16', due: '2024-02-16', answered: false }], breached: true };
 const refused: CaseView = {

@@ -53,12 +53,19 @@ function Facts({ page: { view, documents } }: { readonly page: TrackPage }) {
           { label: t('fact.department'), value: <Name of={view.department} /> },
           { label: t('apply.done.on'), value: <Day of={view.receivedOn} /> },
           ...(view.acceptedOn ? [{ label: t('track.accepted-on'), value: <Day of={view.acceptedOn} /> }] : []),
+          ...(view.joint ? [{ label: t('track.joint'), value: <Joint of={view.joint} /> }] : []),
           { label: t('track.rules'), value: <a className="line-link" href={href(`/items/${view.item}`, { on: view.receivedOn })}>{t('track.rules.version', { version: view.release.version })}</a> },
           ...(documents.length > 0 ? [{ label: t('track.documents'), value: <ul className="plain-list">{documents.map(({ kind, title }) => <li key={kind}><a className="line-link" href={href(`/cases/${view.id}/documents/${kind}`)}><Name of={title} /></a></li>)}</ul> }] : []),
         ]}
       />
     </section>
   );
+}
+
+/** What it is handled together with, by when all of it is ready, and by what that was put off. @req #39 */
+function Joint({ of: { number, due, extension } }: { readonly of: NonNullable<TrackPage['view']['joint']> }) {
+  const { t, day } = useText();
+  return <>{t('track.joint.due', { number, due: day(due) })}{extension && <><br />{t('track.joint.extended', { days: extension.days })}</>}</>;
 }
 
 /** What one may do oneself, and whom to call. Only the person whose case it is gets the first. */

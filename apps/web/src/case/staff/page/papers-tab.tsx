@@ -6,6 +6,7 @@ import { Day, Name, Notice, Words } from '../../../shared/words.tsx';
 import type { Commander } from '../../../staff/use-command.ts';
 import type { OneCase } from '../reads.ts';
 import { CheckPaper } from './check-paper.tsx';
+import { FileButtons } from './file-buttons.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { PaperActs } from './paper-acts.tsx';
 
@@ -19,14 +20,14 @@ interface TabProps {
 export function PapersTab({ of, commander, travelling }: TabProps) {
   const { t } = useText();
   const [shown, show] = useState<string | null>(null);
-  const file = of.papers.flatMap(paper => paper.files).find(one => one.digest === shown);
+  const file = of.papers.flatMap(({ files, shared }) => [...files, ...shared]).find(one => one.digest === shown);
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{t('case.tab.papers')} <span className="count">{t('case.papers.count', { checked: of.papers.filter(paper => paper.checked).length, all: of.papers.filter(paper => paper.required).length })}</span></h2>
       <Notices of={of} />
       <div className={file ? 'papers-split' : undefined}>
         <ol className="paper-list">{of.papers.map(paper => <li key={paper.material} className="panel"><OnePaper paper={paper} of={of} commander={commander} travelling={travelling} shown={shown} onShow={show} /></li>)}</ol>
-        {file && <FilePreview of={of.id} file={file} onClose={() => show(null)} />}
+        {file && <FilePreview within={{ case: of.id }} file={file} onClose={() => show(null)} />}
       </div>
     </section>
   );
@@ -58,17 +59,12 @@ function OnePaper({ paper, of, commander, travelling, shown, onShow }: PaperProp
       <p className="paper-head"><strong><Name of={paper.name} /></strong> <Standing of={paper} /></p>
       {paper.reason !== '' && <p className="quiet"><Words>{paper.reason}</Words></p>}
       {paper.deferredUntil !== null && <p>{t('paper.deferred-until')} <Day of={paper.deferredUntil} /></p>}
-      <Files of={paper.files} shown={shown} onShow={onShow} />
+      <FileButtons of={paper.files} word="paper.file" shown={shown} onShow={onShow} />
+      <FileButtons of={paper.shared} word="paper.shared" shown={shown} onShow={onShow} />
       {open && <CheckPaper paper={paper} of={of} commander={commander} />}
       {!travelling && <PaperActs paper={paper} of={of} commander={commander} />}
     </>
   );
-}
-
-function Files({ of, shown, onShow }: { readonly of: CasePaperView['files'] } & Pick<PaperProps, 'shown' | 'onShow'>) {
-  const { t } = useText();
-  if (of.length === 0) return null;
-  return <p className="actions">{of.map((file, at) => <button key={file.digest} type="button" className="button button-plain button-small" aria-pressed={file.digest === shown} onClick={() => onShow(file.digest === shown ? null : file.digest)}>{t('paper.file', { number: at + 1, size: Math.ceil(file.bytes / 1024) })}</button>)}</p>;
 }
 
 /** How a paper stands, in words: what is wrong with it never hangs on a colour. */
