@@ -233,10 +233,10 @@ export interface ComplaintPage extends Page {
   readonly kind: 'complaint';
   readonly view: Omit<ComplaintTrackView, 'subject' | 'secret'>;
   readonly answer: string | null;
+  readonly questions: readonly Question[];
   readonly at: string;
   readonly done: string | null;
 }
-  readonly questions: readonly Question[];
 
 export type CitizenPage =
   | StartPage | QuestionsPage | StopPage | PapersPage | AccountStepPage | CheckPage | DonePage | DraftGonePage | TrackFormPage | TrackPage | TrackActPage | MePage | BookPage | BookingPage | HelpPage | ErrandPage | RatePage | ComplainPage | ComplaintPage
