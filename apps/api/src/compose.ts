@@ -18,6 +18,7 @@ import { openJointProcess } from './joint/process.ts';
 import { openErrandTimers } from './errands/timers.ts';
 import { openDisclosureTimers } from './disclosure/timers.ts';
 import { openPolicyNoticeTimers } from './policynotices/timers.ts';
+import { openStaffingTimers } from './staffing/timers.ts';
 import { openTrainingTimers } from './training/timers.ts';
 import { openSupervisionTimers } from './inspections/timers.ts';
 import type { Config } from './config.ts';
@@ -63,7 +64,7 @@ export function openNotices(app: Application, log: Logger): Notices {
     onFailure: (failure: unknown) => log.error({ err: failure }, 'a notice was not recorded'),
   };
   const reactors = [createReactor({ name: 'catalogue-notices', on: catalogueNotices, ...shared }), createReactor({ name: 'delegation-notices', on: delegationNotices, ...shared }), createReactor({ name: 'rulebook-notices', on: rulebookNotices, ...shared })];
-  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openJointProcess(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openComplaintTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openPolicyNoticeTimers(app, shared.onFailure), openDisclosureTimers(app, shared.onFailure), openTrainingTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
+  const running: readonly Notices[] = [...reactors, openCaseTimers(app, shared.onFailure), openErrandTimers(app, shared.onFailure), openJointProcess(app, shared.onFailure), openReviewTimers(app, shared.onFailure), openComplaintTimers(app, shared.onFailure), openSupervisionTimers(app, shared.onFailure), openVenueTimers(app, shared.onFailure), openPolicyNoticeTimers(app, shared.onFailure), openDisclosureTimers(app, shared.onFailure), openTrainingTimers(app, shared.onFailure), openStaffingTimers(app, shared.onFailure), openAppointmentReactions(app, shared.onFailure)];
   const each = async <T>(act: (one: Notices) => Promise<T>): Promise<T[]> => Promise.all(running.map(act));
   return {
     start: async () => void await each(one => one.start()),

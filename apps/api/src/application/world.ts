@@ -22,6 +22,7 @@ import { complaintFolds, type ComplaintWorld } from './world/complaints.ts';
 import { reviewFolds, type ReviewWorld } from './world/reviews.ts';
 import { rulebookFolds, type RulebookWorld } from './world/rulebook.ts';
 import { staffFold, type OfficeHeld } from './world/staff.ts';
+import { staffingFolds, type StaffingWorld } from './world/staffing.ts';
 import { trainingFolds, type TrainingWorld } from './world/training.ts';
 import { supervisionFolds, type SupervisionWorld } from './world/supervision.ts';
 import type { BulletinWorld } from './world/bulletins.ts';
@@ -92,6 +93,7 @@ export interface World {
   /** Notices of what departments have changed. */
   readonly policyNotices: PolicyNoticeWorld;
   readonly training: TrainingWorld;
+  readonly staffing: StaffingWorld;
   /** Days of disclosures, and what units withhold. */
   readonly disclosures: DisclosureWorld;
   /** Posts and persons of a unit with all they have been; undefined where none was ever recorded. */
@@ -170,8 +172,8 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
   const [errands, appointments, venues] = [errandFolds(), appointmentFolds(), venueFolds()];
   const [joint, complained] = [jointFolds(), complaintFolds()];
   const supervision = supervisionFolds(store, unit => staff.states.get(unit));
-  const [policyNotices, training, disclosed] = [policyNoticeFolds(), trainingFolds(), disclosureFolds()];
-  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...complained.folds, ...policyNotices.folds, ...training.folds, ...disclosed.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
+  const [policyNotices, training, disclosed, staffing] = [policyNoticeFolds(), trainingFolds(), disclosureFolds(), staffingFolds()];
+  const group = createFoldGroup({ store, own }, registry, [genesis, refusals, staff, people, ...authority.folds, ...delegation.folds, ...rulebook.folds, ...cases.folds, mandates.fold, ...errands.folds, ...appointments.folds, ...reviews.folds, ...joint.folds, ...complained.folds, ...policyNotices.folds, ...training.folds, ...staffing.folds, ...disclosed.folds, ...supervision.folds, ...venues.folds, ...Object.values(folds)]);
   const only = <S>(fold: Fold<S>): S | null => fold.states.values().next().value ?? null;
   const catalog = (): CatalogState | null => only(folds.catalog);
 
@@ -231,6 +233,7 @@ export function createWorld(store: EventStore, own?: OwnAppends): World {
     joint: joint.world,
     policyNotices: policyNotices.world,
     training: training.world,
+    staffing: staffing.world,
     disclosures: disclosed.world,
     staffOf: unit => staff.states.get(unit),
     reviews: reviews.world,

@@ -44,7 +44,9 @@ export const EnterRoster = defineCommand('EnterRoster', {
 });
 /** Sent by the program. */
 export const RecordStaffingNotice = defineCommand('RecordStaffingNotice', { notice: z.enum(['shortfall', 'stability']), on: LegalDate });
+/** Changes nothing itself: what has come due is recorded before it. */
+export const WakeStaff = defineCommand('WakeStaff', {});
 
 /** Commands of the stream `staff-<unit>`. */
-export const StaffingCommand = z.discriminatedUnion('type', [CreatePost, ClosePost, AssignClerk, AssignBackup, RelieveClerk, ReplaceClerk, StartAbsence, EndAbsence, ActivateDeputy, ReleaseDeputy, AppointLeader, NameHandlers, CertifyCompetency, WithdrawCompetency, ListHelper, DelistHelper, EnterRoster, RecordStaffingNotice]);
+export const StaffingCommand = z.discriminatedUnion('type', [CreatePost, ClosePost, AssignClerk, AssignBackup, RelieveClerk, ReplaceClerk, StartAbsence, EndAbsence, ActivateDeputy, ReleaseDeputy, AppointLeader, NameHandlers, CertifyCompetency, WithdrawCompetency, ListHelper, DelistHelper, EnterRoster, RecordStaffingNotice, WakeStaff]);
 export type StaffingCommand = z.infer<typeof StaffingCommand>;

@@ -1,6 +1,6 @@
 import {
   ActivateDeputy, AppointLeader, AssignBackup, AssignClerk, CertifyCompetency, CloseAccount, ClosePost, CreatePost, DelistHelper, EndAbsence, EndSessions, EnterRoster, ListHelper, LockAccount, MeetMilestone, NameHandlers, OpenAccount, RecordCredentialChange, RecordMilestoneMissed,
-  RecordStaffingNotice, ReleaseDeputy, RelieveClerk, ReplaceClerk, RescheduleMilestone, SetMilestone, StartAbsence, UnlockAccount, WithdrawCompetency, type Role,
+  RecordStaffingNotice, ReleaseDeputy, RelieveClerk, ReplaceClerk, RescheduleMilestone, SetMilestone, StartAbsence, UnlockAccount, WakeMilestones, WakeStaff, WithdrawCompetency, type Role,
 } from '@yichuang/domain';
 import { ownAndBelow, ownUnit } from '../../policy/policy.ts';
 import { acts, internal, records, type CommandEntry, type CommandSchema, type Place } from './entry.ts';
@@ -35,10 +35,12 @@ export const staffingCommands: readonly CommandEntry[] = [
   acts(staff, 'certify-competency', { schema: CertifyCompetency, by: GUIDES }),
   acts(staff, 'withdraw-competency', { schema: WithdrawCompetency, by: GUIDES }),
   internal(RecordStaffingNotice, 'staff', 'system'),
+  internal(WakeStaff, 'staff', 'system'),
   acts(milestones, 'set', { schema: SetMilestone, by: BOARD }),
   acts(milestones, 'reschedule', { schema: RescheduleMilestone, by: BOARD }),
   acts(milestones, 'meet', { schema: MeetMilestone, by: BOARD }),
   internal(RecordMilestoneMissed, 'milestone', 'system'),
+  internal(WakeMilestones, 'milestone', 'system'),
   // Sign-in records what a person did to their own account, the accounts page what the operator did to another's.
   ...[OpenAccount, RecordCredentialChange, CloseAccount, LockAccount, UnlockAccount, EndSessions].map(schema => records(schema, 'account', ['operator'])),
 ];

@@ -11,7 +11,9 @@ export const RescheduleMilestone = defineCommand('RescheduleMilestone', { key: M
 export const MeetMilestone = defineCommand('MeetMilestone', MilestoneMet.schema.shape);
 /** Sent by the program when a day is over. @req #12 */
 export const RecordMilestoneMissed = defineCommand('RecordMilestoneMissed', MilestoneMissed.schema.shape);
+/** Changes nothing itself: what has come due is recorded before it. */
+export const WakeMilestones = defineCommand('WakeMilestones', {});
 
 /** Commands of the stream `milestone-<instrument>`. */
-export const MilestoneCommand = z.discriminatedUnion('type', [SetMilestone, RescheduleMilestone, MeetMilestone, RecordMilestoneMissed]);
+export const MilestoneCommand = z.discriminatedUnion('type', [SetMilestone, RescheduleMilestone, MeetMilestone, RecordMilestoneMissed, WakeMilestones]);
 export type MilestoneCommand = z.infer<typeof MilestoneCommand>;

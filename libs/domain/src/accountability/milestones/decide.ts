@@ -87,4 +87,4 @@ function miss(data: z.infer<typeof RecordMilestoneMissed>['data'], state: State,
 }
 
 /** Rules for the obligations of a document. @throws {Rejection} @req #12 */
-export const decide = decideBy<MilestoneState, MilestoneCommand, MilestoneEvent, MilestoneContext>({ SetMilestone: set, RescheduleMilestone: reschedule, MeetMilestone: meet, RecordMilestoneMissed: miss });
+export const decide = decideBy<MilestoneState, MilestoneCommand, MilestoneEvent, MilestoneContext>({ SetMilestone: set, RescheduleMilestone: reschedule, MeetMilestone: meet, RecordMilestoneMissed: miss, WakeMilestones: () => [] });

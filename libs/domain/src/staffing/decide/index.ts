@@ -18,5 +18,5 @@ export const decide = decideBy<StaffState, StaffingCommand, StaffingEvent, Staff
   StartAbsence: startAbsence, EndAbsence: endAbsence, ActivateDeputy: activateDeputy, ReleaseDeputy: releaseDeputy,
   AppointLeader: appointLeader, NameHandlers: nameHandlers, ListHelper: listHelper, DelistHelper: delistHelper,
   CertifyCompetency: certifyCompetency, WithdrawCompetency: withdrawCompetency,
-  EnterRoster: enterRoster, RecordStaffingNotice: recordStaffingNotice,
+  EnterRoster: enterRoster, RecordStaffingNotice: recordStaffingNotice, WakeStaff: () => [],
 });
