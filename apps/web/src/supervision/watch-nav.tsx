@@ -1,34 +1,17 @@
-import { NavLink } from 'react-router';
-import { useText, type MessageId } from '../i18n/text.tsx';
+import { NavLink, useLocation } from 'react-router';
+import { useText } from '../i18n/text.tsx';
+import { useSession } from '../staff/use-session.ts';
+import { screensFor, WATCH_SCREENS } from './screens.ts';
 
-/** Screens of supervision, in the order in which the work goes. One line each: its address and its word. */
-const SCREENS: readonly (readonly [string, MessageId])[] = [
-  ['/watch/tickets', 'review.title'],
-  ['/watch/complaints', 'complaint.title'],
-  ['/watch/problems', 'problem.title'],
-  ['/watch', 'watch.title'],
-  ['/watch/plan', 'plan.title'],
-  ['/watch/bulletins', 'bulletin.title'],
-  ['/watch/integrity', 'integrity.title'],
-  ['/watch/inspections', 'inspect.title'],
-  ['/watch/checks', 'inspect.check.title'],
-  ['/watch/appraisal', 'appraisal.title'],
-  ['/watch/field', 'venue.field.title'],
-  ['/watch/venues', 'venue.title'],
-  ['/watch/network', 'network.title'],
-  ['/watch/agency', 'venue.agency.title'],
-  ['/watch/notices', 'policy.title'],
-  ['/watch/training', 'training.title'],
-  ['/office/disclosure', 'disclosure.staff.title'],
-  ['/watch/publicity', 'disclosure.publicity.title'],
-];
-
-/** Stands on top of every screen under `/watch`. */
+/** Stands on top of every screen under `/watch`: those that do not refuse whoever looks, and the one that is open. */
 export function WatchNav() {
   const { t } = useText();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const mine = new Set(screensFor(session && (session.acting?.office ?? null)));
   return (
     <nav className="sub-nav" aria-label={t('watch.nav')}>
-      <ul>{SCREENS.map(([path, label]) => <li key={path}><NavLink to={path} end>{t(label)}</NavLink></li>)}</ul>
+      <ul>{WATCH_SCREENS.filter(screen => mine.has(screen) || screen.at === pathname).map(({ at, word }) => <li key={at}><NavLink to={at} end>{t(word)}</NavLink></li>)}</ul>
     </nav>
   );
 }

@@ -1,8 +1,9 @@
-import type { CaseEvent, Channel, Metadata } from '@yichuang/domain';
+import type { CaseEvent, Channel, LetterEvent, Metadata } from '@yichuang/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TOWN_A, TOWN_B } from '../testing/authority-log.ts';
+import { announced, bodies, CHANGE_1, CHANGE_2, DEPARTMENT, drafted, onChange, onLetters, proposed, row, rows, scheduled, signedByDepartment, signedByTown, TOWN_A, TOWN_B } from '../testing/authority-log.ts';
 import { accepted, granted, onCase, received, refused } from '../testing/case-log.ts';
 import { bench, type Bench, type Happened } from '../testing/log.ts';
+import { RULED } from '../testing/rulebook-log.ts';
 import { integritySignals } from './query.ts';
 import { standsOut } from './rules.ts';
 import type { IntegrityRule } from './view.ts';
@@ -94,6 +95,29 @@ describe('signals of integrity', () => {
     const open = (n: number, who: By) => cases.slice(0, n).map((one, index) => revealed(idOf(one), who, 20 + index));
     expect(await raised(...cases.flat(), ...open(4, BO))).toMatchObject([{ rule: 'reveals', officer: 'officer-bo', numbers: { hits: 3, of: 4 } }]);
     expect(await rules(...cases.flat(), ...open(3, ANNA), ...open(2, BO), ...open(4, by('officer-audit', 'auditor', 'D-SJJU')), ...open(4, by('resident-0000000001', '', 'citizen', 'web')))).toEqual([]);
+  });
+  it('say that a case was decided at once by the body that a change had given the decision to, where it had come in before', async () => {
+    const [CHANGE, NEXT] = [CHANGE_1, CHANGE_2];
+    const list = (changeId: string, base: string | null, { on, town }: { readonly on: string; readonly town: boolean }): Happened[] => [
+      ...onChange(changeId, proposed(changeId, base), rows(changeId, row(RULED, 'all_towns', town ? bodies('accept', 'review', 'decide') : bodies('accept')))), scheduled(base === null ? '2021' : '2022', changeId, { base, items: [RULED], effectiveFrom: on }),
+    ];
+    const changed = (to: 'town' | 'department', on = '2022-03-07') => [...list(CHANGE, null, { on: '2022-01-01', town: to === 'department' }), ...list(NEXT, '2021', { on, town: to === 'town' })];
+    const [DEPT_HEAD, DAYS] = [by('officer-dept', 'dept_decider', DEPARTMENT), 86_400];
+    // Received and accepted on 1 March; decided so many days later. Five working days after Monday the seventh end on Monday the fourteenth.
+    const after = (days: number, decider = HEAD): Happened[] => life({ after: days * DAYS, decider });
+    expect(await raised(...changed('town'), ...after(6), ...times(3))).toMatchObject([{ rule: 'gained', unit: TOWN_A, officer: 'officer-head', numbers: { hits: 1, of: 4 }, events: [{ stream: expect.stringMatching(/^case-/) }] }]);
+    expect(await rules(...changed('town'), ...after(13))).toEqual(['gained']);
+    expect(await rules(...changed('department'), ...after(7, DEPT_HEAD))).toEqual(['gained']);
+    // Before the change, too long after it, by the body that lost it, of a case that came in afterwards, of an item that nothing changed.
+    expect(await rules(...changed('town'), ...after(5), ...after(14), ...after(7, DEPT_HEAD))).toEqual([]);
+    expect(await rules(...changed('town', '2022-02-28'), ...after(1))).toEqual([]);
+    expect(await rules(...list(CHANGE, null, { on: '2022-03-07', town: true }), ...after(6))).toEqual([]);
+  });
+  it('say so of a letter that gives the decision for the first time, and not of one that renews it', async () => {
+    const letter = (name: string, from: string): LetterEvent[] => [drafted(name, { items: [{ code: RULED, scope: ['accept', 'review', 'decide'] }], from }), signedByDepartment(name), signedByTown(name), announced(name, '2022-01-12')];
+    const decided = life({ after: 6 * 86_400 });
+    expect(await rules(...onLetters(...letter('汉民委〔2022〕1号', '2022-03-07')), ...decided)).toEqual(['gained']);
+    expect(await rules(...onLetters(...letter('汉民委〔2021〕1号', '2021-03-07'), ...letter('汉民委〔2022〕1号', '2022-03-07')), ...decided)).toEqual([]);
   });
   it('compare shares without dividing', () => {
     const limits = { hits: 3, base: 10, times: 3 };

@@ -4,13 +4,14 @@ import type { CaseTrace, OfficerAct } from './view.ts';
 
 type Data<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
-export type TracedCase = { -readonly [K in keyof CaseTrace]: CaseTrace[K] } & { kind: 'case'; town: string; department: string; receivedIn: string | null; endedIn: string | null };
+/** A case as it stands in the log; whether its decision follows a change, the query says. */
+export type TracedCase = { -readonly [K in keyof Omit<CaseTrace, 'gained'>]: CaseTrace[K] } & { kind: 'case'; item: string; town: string; department: string; receivedOn: string | null; receivedIn: string | null; endedIn: string | null };
 export interface TracedReveal extends OfficerAct {
   readonly kind: 'reveal';
   readonly cases: readonly string[];
 }
 
-const emptyTrace = (): TracedCase => ({ kind: 'case', town: '', department: '', applicant: '', agent: null, priority: false, received: null, accepted: null, ended: null, outcome: null, overridden: false, receivedIn: null, endedIn: null });
+const emptyTrace = (): TracedCase => ({ kind: 'case', item: '', town: '', department: '', receivedOn: null, applicant: '', agent: null, priority: false, received: null, accepted: null, ended: null, outcome: null, overridden: false, receivedIn: null, endedIn: null });
 const emptyReveal = (): TracedReveal => ({ kind: 'reveal', cases: [], number: -1, stream: '', at: '', officer: '', unit: '', post: '' });
 
 const monthOf = (at: string): string => legalDateOf(at).slice(0, 7);
@@ -39,7 +40,7 @@ function decide(row: TracedCase, event: ProjectedEvent & { readonly data: Pick<D
 /** Who did what in a case and when, and whose data were opened by whom: what the rules of integrity read. Nobody is named. @req #55 */
 export const integrityProjection = defineProjection<TracedCase | TracedReveal, CaseEvent | AccessEvent>({
   name: 'integrity',
-  version: 1,
+  version: 2,
   categories: ['case', 'access'],
   keys: ({ stream, type, number }) => (stream.startsWith('case-') ? [stream] : type === 'PersonalDataRevealed' ? [eventKey(number)] : []),
   initial: key => (key.startsWith('case-') ? emptyTrace() : emptyReveal()),
@@ -49,8 +50,8 @@ export const integrityProjection = defineProjection<TracedCase | TracedReveal, C
   history: 'versions',
   on: {
     ApplicationReceived: onTrace((row, event: ProjectedEvent & { readonly data: Data<'ApplicationReceived'> }) => {
-      const { data: { town, department, applicant, agent, priority }, metadata: { channel, recordedAt } } = event;
-      Object.assign(row, { town, department, applicant: applicant.subject, agent: agent?.subject ?? null, priority, received: COUNTERS.has(channel) ? actOf(event) : null, receivedIn: monthOf(recordedAt) });
+      const { data: { item, town, department, applicant, agent, priority, receivedOn }, metadata: { channel, recordedAt } } = event;
+      Object.assign(row, { item, town, department, receivedOn, applicant: applicant.subject, agent: agent?.subject ?? null, priority, received: COUNTERS.has(channel) ? actOf(event) : null, receivedIn: monthOf(recordedAt) });
     }),
     ApplicationAccepted: onTrace((row, event) => void (row.accepted = actOf(event))),
     ApplicationNotAccepted: onTrace((row, event) => end(row, event, 'not_accepted')),

@@ -1,6 +1,7 @@
 import { eventIndexProjection } from '../event-index/projection.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { monthsOf } from '../supervision/read.ts';
+import { gainedIn } from './gains.ts';
 import { integrityProjection, type TracedCase, type TracedReveal } from './projection.ts';
 import { INTEGRITY_LIMITS, integritySignalsIn } from './rules.ts';
 import type { IntegrityView, RevealTrace } from './view.ts';
@@ -37,6 +38,8 @@ export function integritySignals(read: ReadModel, { period, unseen }: IntegrityQ
   const rows = (index: string) => monthsOf(period).flatMap(month => read.list(integrityProjection, { index, equals: month }, number)).map(({ doc }) => doc);
   const cases = (index: 'received' | 'ended'): readonly TracedCase[] => rows(index).filter(row => row.kind === 'case').filter(row => row[`${index}In`] !== null);
   const reveals = rows('revealed').filter(row => row.kind === 'reveal');
-  const signals = integritySignalsIn({ ended: cases('ended'), received: cases('received'), reveals: traced(read, reveals, number) });
+  const ended = cases('ended');
+  const isGained = gainedIn(read, number, ended);
+  const signals = integritySignalsIn({ ended: ended.map(one => ({ ...one, gained: isGained(one) })), received: cases('received').map(one => ({ ...one, gained: false })), reveals: traced(read, reveals, number) });
   return { period, signals: signals.filter(({ unit }) => unit !== unseen.unit) };
 }

@@ -6,7 +6,7 @@ import type { CaseTrace, IntegrityEvent, IntegrityRule, IntegritySignal, Officer
  * that of colleagues. Changing one changes what the same log raises: the numbers stand beside every signal.
  */
 export const INTEGRITY_LIMITS = {
-  one_hand: { hits: 3 }, minute: { seconds: 60, hits: 1 }, refusals: { hits: 3, base: 10, times: 3 }, overrides: { hits: 3, base: 10, times: 3 }, agent: { hits: 3, base: 3, times: 3 }, reveals: { hits: 3 },
+  one_hand: { hits: 3 }, minute: { seconds: 60, hits: 1 }, refusals: { hits: 3, base: 10, times: 3 }, overrides: { hits: 3, base: 10, times: 3 }, agent: { hits: 3, base: 3, times: 3 }, reveals: { hits: 3 }, gained: { days: 5, hits: 1 },
 } as const;
 
 type Unusual = Readonly<Record<'hits' | 'base' | 'times', number>>;
@@ -57,14 +57,25 @@ function oneHandSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[]
   });
 }
 
+/** So many decisions of one officer that met a rule, whatever colleagues did. */
+function plainly(rule: 'minute' | 'gained', counted: readonly Counted[]): readonly IntegritySignal[] {
+  return groups(counted, ({ act }) => whoOf(act)).flatMap(own => {
+    const hits = hitsIn(own);
+    return hits.length < INTEGRITY_LIMITS[rule].hits ? [] : signal(rule, hits, { of: own.length, othersHits: 0, othersOf: 0 });
+  });
+}
+
 /** Decided within a minute of acceptance: nobody can have looked at the papers in between. @req #55 */
 function minuteSignals(cases: readonly CaseTrace[]): readonly IntegritySignal[] {
   const isQuick = ({ accepted, ended, outcome }: CaseTrace): boolean => accepted !== null && ended !== null && outcome !== 'not_accepted' && time(ended) - time(accepted) < INTEGRITY_LIMITS.minute.seconds * 1000;
-  return groups(endings(cases, isQuick), ({ act }) => whoOf(act)).flatMap(own => {
-    const hits = hitsIn(own);
-    return hits.length < INTEGRITY_LIMITS.minute.hits ? [] : signal('minute', hits, { of: own.length, othersHits: 0, othersOf: 0 });
-  });
+  return plainly('minute', endings(cases, isQuick));
 }
+
+/**
+ * A change gave the decision to another body, and within days that body decided a case that had come in before the change: whoever had it moved may have wanted
+ * this case. Cases that come in after a change are its ordinary work, and raise nothing. @req #55
+ */
+const gainedSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => plainly('gained', endings(cases, ({ gained }) => gained));
 
 /** Refuses, or does not accept, far more often than colleagues of the unit. @req #55 */
 const refusalSignals = (cases: readonly CaseTrace[]): readonly IntegritySignal[] => unusual('refusals', endings(cases, ({ outcome }) => outcome !== 'granted'), INTEGRITY_LIMITS.refusals);
@@ -93,6 +104,6 @@ function revealSignals(reveals: readonly RevealTrace[]): readonly IntegritySigna
 
 /** Everything that the rules raise, the newest first. Pure: the same log raises the same, whenever it is asked. @req #55 */
 export function integritySignalsIn({ ended, received, reveals }: { readonly ended: readonly CaseTrace[]; readonly received: readonly CaseTrace[]; readonly reveals: readonly RevealTrace[] }): readonly IntegritySignal[] {
-  return [...oneHandSignals(ended), ...minuteSignals(ended), ...refusalSignals(ended), ...overrideSignals(ended), ...agentSignals(received), ...revealSignals(reveals)]
+  return [...oneHandSignals(ended), ...minuteSignals(ended), ...refusalSignals(ended), ...overrideSignals(ended), ...agentSignals(received), ...revealSignals(reveals), ...gainedSignals(ended)]
     .sort((a, b) => b.to.localeCompare(a.to) || a.rule.localeCompare(b.rule) || (a.events[0]?.number ?? 0) - (b.events[0]?.number ?? 0));
 }

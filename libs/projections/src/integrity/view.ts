@@ -1,5 +1,5 @@
-/** What a rule looks at. `one_hand`: one person accepts and decides for one applicant again and again. `minute`: decided as soon as accepted. `refusals`, `overrides`: far more than colleagues. `agent`: served first, one agent far more than others. `reveals`: people's data opened in cases that one never handled. */
-export type IntegrityRule = 'one_hand' | 'minute' | 'refusals' | 'overrides' | 'agent' | 'reveals';
+/** What a rule looks at. `one_hand`: one person accepts and decides for one applicant again and again. `minute`: decided as soon as accepted. `refusals`, `overrides`: far more than colleagues. `agent`: served first, one agent far more than others. `reveals`: people's data opened in cases that one never handled. `gained`: decided at once by the body that a change had just given the decision to, though the case had come in before. */
+export type IntegrityRule = 'one_hand' | 'minute' | 'refusals' | 'overrides' | 'agent' | 'reveals' | 'gained';
 
 /** An event that a signal rests on. */
 export interface IntegrityEvent {
@@ -42,6 +42,8 @@ export interface CaseTrace {
   readonly outcome: 'granted' | 'refused' | 'not_accepted' | null;
   /** The rule of the item said one thing, the officer decided the other. */
   readonly overridden: boolean;
+  /** Received while another body decided such cases, decided within a few days after a change by the body that had gained the decision. */
+  readonly gained: boolean;
 }
 
 /** Data of a person opened by an officer; `own`: the officer has done something in the case. */

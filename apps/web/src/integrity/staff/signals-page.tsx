@@ -23,7 +23,7 @@ interface Signals {
   readonly moment: { readonly on: string };
 }
 
-const RULES: readonly IntegrityRule[] = ['one_hand', 'minute', 'refusals', 'overrides', 'agent', 'reveals'];
+const RULES: readonly IntegrityRule[] = ['one_hand', 'minute', 'refusals', 'overrides', 'agent', 'reveals', 'gained'];
 
 /** What rules over the log raise: what was seen, by which rule and its numbers, of whose post, in which events. It accuses nobody. @req #55 */
 export default function SignalsPage() {
