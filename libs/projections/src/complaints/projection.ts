@@ -1,4 +1,5 @@
 import { complaintDecider, initialComplaint, type ComplaintChannel, type ComplaintEvent, type ComplaintOutcome, type ComplaintState, type HotlineEvent } from '@yichuang/domain';
+import { plainDetails } from '../plain-details.ts';
 import { defineProjection, type ProjectedEvent } from '../runner/define.ts';
 import type { ComplaintActView, SettlementView } from './view.ts';
 
@@ -22,12 +23,11 @@ export interface ComplaintRow {
 const PREFIX = 'complaint-';
 /** Never shown: who is meant, who complains, and what is sealed. */
 const KEPT: ReadonlySet<string> = new Set(['subject', 'person', 'secret', 'by', 'at', 'enteredBy']);
-const detailsOf = (data: object): ComplaintActView['details'] => Object.fromEntries(Object.entries(data).filter((pair): pair is [string, string | number | boolean] => !KEPT.has(pair[0]) && ['string', 'number', 'boolean'].includes(typeof pair[1])));
 
 /** Folds the state that decisions see, and writes down what happened. */
 function take(row: ComplaintRow, { type, data, number, metadata }: ProjectedEvent<ComplaintEvent>): void {
   complaintDecider.evolve(row.state, { type, data } as ComplaintEvent);
-  row.acts.push({ number, type, at: metadata.recordedAt, by: 'by' in data ? data.by : null, details: detailsOf(data) });
+  row.acts.push({ number, type, at: metadata.recordedAt, by: 'by' in data ? data.by : null, details: plainDetails(data, KEPT) });
 }
 
 /** Complaints with what came of them. @req #10 */

@@ -1,4 +1,5 @@
 import { initialReview, isBad, reviewDecider, type Grade, type ReviewChannel, type ReviewEvent, type ReviewFormEvent, type ReviewState } from '@yichuang/domain';
+import { plainDetails } from '../plain-details.ts';
 import { defineProjection, type ProjectedEvent } from '../runner/define.ts';
 import type { ReviewActView } from './view.ts';
 
@@ -24,16 +25,13 @@ const PREFIX = 'review-';
 /** Never shown: who is meant, by which device, and what is sealed. */
 const KEPT: ReadonlySet<string> = new Set(['subject', 'device', 'handlers', 'by', 'at', 'enteredBy']);
 
-function detailsOf(data: object): ReviewActView['details'] {
-  return Object.fromEntries(Object.entries(data).filter((pair): pair is [string, string | number | boolean] => !KEPT.has(pair[0]) && ['string', 'number', 'boolean'].includes(typeof pair[1])));
-}
 const officerOf = (data: object): string | null => ('by' in data && typeof data.by === 'string' ? data.by : null);
 
 /** Folds the state that decisions see, and writes down what happened. */
 function take(row: ReviewRow, event: ProjectedEvent<ReviewEvent>): void {
   const { type, data, number, metadata } = event;
   reviewDecider.evolve(row.state, { type, data } as ReviewEvent);
-  row.acts.push({ number, type, at: metadata.recordedAt, by: officerOf(data), details: detailsOf(data) });
+  row.acts.push({ number, type, at: metadata.recordedAt, by: officerOf(data), details: plainDetails(data, KEPT) });
 }
 
 /** Month in which it was given, or in which it was assumed; null while neither. */

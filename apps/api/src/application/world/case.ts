@@ -2,6 +2,8 @@ import { ApplicationReceived, CreditRecordMade, CreditRepaired, PostTransferred,
 import type { DecodedEvent } from '@yichuang/event-store';
 import type { FileLookup } from '../../attachments/room.ts';
 import type { Fold } from '../folds.ts';
+import { createNumbers } from './numbers.ts';
+import { createTouched } from './touched.ts';
 
 /** Opens a sealed value of a case inside the process, for rules; nobody is shown it. @throws {SealError} */
 export type OpenSealed = (sealed: Sealed, stream: string) => Promise<unknown>;
@@ -27,21 +29,15 @@ export interface CaseWorld {
 }
 
 type Taking = Pick<Fold<unknown>, 'category' | 'take'>;
-const DIGITS = 6;
-const NUMBER = /^HT(\d{4})-(\d+)$/;
 
 /** After these nothing of a case is left to do; what comes later is about what was decided. */
 const ENDS: ReadonlySet<string> = new Set(['ApplicationNotAccepted', 'ApplicationAbandoned', 'CaseWithdrawn', 'CaseTerminated', 'CaseClosed', 'CaseArchived']);
 
 function casesFold(): { readonly fold: Taking; readonly world: Pick<CaseWorld, 'takeNumber' | 'casesOf' | 'openCases' | 'takeTouched'> } {
-  const last = new Map<string, number>();
+  const numbers = createNumbers('HT');
   const open = new Set<string>();
   const owners = new Map<string, string>();
-  let touched = new Set<string>();
-  const number = (text: string): void => {
-    const [, year = '', digits = '0'] = NUMBER.exec(text) ?? [];
-    last.set(year, Math.max(last.get(year) ?? 0, Number(digits)));
-  };
+  const touched = createTouched();
   /** Whoever took a case up answers for it, until it is handed on. */
   function answers(id: string, event: DecodedEvent): void {
     if (event.type === PostTransferred.type) owners.set(id, PostTransferred.schema.parse(event.data).to.person);
@@ -53,7 +49,7 @@ function casesFold(): { readonly fold: Taking; readonly world: Pick<CaseWorld, '
       take: event => {
         const id = event.stream.slice('case-'.length);
         if (event.type === ApplicationReceived.type) {
-          number(ApplicationReceived.schema.shape.number.parse((event.data as { number?: unknown }).number));
+          numbers.used(ApplicationReceived.schema.shape.number.parse((event.data as { number?: unknown }).number));
           open.add(id);
         }
         answers(id, event);
@@ -64,18 +60,10 @@ function casesFold(): { readonly fold: Taking; readonly world: Pick<CaseWorld, '
       },
     },
     world: {
-      takeNumber: year => {
-        const next = (last.get(year) ?? 0) + 1;
-        last.set(year, next);
-        return `HT${year}-${String(next).padStart(DIGITS, '0')}`;
-      },
+      takeNumber: numbers.take,
       casesOf: person => [...owners].flatMap(([id, owner]) => (owner === person ? [id] : [])),
       openCases: () => open,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }

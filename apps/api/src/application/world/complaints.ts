@@ -1,5 +1,6 @@
 import { complaintDecider, problemDecider } from '@yichuang/domain';
 import type { Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** Streams of one kind in which a day may still go by. */
 export interface Waiting {
@@ -19,7 +20,7 @@ type Taking = Pick<Fold<unknown>, 'category' | 'take'>;
 /** `after`: what may be said past the end without opening it again. */
 function waitingFold(category: string, { ends, after = null }: { readonly ends: string; readonly after?: string | null }): { readonly fold: Taking; readonly waiting: Waiting } {
   const open = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     fold: {
       category,
@@ -32,11 +33,7 @@ function waitingFold(category: string, { ends, after = null }: { readonly ends: 
     },
     waiting: {
       open: () => open,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { disclosureDecider, exemptionDecider } from '@yichuang/domain';
 import { foldOf, type Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What decisions and timers ask of disclosures. */
 export interface DisclosureWorld {
@@ -14,7 +15,7 @@ export interface DisclosureWorld {
 export function disclosureFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: DisclosureWorld } {
   const exemptions = foldOf(exemptionDecider);
   const open = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     folds: [exemptions, {
       category: disclosureDecider.category,
@@ -27,11 +28,7 @@ export function disclosureFolds(): { readonly folds: readonly Pick<Fold<unknown>
     }],
     world: {
       open: () => open,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
       exemption: (unit, disclosure) => exemptions.states.get(unit)?.entries.findLast(entry => entry.disclosure === disclosure && !entry.lifted)?.number ?? null,
     },
   };

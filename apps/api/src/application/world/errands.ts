@@ -1,6 +1,7 @@
 import { agencyDecider, covers, HelperDelisted, HelperListed, isOfferedIn, staffingDecider, type ErrandEvent, type Interval, type VillageItem } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { foldOf, type Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What decisions on errands of villages ask beyond their own stream. */
 export interface ErrandWorld {
@@ -45,7 +46,7 @@ const CLEARS: ReadonlySet<string> = new Set<ErrandEvent['type']>(['AgencyHandedO
 
 function waitingFold(): { readonly fold: Taking; readonly world: Pick<ErrandWorld, 'waiting' | 'takeTouched'> } {
   const waiting = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     fold: {
       category: 'agency',
@@ -58,11 +59,7 @@ function waitingFold(): { readonly fold: Taking; readonly world: Pick<ErrandWorl
     },
     world: {
       waiting: () => waiting,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DecodedEvent } from '@yichuang/event-store';
 import { z } from 'zod';
 import { foldOf, type Fold } from '../folds.ts';
 import { legsFold, type JointLegs } from './joint/legs.ts';
+import { createNumbers } from './numbers.ts';
 import { createTouched } from './touched.ts';
 
 /** What decisions about joint cases, and the program that opens their legs, ask beyond their own stream. */
@@ -19,19 +20,16 @@ export interface JointWorld extends JointLegs {
 }
 
 type Taking = Pick<Fold<unknown>, 'category' | 'take'>;
-const DIGITS = 6;
-const NUMBER = /^LB(\d{4})-(\d+)$/;
 
 const Numbered = z.object({ number: z.string() });
 
 /** Who stands behind each joint case and its legs, and the last number of each year. */
 function clerksFold(): { readonly fold: Taking; readonly world: Pick<JointWorld, 'clerkOf' | 'takeNumber' | 'takeTouched'> } {
   const clerks = new Map<string, Actor>();
-  const last = new Map<string, number>();
+  const numbers = createNumbers('LB');
   const touched = createTouched();
   function received({ stream, data, metadata: { actor } }: DecodedEvent): void {
-    const [, year = '', digits = '0'] = NUMBER.exec(Numbered.parse(data).number) ?? [];
-    last.set(year, Math.max(last.get(year) ?? 0, Number(digits)));
+    numbers.used(Numbered.parse(data).number);
     clerks.set(stream, actor);
   }
   return {
@@ -45,11 +43,7 @@ function clerksFold(): { readonly fold: Taking; readonly world: Pick<JointWorld,
     },
     world: {
       clerkOf: ({ joint, item }) => clerks.get(`joint-${joint} ${item}`) ?? clerks.get(`joint-${joint}`) ?? null,
-      takeNumber: year => {
-        const next = (last.get(year) ?? 0) + 1;
-        last.set(year, next);
-        return `LB${year}-${String(next).padStart(DIGITS, '0')}`;
-      },
+      takeNumber: numbers.take,
       takeTouched: touched.take,
     },
   };

@@ -1,5 +1,6 @@
 import { blocksIntakeOf, policyNoticeDecider } from '@yichuang/domain';
 import { foldOf, type Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What decisions on cases, and the timers, ask of policy-change notices. */
 export interface PolicyNoticeWorld {
@@ -14,7 +15,7 @@ export interface PolicyNoticeWorld {
 export function policyNoticeFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: PolicyNoticeWorld } {
   const notices = foldOf(policyNoticeDecider);
   const open = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     folds: [{
       category: notices.category,
@@ -32,11 +33,7 @@ export function policyNoticeFolds(): { readonly folds: readonly Pick<Fold<unknow
         return state !== undefined && blocksIntakeOf(state, of);
       }) ?? null,
       open: () => open,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }

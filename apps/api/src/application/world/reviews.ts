@@ -1,6 +1,7 @@
 import { formOn, reviewFormDecider, ReviewSubmitted, isBad, type ReviewEvent, type ReviewForm, type Service, type ServiceFacts } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
 import { foldOf, type Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What a service says of itself; null: there is none of that id, or nobody known whom it was for. */
 export type ServiceLookup = (service: Service) => Promise<ServiceFacts | null>;
@@ -29,7 +30,7 @@ const isSettled = ({ type, data }: DecodedEvent): boolean => type === ReviewSubm
 export function reviewFolds(): { readonly folds: readonly Taking[]; readonly world: ReviewWorld } {
   const forms = foldOf(reviewFormDecider);
   const waiting = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   const versions = () => [...forms.states.values()].flatMap(state => state.versions);
   return {
     folds: [forms, {
@@ -45,11 +46,7 @@ export function reviewFolds(): { readonly folds: readonly Taking[]; readonly wor
       formOn: day => formOn({ versions: versions() }, day),
       form: version => versions().find(form => form.version === version) ?? null,
       waiting: () => waiting,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
       service: null,
     },
   };

@@ -1,5 +1,6 @@
 import { TrainingDutySet, trainingDecider } from '@yichuang/domain';
 import type { Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What the timers and the negative list ask of the training of units. */
 export interface TrainingWorld {
@@ -14,7 +15,7 @@ export interface TrainingWorld {
 export function trainingFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: TrainingWorld } {
   const open = new Set<string>();
   const setBy = new Map<string, string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     folds: [{
       category: trainingDecider.category,
@@ -30,11 +31,7 @@ export function trainingFolds(): { readonly folds: readonly Pick<Fold<unknown>, 
     world: {
       dutySetBy: id => setBy.get(id) ?? null,
       open: () => open,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }

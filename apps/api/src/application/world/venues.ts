@@ -2,6 +2,7 @@ import { gatewayDecider, networkDecider, venueDecider, venueStandardDecider, typ
 import type { DecodedEvent } from '@yichuang/event-store';
 import type { HallFileLookup } from '../../attachments/hall.ts';
 import { foldOf, type Fold } from '../folds.ts';
+import { createTouched } from './touched.ts';
 
 /** What decisions about halls and lines ask beyond their own stream. */
 export interface VenueWorld {
@@ -23,8 +24,8 @@ export interface VenueWorld {
 
 export function venueFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: VenueWorld } {
   const [standards, venues, ports, lines] = [foldOf(venueStandardDecider), foldOf(venueDecider), foldOf(gatewayDecider), foldOf(networkDecider)];
-  let touched = new Set<string>();
-  const touching = { category: venues.category, take: ({ stream }: DecodedEvent) => void touched.add(stream.slice(venues.category.length + 1)) };
+  const touched = createTouched();
+  const touching = { category: venues.category, take: ({ stream }: DecodedEvent) => touched.add(stream.slice(venues.category.length + 1)) };
   return {
     folds: [standards, venues, touching, ports, lines],
     world: {
@@ -32,11 +33,7 @@ export function venueFolds(): { readonly folds: readonly Pick<Fold<unknown>, 'ca
       filed: unit => venues.states.get(unit)?.files.map(({ file }) => file) ?? [],
       file: null,
       excepted: () => new Set([...venues.states].filter(([, { exceptions }]) => Object.values(exceptions).some(({ ended }) => !ended)).map(([unit]) => unit)),
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
       holderOf: ({ gateway, port }) => ports.states.get(gateway)?.ports[port] ?? null,
       planOf: village => lines.states.get(village)?.plan ?? null,
     },

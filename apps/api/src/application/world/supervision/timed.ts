@@ -1,4 +1,5 @@
 import type { Fold } from '../../folds.ts';
+import { createTouched } from '../touched.ts';
 
 /** Streams in which something may come due, and those in which something has happened since it was asked last. For the timers alone. */
 export interface Timed {
@@ -9,7 +10,7 @@ export interface Timed {
 /** Streams of a category in which something may come due. */
 export function timedFold(category: string, ends: ReadonlySet<string>): { readonly fold: Pick<Fold<unknown>, 'category' | 'take'>; readonly timed: Timed } {
   const waiting = new Set<string>();
-  let touched = new Set<string>();
+  const touched = createTouched();
   return {
     fold: {
       category,
@@ -22,11 +23,7 @@ export function timedFold(category: string, ends: ReadonlySet<string>): { readon
     },
     timed: {
       waiting: () => waiting,
-      takeTouched: () => {
-        const taken = touched;
-        touched = new Set();
-        return taken;
-      },
+      takeTouched: touched.take,
     },
   };
 }
