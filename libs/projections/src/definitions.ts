@@ -11,7 +11,7 @@ import { gapProjection, paperProjection } from './cases/papers.ts';
 import { caseProjection } from './cases/projection.ts';
 import { receiptProjection } from './cases/receipts.ts';
 import { complaintProjection, hotlineProjection } from './complaints/projection.ts';
-import { kioskProjection } from './kiosks/projection.ts';
+import { kioskDayProjection, kioskProjection } from './kiosks/projection.ts';
 import { problemProjection } from './problems/projection.ts';
 import { contactProjection } from './contacts/projection.ts';
 import { errandActProjection, errandProjection } from './errands/projection.ts';
@@ -65,6 +65,6 @@ export const PROJECTIONS: readonly Foldable[] = [
   foldable(disclosureProjection), foldable(exemptionProjection), foldable(presenceProjection), foldable(publicityProjection),
   foldable(supervisedCaseProjection), foldable(supervisedErrandProjection), foldable(supervisedReviewProjection), foldable(bulletinProjection), foldable(integrityProjection),
   foldable(jointMatterProjection), foldable(jointProjection), foldable(jointDepartmentProjection), foldable(jointLegProjection), foldable(jointPaperProjection),
-  foldable(complaintProjection), foldable(hotlineProjection), foldable(problemProjection), foldable(kioskProjection),
+  foldable(complaintProjection), foldable(hotlineProjection), foldable(problemProjection), foldable(kioskProjection), foldable(kioskDayProjection),
   foldable(eventIndexProjection), foldable(eventSubjectProjection),
 ];

@@ -46,7 +46,7 @@ const PROJECTIONS: Readonly<Record<ViewName, readonly string[]>> = {
   reviews: ['review', 'review-form', 'unit'],
   complaints: ['complaint', 'hotline', 'unit'],
   'major-problems': ['major-problem', 'unit'],
-  kiosks: ['kiosk', 'unit'],
+  kiosks: ['kiosk', 'kiosk-day', 'unit'],
   venues: ['venue', 'venue-act', 'venue-standard', 'unit'],
   network: ['network', 'gateway', 'unit'],
   'agency-performance': ['errand', 'staff-post', 'staff-centre', 'unit'],

@@ -1,12 +1,12 @@
 import { unitRefs } from '../organisations/query.ts';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
-import { kioskProjection } from './projection.ts';
+import { kioskDayProjection, kioskProjection } from './projection.ts';
 import type { KioskDayView, TerminalView } from './view.ts';
 
 /** Uses of the machines up to the day, the latest day first. @req #11 */
 export function kioskDays(read: ReadModel, at: Moment): readonly KioskDayView[] {
   const unitOf = unitRefs(read, at);
-  const days = read.list(kioskProjection, { index: 'all', equals: 'all' }, at.number).flatMap(({ doc }) => doc.days.filter(({ date }) => date <= at.on).map(day => ({ ...day, town: unitOf(doc.town) })));
+  const days = read.list(kioskDayProjection, { index: 'all', equals: 'all' }, at.number).flatMap(({ doc }) => (doc.date <= at.on ? [{ ...doc, town: unitOf(doc.town) }] : []));
   return days.sort((a, b) => b.date.localeCompare(a.date) || a.town.code.localeCompare(b.town.code));
 }
 
