@@ -17,6 +17,7 @@ import { commandEntry, COMMANDS, type CommandEntry } from './application/registr
 import { createWorld, type World } from './application/world.ts';
 import { bulletinSource } from './application/world/bulletins.ts';
 import { decodedStream } from './commands/conflict.ts';
+import { covered, isPublication } from './rulebook/rehearsal/cover.ts';
 import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
 import { hallFiles } from './attachments/hall.ts';
 import { filesWithin } from './attachments/room.ts';
@@ -116,7 +117,8 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     const capability = CAPABILITIES[category];
     if (!capability) throw new TypeError(`no capability takes ${type}`);
     const act = (): Promise<CommandResult> => capability.run({ type, data, id: streamId(command), envelope }, { handler, world });
-    return passing(gate, category, act);
+    // Between the look at what was decided and the place of a publication in the log nothing is decided.
+    return isPublication(type) ? gate.alone(act) : passing(gate, category, act);
   }
 
   const referenceOf = ({ actor }: CommandEnvelope): string => (SAFE_REFERENCE.test(actor.id) ? actor.id : 'unnamed');
@@ -166,8 +168,7 @@ export function createApplication({ store, clock, dataDir, mode, views, worker, 
     store, clock, mode, dataDir, world, views: runner, attachments, open: sealer.open, subjectFor: sealer.subjectFor,
     execute: async (command, envelope) => {
       try {
-        await rehearsed(command, envelope);
-        return await run(command, envelope);
+        return await covered(() => rehearsed(command, envelope), () => run(command, envelope));
       } catch (error) {
         const told = error instanceof InvalidCommand && !isUnread(world, command, legalDateOf(clock.now()));
         const refusal = told ? ((await refusalOf(command, envelope)) ?? error) : error;

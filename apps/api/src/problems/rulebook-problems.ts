@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 
 export type RulebookCode = Extract<RejectionCode,
   | 'unknown-release' | 'manifest-unlawful' | 'manifest-invalid' | 'manifest-too-large' | 'manifest-missing' | 'change-undeclared' | 'digest-differs' | 'catalogue-moved' | 'nothing-to-test' | 'examples-fail' | 'rules-uncovered' | 'not-tested'
-  | 'nothing-to-rehearse' | 'rehearsal-failed' | 'rehearsal-outdated' | 'author-approves' | 'signature-invalid' | 'approval-expired' | 'effective-overlaps' | 'not-published' | 'not-in-force' | 'never-in-force'
+  | 'nothing-to-rehearse' | 'rehearsal-failed' | 'rehearsal-outdated' | 'rehearsal-overtaken' | 'author-approves' | 'signature-invalid' | 'approval-expired' | 'effective-overlaps' | 'not-published' | 'not-in-force' | 'never-in-force'
   | 'not-the-key-holder' | 'key-known' | 'key-in-use' | 'key-not-in-use' | 'key-term'>;
 
 /** Refusals about releases of rules and the keys that sign them. */
@@ -22,6 +22,7 @@ export const rulebookProblems = wordsOf<RulebookCode>({
   'not-tested': [409, '还没有通过测试', 'The release has not been tested', '请先运行全部示例。', 'Run its examples first.'],
   'nothing-to-rehearse': [409, '没有可供演练的办件', 'There are no cases to try it on', '有已办结的办件后才能演练；没有办件时可以直接会签。', 'A trial needs decided cases; without any, approval goes on without it.'],
   'rehearsal-failed': [409, '演练中有办件出错', 'The trial failed on some cases', '请查明出错的办件，修改后以新的版本号重新提交。', 'Find out why, and propose a new version.'],
+  'rehearsal-overtaken': [409, '公布时不断有办件作出决定', 'Decisions kept being taken while it was published', '每次补充演练后又有新的决定，还没有演练到；请稍后再公布。', 'After each further trial something else had been decided: publish a little later.'],
   'rehearsal-outdated': [409, '演练之后作出的决定会变严', 'Decisions taken since the trial would be stricter', '会签所依据的演练之后，又有办件按新规则会变严；请重新演练、逐件核对，以新的版本号重新会签。', 'Cases decided since the trial that was signed would be decided more strictly: try again, look at each, and have a new version approved.'],
   'author-approves': [409, '编写人不能会签自己的版本', 'An author may not approve the release', '请由没有参与编写的人员会签。', 'Let somebody approve who has not written any of it.'],
   'signature-invalid': [422, '签名无效', 'The signature is not valid', '请用本人在用的密钥或通行密钥，对所列摘要重新签名。', 'Sign the digests again with your own key or passkey that is in use.'],

@@ -25,7 +25,7 @@ export const REJECTION_CODES = [
   'post-exists', 'unknown-post', 'post-closed', 'unknown-person', 'same-person-on-post', 'seat-taken', 'seat-empty', 'village-needs-two', 'open-cases', 'already-absent', 'not-absent', 'deputy-without-absence', 'no-deputy', 'deputy-not-active', 'not-the-sending-unit', 'not-the-centre', 'not-a-village', 'helper-unlisted', 'handler-not-on-post', 'office-not-of-unit', 'start-in-past', 'end-before-start', 'self-appointment',
   // Rulebooks: releases of a department's rules, and keys that sign them.
   'unknown-release', 'manifest-unlawful', 'manifest-invalid', 'manifest-too-large', 'manifest-missing', 'change-undeclared', 'digest-differs', 'catalogue-moved', 'nothing-to-test', 'examples-fail', 'rules-uncovered', 'not-tested',
-  'nothing-to-rehearse', 'rehearsal-failed', 'rehearsal-outdated', 'author-approves', 'signature-invalid', 'approval-expired', 'effective-overlaps', 'not-published', 'not-in-force', 'never-in-force',
+  'nothing-to-rehearse', 'rehearsal-failed', 'rehearsal-outdated', 'rehearsal-overtaken', 'author-approves', 'signature-invalid', 'approval-expired', 'effective-overlaps', 'not-published', 'not-in-force', 'never-in-force',
   'not-the-key-holder', 'key-known', 'key-in-use', 'key-not-in-use', 'key-term',
   // Cases (W7).
   'not-usable-there', 'applicant-kind', 'bad-id-number', 'bad-credit-code', 'agent-without-mandate', 'power-unchecked', 'mandate-expired', 'mandate-revoked', 'mandate-scope', 'in-person-only', 'questions-changed', 'answers-invalid', 'rules-missing', 'back-dated',

@@ -108,6 +108,8 @@ describe('a publication', () => {
     const since = { cases: 3, same: 2, looser: 0, stricter: 1, failed: 0, report: '8'.repeat(64), through: 77 };
     given(...APPROVED).when(publish(), soon({ decidedSince: since })).refuses('rehearsal-outdated', { version: V1, stricter: 1 });
     given(...APPROVED).when(publish(), soon({ decidedSince: { ...since, stricter: 0, failed: 1 } })).refuses('rehearsal-failed', { version: V1, failed: 1 });
+    given(...APPROVED).when(publish(), soon({ decidedMeanwhile: true })).refuses('rehearsal-overtaken', { version: V1 });
+    given(...APPROVED).when(publish(), soon({ decidedSince: since, decidedMeanwhile: true })).refuses('rehearsal-outdated', { version: V1, stricter: 1 });
     given(...APPROVED).when(publish(), soon({ decidedSince: { ...since, stricter: 0, looser: 1 } })).recordsTypes('ReleasePublished', 'ReleaseTookEffect');
   });
 

@@ -56,6 +56,8 @@ export interface RulebookContext extends ActContext {
   readonly rehearsed: RehearsalFacts | null;
   /** The trial on what was decided since the one that was signed, for the release that is to be published; null: nothing was. */
   readonly decidedSince: RehearsalFacts | null;
+  /** Whether the department’s rules decided something after the event number up to which that trial went. */
+  readonly decidedMeanwhile: boolean;
   /** Whether the actor, by that key or passkey, signed this text. */
   readonly verify: (signature: ReleaseSignature, text: string) => boolean;
 }

@@ -72,13 +72,20 @@ async function verifier(act: Acting): Promise<RulebookContext['verify']> {
   return (given, of) => good && of === text && same(given, signature);
 }
 
+/** What was decided after the log was read for the trial is not tried yet. */
+function decidedMeanwhile({ world: { rulebook }, id, command }: Acting): boolean {
+  const covered = command.type === 'PublishRelease' ? rulebook.rehearser?.covered(id, command) ?? null : null;
+  return covered !== null && rulebook.lastDecision(id) > covered;
+}
+
 /** What is known of the world is taken at once; what has to be read or computed is waited for. */
 export async function rulebookContext(act: Acting): Promise<RulebookContext> {
   const { world, today, id } = act;
   const known = { ...actContext(act), department: id, units: world.units(today), catalogue: announcedCatalogue(world, today), sha256 };
   await requireManifests(act);
-  const trial = world.rulebook.rehearser?.prepared(id, act.command) ?? null;
-  const trials = { rehearsed: act.command.type === 'RehearseRelease' && trial ? factsOf(trial) : null, decidedSince: act.command.type === 'PublishRelease' && trial ? factsOf(trial) : null };
+  const { rehearser } = world.rulebook;
+  const trial = rehearser?.prepared(id, act.command) ?? null;
+  const trials = { rehearsed: act.command.type === 'RehearseRelease' && trial ? factsOf(trial) : null, decidedSince: act.command.type === 'PublishRelease' && trial ? factsOf(trial) : null, decidedMeanwhile: decidedMeanwhile(act) };
   return { ...known, ...trials, judged: await judged(act), tested: await tested(act), verify: await verifier(act) };
 }
 

@@ -2,8 +2,10 @@ import { calendarDecider, keyInUse, rulebookDecider, signingKeyDecider, step, ty
 import type { DecodedEvent, EventStore } from '@yichuang/event-store';
 import { createManifests, type Manifests } from '../../rulebook/manifests.ts';
 import type { Rehearser } from '../../rulebook/rehearsal/port.ts';
+import { DECIDING } from '../../rulebook/rehearsal/task.ts';
 import type { PasskeySource } from '../../rulebook/signing/passkey.ts';
 import { foldOf, type Fold } from '../folds.ts';
+import { z } from 'zod';
 
 /** What decisions ask of releases of rules and of keys. */
 export interface RulebookWorld {
@@ -18,6 +20,8 @@ export interface RulebookWorld {
   calendar(asOf?: number): CalendarState;
   /** Each state of the calendar with the event number on from which it was recorded. */
   calendars(): readonly { readonly from: number; readonly calendar: CalendarState }[];
+  /** Number of the last decision that rules of a department made, or had a part in; −1: none. */
+  lastDecision(department: string): number;
   /** Trials on what was decided; null until the application is open. */
   rehearser: Rehearser | null;
   /** Passkeys of officers; null until accounts are open. */
@@ -36,10 +40,25 @@ function calendarFold(): Pick<Fold<unknown>, 'category' | 'take'> & { readonly a
   };
 }
 
-export function rulebookFolds(store: EventStore): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: RulebookWorld } {
-  const [rulebooks, keys, calendar] = [foldOf(rulebookDecider), foldOf(signingKeyDecider), calendarFold()];
+const Decided = z.object({ capsule: z.object({ release: z.object({ department: z.string() }) }) });
+
+/** The last decision by rules of each department. */
+function decisionsFold(): Pick<Fold<unknown>, 'category' | 'take'> & { readonly last: RulebookWorld['lastDecision'] } {
+  const last = new Map<string, number>();
   return {
-    folds: [rulebooks, keys, calendar],
+    category: 'case',
+    take: ({ type, data, number }) => {
+      const { data: decided } = DECIDING.includes(type) ? Decided.safeParse(data) : {};
+      if (decided) last.set(decided.capsule.release.department, number);
+    },
+    last: department => last.get(department) ?? -1,
+  };
+}
+
+export function rulebookFolds(store: EventStore): { readonly folds: readonly Pick<Fold<unknown>, 'category' | 'take'>[]; readonly world: RulebookWorld } {
+  const [rulebooks, keys, calendar, decisions] = [foldOf(rulebookDecider), foldOf(signingKeyDecider), calendarFold(), decisionsFold()];
+  return {
+    folds: [rulebooks, keys, calendar, decisions],
     world: {
       state: department => rulebooks.states.get(department) ?? null,
       departments: () => [...rulebooks.states.keys()].sort(),
@@ -51,6 +70,7 @@ export function rulebookFolds(store: EventStore): { readonly folds: readonly Pic
       },
       calendar: calendar.at,
       calendars: calendar.all,
+      lastDecision: decisions.last,
       rehearser: null,
       passkeys: null,
     },

@@ -42,6 +42,8 @@ export interface Rehearser {
   prepare(command: Addressed, envelope: CommandEnvelope): Promise<void>;
   /** What was prepared for a command, by what it says; null when there was nothing to try on. */
   prepared(department: string, command: RulebookCommand): RehearsalReport | null;
+  /** Event number up to which what was prepared for a command covers the log; null: nothing was prepared. */
+  covered(department: string, command: RulebookCommand): number | null;
   /** Tries rules without a command; null: nothing was decided yet. @throws {RehearsalStopped} */
   run(candidate: Candidate, envelope: CommandEnvelope): Promise<RehearsalReport | null>;
   /** A decided case as an example, redacted; null: no such decision of the department. @throws {RehearsalStopped} */

@@ -29,9 +29,15 @@ function isOpen(type: string, { tested, returned, approvals }: Readonly<Release>
   return type === 'PublishRelease' ? RELEASE_GATES.every(gate => approvals[gate] !== undefined) : Object.keys(approvals).length === 0;
 }
 
+/** A trial, and how far the log was read for it. */
+interface Prepared {
+  readonly report: RehearsalReport | null;
+  readonly upTo: number;
+}
+
 export function createRehearser({ store, world, dataDir, reveal, now }: RehearserOptions): Rehearser {
   const reports = openReports(dataDir);
-  const waiting = new Map<string, RehearsalReport | null>();
+  const waiting = new Map<string, Prepared>();
 
   /** Recorded before the first inputs are opened, and once. */
   function revealing({ department, version }: Candidate, envelope: CommandEnvelope): () => Promise<void> {
@@ -65,17 +71,21 @@ export function createRehearser({ store, world, dataDir, reveal, now }: Rehearse
     const after = type === 'PublishRelease' ? release.rehearsal?.through ?? -1 : -1;
     return { department, version: release.version, manifests: await manifestsOf(world, state, release), changes: await changesOf(world, department, release), since: null, after, today: legalDateOf(now()) };
   }
+  const preparedFor = (department: string, { type, data }: Pick<Addressed, 'type' | 'data'>): Prepared | undefined => (CONCERNED.has(type) ? waiting.get(keyOf(department, type, versionIn(data))) : undefined);
   return {
     reports, run, record: (wanted, envelope) => recordCase({ store, world, dataDir, reveal }, wanted, envelope),
     concerns: type => CONCERNED.has(type),
     prepare: async (command, envelope) => {
-      await world.refresh();
+      const read = await world.refresh();
       const department = command.stream.slice('rulebook-'.length);
       const candidate = await candidateOf(command, department);
       const key = keyOf(department, command.type, versionIn(command.data));
-      if (candidate) waiting.set(key, await run(candidate, envelope));
-      else waiting.delete(key);
+      waiting.delete(key);
+      if (!candidate) return;
+      const report = await run(candidate, envelope);
+      waiting.set(key, { report, upTo: Math.max(read, report?.through ?? -1) });
     },
-    prepared: (department, command) => (CONCERNED.has(command.type) ? waiting.get(keyOf(department, command.type, versionIn(command.data))) ?? null : null),
+    prepared: (department, command) => preparedFor(department, command)?.report ?? null,
+    covered: (department, command) => preparedFor(department, command)?.upTo ?? null,
   };
 }

@@ -21,6 +21,7 @@ const [no, key] = [refusal('rulebook'), refusal('signingkey')];
 export const NOT_OVER_HTTP: readonly { readonly part: Part; readonly code: RejectionCode; readonly why: string }[] = [
   { part: 'rulebook', code: 'not-yet-effective', why: 'the notice of an instant is recorded by the program itself' },
   { part: 'rulebook', code: 'rehearsal-failed', why: 'no release of the kit fails on what it was given; the decider’s own specification has it' },
+  { part: 'rulebook', code: 'rehearsal-overtaken', why: 'needs decisions in the midst of a publication: its own specification provokes it over HTTP' },
   { part: 'rulebook', code: 'rehearsal-outdated', why: 'needs decided cases: the specification of rehearsals provokes it over HTTP' },
   { part: 'rulebook', code: 'unknown-unit', why: 'whoever acts for the department acts for a unit that exists' },
 ];

@@ -55,6 +55,8 @@ export function publishRelease({ version, digest, effectiveFrom, inFlight }: Rul
   require(effectiveFrom === null || effectiveFrom >= now, 'start-in-past', { from: effectiveFrom });
   const from = effectiveFrom ?? now;
   requireAfter(state, from);
+  // Last of all: whoever is refused for this alone tries again on what was decided meanwhile.
+  require(!context.decidedMeanwhile, 'rehearsal-overtaken', { version });
   const published: RulebookEvent = { type: 'ReleasePublished', data: { department, version, digest, effectiveFrom: from, rollbackOf: null, inFlight, officer: actor.id } };
   return [published, ...noticesAfter(state, [published], now)];
 }

@@ -54,7 +54,7 @@ export const signedText = (text: string): ReleaseSignature => ({ kind: 'ed25519'
 export function at(parts: Partial<RulebookContext> = {}): RulebookContext {
   const now = parts.now ?? NOW;
   return {
-    now, today: now.slice(0, 10), actor: AUTHOR, department: DEPARTMENT, units: UNITS, catalogue: CATALOGUE, sha256, judged: { invalid: [], unlawful: [] }, tested: FACTS, rehearsed: null, decidedSince: null,
+    now, today: now.slice(0, 10), actor: AUTHOR, department: DEPARTMENT, units: UNITS, catalogue: CATALOGUE, sha256, judged: { invalid: [], unlawful: [] }, tested: FACTS, rehearsed: null, decidedSince: null, decidedMeanwhile: false,
     verify: (signature, text) => signature.kind === 'ed25519' && [sha256(text), 'good'].includes(signature.signature), ...parts,
   };
 }
