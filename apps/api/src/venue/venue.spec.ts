@@ -84,6 +84,10 @@ describe('halls and lines over HTTP', () => {
     expect((await read('/api/v1/network', STATION)).body).toMatchObject({ data: [{ village: VILLAGE, status: 'planned', plan: PLAN }, { status: 'none' }] });
     expect([(await read('/api/v1/gateways')).status, (await read('/api/v1/gateways', OPERATOR)).status, (await read('/api/v1/venues', null)).status]).toEqual([403, 200, 401]);
   });
+  it('are judged by a standard whose next version is issued on the revision that its link tells', async () => {
+    expect((await read('/api/v1/venue-standards', BUREAU)).body).toMatchObject({ versions: [{ version: '2022' }], inForce: { version: '2022' }, links: [{ rel: 'issue', allowed: true, revision: 0 }] });
+    expect((await read('/api/v1/venue-standards')).body).toMatchObject({ links: [{ rel: 'issue', allowed: false }] });
+  });
   it('are open data where they are about halls, and counts where they are about lines', async () => {
     const csv = await read('/open/venues.csv', null);
     expect(csv.headers.get('content-type')).toContain('text/csv');

@@ -3,6 +3,7 @@ import { HALL_MANAGER, officer, TOWN } from '../harness/counter.ts';
 import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
 import { signIn } from '../harness/sample.ts';
+import { venueStandardFlows } from './venue-standard.ts';
 
 const GOAL = '22 halls and lines';
 export const NETWORK_OPERATOR = 'operator@D-ZWZX';
@@ -77,5 +78,6 @@ async function restored(browser: Browser, origin: string, report: Report): Promi
 export async function fieldFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'fault', () => fault(browser, origin, report));
   await report.attempt(GOAL, 'photo', () => photo(browser, origin, report));
+  await venueStandardFlows(browser, origin, report);
   await report.attempt(GOAL, 'restored', () => restored(browser, origin, report));
 }
