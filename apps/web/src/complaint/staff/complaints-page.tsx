@@ -4,7 +4,6 @@ import { shortId } from '../../accountability/short-id.ts';
 import { ActList } from '../../delegation/act-list.tsx';
 import type { ListOf } from '../../delegation/links.ts';
 import { useText } from '../../i18n/text.tsx';
-import { FactList } from '../../shared/facts.tsx';
 import { Day, Name } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
 import { useMoment } from '../../staff/moment.ts';
@@ -49,7 +48,7 @@ const FIGURES = ['received', 'answered', 'settled', 'unsettled', 'reopened', 'ra
 /** Sums of the rows below. */
 function Figures({ figures }: { readonly figures: ComplaintFigures }) {
   const { t } = useText();
-  return <section aria-label={t('complaint.figures')}><FactList facts={FIGURES.map(one => ({ label: t(`complaint.figure.${one}`), value: <span className="digits">{figures[one]}</span> }))} /></section>;
+  return <p role="group" aria-label={t('complaint.figures')}>{FIGURES.map((one, at) => <span key={one}>{at > 0 && ' · '}{t(`complaint.figure.${one}`)} <strong className="digits">{figures[one]}</strong></span>)}</p>;
 }
 
 function Rows({ rows }: { readonly rows: readonly ComplaintLine[] }) {
