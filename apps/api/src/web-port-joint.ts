@@ -1,4 +1,4 @@
-import type { ItemManifest } from '@yichuang/domain';
+import type { ItemManifest, JointRelated } from '@yichuang/domain';
 
 /** A paper that is handed in once, and the items that want it. */
 export interface SharedPaper {
@@ -15,4 +15,10 @@ interface LegQuestions {
 export interface JointForm {
   readonly papers: readonly SharedPaper[];
   readonly legs: readonly LegQuestions[];
+}
+
+/** Who applies together, by names of which nobody can be told; null: there is none, or it has been erased. @req #37 */
+export interface JointNames {
+  readonly applicantName: string | null;
+  readonly related: readonly (JointRelated & { readonly name: string | null })[];
 }

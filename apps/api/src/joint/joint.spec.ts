@@ -66,6 +66,9 @@ describe('joint handling over HTTP', () => {
     const related = [{ subject: STRANGER.id, kind: 'natural_person', relation: 'parent', items: [PAYMENT.code] }];
     const rich = { ...APPLICATION.answers, own: { [LICENCE.code]: { situations: {}, form: { income: '9000.00' } } } };
     expect((await take('partly', { matter: '99J02', related, answers: rich })).status).toBe(201);
+    const shown = await see('partly');
+    expect(shown.body).toMatchObject({ related: [{ ...related[0], name: '某*（虚构）' }] });
+    expect(shown.text).not.toContain('某某');
     await settled(scene);
     const second = (await scene.when(`/api/v1/cases/${caseOfLeg(jointOf('partly'), PAYMENT.code)}`, { as: CLERK })).body;
     expect(second).toMatchObject({ applicant: { subject: STRANGER.id }, visits: 0 });

@@ -1,14 +1,17 @@
 import { joint, jointMatter, jointMatterVersions, jointMatters, jointOfCase, joints, type JointFilter, type JointMatterView, type JointRowView, type JointView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
+import type { Application } from '../application.ts';
 import { caseScope } from '../case/reads/scope.ts';
 import { linksFor } from '../commands/links.ts';
 import { answersFor, openLinks } from '../errands/links.ts';
+import { maskedNameOf } from '../people/find.ts';
 import { signedIn } from '../policy/caller.ts';
 import { GOVERNMENT } from '../policy/joint.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { momentOf, requireFound, type ReadContext, type Reader } from '../reads/context.ts';
 import { isUuid, MomentParams, paramsOf } from '../reads/params.ts';
+import type { JointNames } from '../web-port-joint.ts';
 import { jointForm } from './form.ts';
 import { JointMatterParams, JointParams } from './params.ts';
 
@@ -38,6 +41,12 @@ function openOf(view: JointView): readonly string[] {
   const confirm = view.routed !== null && !view.routed.confirmed ? ['confirm'] : [];
   if (view.status === 'running') return [...confirm, ...openWhileRunning(view)];
   return view.status === 'consolidated' ? [...confirm, 'deliver'] : confirm;
+}
+
+/** Masked names of everybody who applies: enough to see at a counter whose leg is whose. @req #37 */
+async function namesOf(app: Application, { applicant, related }: JointView): Promise<JointNames> {
+  const named = related.map(async one => ({ ...one, name: await maskedNameOf(app, one.subject) }));
+  return { applicantName: applicant === '' ? null : await maskedNameOf(app, applicant), related: await Promise.all(named) };
 }
 
 /** Matters that are handled jointly: the published list for everybody, every version for whoever keeps it. @req #37 #38 */
@@ -85,7 +94,7 @@ export function jointReadRoutes(reader: Reader): Router {
     const view = requireFound(found !== null && isVisible(found, filter) ? found : null, context);
     await app.world.refresh();
     const thing = { category: 'joint', id, revision: view.revision, state: { at: view.at.code, town: view.town.code }, open: openOf(view) };
-    sendTagged(req, res, { reader, context, answer: { ...view, links: openLinks(thing, { app, answers, caller: signedIn(req), travelling: context.moment.travelling }) } });
+    sendTagged(req, res, { reader, context, answer: { ...view, ...(await namesOf(app, view)), links: openLinks(thing, { app, answers, caller: signedIn(req), travelling: context.moment.travelling }) } });
   });
   return router;
 }

@@ -3,6 +3,7 @@ import { Reason } from '@yichuang/domain';
 import { SealError } from '@yichuang/event-store/sealed';
 import { z } from 'zod';
 import type { Application } from '../application.ts';
+import { maskedName } from '../case/reads/masked.ts';
 import { envelopeIn, type Envelope } from '../case/reads/vault.ts';
 import type { SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
@@ -21,7 +22,7 @@ export interface FoundPerson {
 const FIELDS = ['name', 'phone'] as const;
 
 /** Each field as it last stood in the person's own stream. */
-async function locate({ store }: Application, subject: string): Promise<ReadonlyMap<string, Envelope>> {
+async function locate({ store }: Pick<Application, 'store'>, subject: string): Promise<ReadonlyMap<string, Envelope>> {
   const located = new Map<string, Envelope>();
   for await (const event of store.readStream(`subject-${subject}`)) {
     for (const field of FIELDS) {
@@ -32,7 +33,7 @@ async function locate({ store }: Application, subject: string): Promise<Readonly
   return located;
 }
 
-async function opened({ open }: Application, envelope: Envelope | undefined): Promise<string | null> {
+async function opened({ open }: Pick<Application, 'open'>, envelope: Envelope | undefined): Promise<string | null> {
   if (!envelope) return null;
   try {
     const value = await open(envelope.sealed, envelope.place);
@@ -41,6 +42,12 @@ async function opened({ open }: Application, envelope: Envelope | undefined): Pr
     if (error instanceof SealError && error.code === 'key-unknown') return null;
     throw error;
   }
+}
+
+/** A name of which nobody can be told by it, as the person's own stream has it last; null: there is none, or it has been erased. */
+export async function maskedNameOf(app: Pick<Application, 'store' | 'open'>, subject: string): Promise<string | null> {
+  const name = await opened(app, (await locate(app, subject)).get('name'));
+  return name === null ? null : maskedName(name);
 }
 
 /**

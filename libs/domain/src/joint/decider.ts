@@ -39,8 +39,7 @@ export const jointDecider: Decider<JointState, JointCommand, JointFact, JointCon
   }),
   evolve: evolveBy<JointState, JointFact>({
     JointApplicationReceived(draft, { number, matter, at, town, applicant, related, priority, receivedOn, days, answers, papers }) {
-      const applicants = Object.fromEntries(related.flatMap(({ subject, kind, items }) => items.map(item => [item, { subject, kind }])));
-      Object.assign(draft, { status: 'running', number, matter, at, town, applicant, applicants, priority, receivedOn, days, answers: answers as Sealed, papers: papers.map(paper => ({ ...paper, files: [] })) });
+      Object.assign(draft, { status: 'running', number, matter, at, town, applicant, related, priority, receivedOn, days, answers: answers as Sealed, papers: papers.map(paper => ({ ...paper, files: [] })) });
     },
     JointCaseSplit(draft, { legs, on }) {
       draft.legs = legs.map(one => ({ ...one, extended: 0, status: 'waiting', case: null, refusal: null, since: null, outcome: null, endedOn: null }));

@@ -4,7 +4,7 @@ import type { DomainEvent } from '../kernel/event.ts';
 import { endOfDay } from '../kernel/intervals.ts';
 import type { Sealed, Sealing } from '../kernel/sealed.ts';
 import type { Instant, LegalDate } from '../kernel/values.ts';
-import type { JointEvent, JointOutcome, JointPaper } from './events.ts';
+import type { JointEvent, JointOutcome, JointPaper, JointRelation } from './events.ts';
 
 type Facts<E> = E extends DomainEvent<infer T, infer D> ? DomainEvent<T, Sealing<D>> : never;
 /** Events as decided (values on their way to be sealed) and as stored (sealed): evolve looks at neither value. */
@@ -32,6 +32,14 @@ export type JointFile = Pick<Attachment, 'digest' | 'bytes' | 'type'>;
 /** The one extension of the whole. `before`, `due`: the last day as it was told, and as it became. */
 export type JointExtension = Pick<Extract<JointEvent, { type: 'JointHandlingExtended' }>['data'], 'days' | 'reason' | 'document' | 'before' | 'due' | 'on'>;
 
+/** Another applicant of a joint case: how they belong to the first one, and which items are theirs. */
+export interface JointRelated {
+  subject: string;
+  kind: string;
+  relation: JointRelation;
+  items: string[];
+}
+
 export interface JointState {
   status: 'none' | 'running' | 'consolidated' | 'delivered';
   number: string;
@@ -39,8 +47,7 @@ export interface JointState {
   at: string;
   town: string;
   applicant: { subject: string; kind: string } | null;
-  /** Who applies for an item, where it is another than the first applicant. */
-  applicants: Record<string, { subject: string; kind: string }>;
+  related: JointRelated[];
   priority: boolean;
   receivedOn: LegalDate;
   days: number;
@@ -54,12 +61,13 @@ export interface JointState {
 }
 
 export function initialJoint(): JointState {
-  return { status: 'none', number: '', matter: '', at: '', town: '', applicant: null, applicants: {}, priority: false, receivedOn: '', days: 0, answers: null, papers: [], legs: [], extension: null, routed: null, passed: [] };
+  return { status: 'none', number: '', matter: '', at: '', town: '', applicant: null, related: [], priority: false, receivedOn: '', days: 0, answers: null, papers: [], legs: [], extension: null, routed: null, passed: [] };
 }
 
 /** Whose a leg is. */
-export function applicantOfLeg({ applicant, applicants }: Readonly<Pick<JointState, 'applicant' | 'applicants'>>, item: string): { subject: string; kind: string } | null {
-  return applicants[item] ?? applicant;
+export function applicantOfLeg({ applicant, related }: Readonly<Pick<JointState, 'applicant' | 'related'>>, item: string): { subject: string; kind: string } | null {
+  const other = related.find(({ items }) => items.includes(item));
+  return other ? { subject: other.subject, kind: other.kind } : applicant;
 }
 
 /** A leg has an end: nothing more comes of it. */

@@ -24,7 +24,7 @@ function evolve(row: JointRow, { type, data }: { readonly type: JointEvent['type
 /** Joint cases: the fold of each stream, by the town that goes on with it and the counter that took it. @req #32 #39 */
 export const jointProjection = defineProjection<JointRow, JointEvent>({
   name: 'joint',
-  version: 2,
+  version: 3,
   categories: ['joint'],
   keys: ({ stream }) => [idOf(stream)],
   initial: id => ({ id, version: 0, illustrative: false, state: { ...jointDecider.initialState(), answers: null }, outcome: null, deliveredOn: null }),

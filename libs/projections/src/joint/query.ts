@@ -56,7 +56,7 @@ export function joint(read: ReadModel, id: string, at: Moment): JointView | null
   const { legs: _count, ...head } = rowOf(row, shelf);
   const legs = state.legs.map(leg => legView(leg, row, shelf));
   return {
-    ...head, version, applicant: state.applicant?.subject ?? '', days: state.days, extension: state.extension, legs, outcome, deliveredOn, ...protocolOf(row, { head, legs, shelf }),
+    ...head, version, applicant: state.applicant?.subject ?? '', related: state.related, days: state.days, extension: state.extension, legs, outcome, deliveredOn, ...protocolOf(row, { head, legs, shelf }),
     papers: papersOf(row, shelf),
   };
 }

@@ -1,4 +1,4 @@
-import type { JointExtension, JointOutcome, JointRole } from '@yichuang/domain';
+import type { JointExtension, JointOutcome, JointRelated, JointRole } from '@yichuang/domain';
 import type { CaseFileView, CaseStatusName, Light } from '../cases/view.ts';
 import type { UnitRef } from '../organisations/view.ts';
 
@@ -85,10 +85,12 @@ export interface JointRowView {
   readonly illustrative: boolean;
   readonly revision: number;
 }
-/** One application for several items, its legs and its lanes. Nobody's name is in it. @req #32 #39 */
+/** One application for several items, its legs and its lanes. Nobody's name is in it; who applies is a reference. @req #32 #39 */
 export interface JointView extends Omit<JointRowView, 'legs'> {
   readonly version: number;
   readonly applicant: string;
+  /** Others who apply with the first one: how they belong together, and which items are theirs. @req #37 */
+  readonly related: readonly JointRelated[];
   readonly days: number;
   /** By how many days the whole was extended, by which approval and why; null: it was not. */
   readonly extension: JointExtension | null;
