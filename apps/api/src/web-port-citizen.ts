@@ -20,7 +20,7 @@ export interface ApplyFrame {
 
 /** One summary card of the answers to be checked. */
 export interface CheckGroup {
-  readonly part: 'who' | 'form' | 'contact' | 'papers';
+  readonly part: 'who' | 'whom' | 'form' | 'contact' | 'papers';
   readonly change: string;
   readonly rows: readonly { readonly key: string; readonly label: Words; readonly values: readonly (string | Words)[] }[];
 }
@@ -49,7 +49,7 @@ export interface StartPage extends Page {
 }
 export interface QuestionsPage extends Page {
   readonly kind: 'questions';
-  readonly part: 'who' | 'form' | 'contact' | 'changed';
+  readonly part: 'who' | 'whom' | 'form' | 'contact' | 'changed';
   readonly frame: ApplyFrame;
   readonly action: string;
   readonly questions: readonly Question[];

@@ -11,7 +11,7 @@ export type Words = { readonly zh: string; readonly en: string };
 
 /** What is wrong with one answer; the page has the words. `limit`: the bound that was passed, where there is one. */
 export interface FieldFault {
-  readonly code: 'required' | 'too-long' | 'not-whole' | 'not-number' | 'not-money' | 'too-small' | 'too-large' | 'not-date' | 'not-option' | 'not-id' | 'not-credit' | 'not-phone' | 'not-email' | 'too-short';
+  readonly code: 'required' | 'too-long' | 'not-whole' | 'not-number' | 'not-money' | 'too-small' | 'too-large' | 'not-date' | 'not-option' | 'not-id' | 'not-credit' | 'not-phone' | 'not-email' | 'is-past' | 'too-short';
   readonly limit: number | null;
 }
 
@@ -54,7 +54,7 @@ export interface PaperAsked {
   readonly licence: string | null;
   readonly choice: 'files' | 'later' | 'commit' | 'licence' | 'none';
   readonly files: readonly { readonly digest: string; readonly name: string; readonly bytes: number; readonly type: string }[];
-  readonly fault: 'file-type' | 'file-too-large' | 'too-many-files' | 'file-empty' | 'unused-file' | null;
+  readonly fault: 'file-type' | 'file-too-large' | 'too-many-files' | 'file-empty' | 'unused-file' | 'power-missing' | null;
 }
 
 /** What was said of a paper that is not there, to be confirmed. `days`: working days in which it follows, or days in which a commitment is verified; `words`: of a commitment. */

@@ -4,11 +4,11 @@ import type { Scene } from '../testing/given-when-then.ts';
 import { answerTo, expectNothingRecorded, expectRefused, titled, type Refusal } from '../testing/refusals.ts';
 import { idOf } from '../testing/sample-commands.ts';
 import { caseIdOf } from './testing/ground.ts';
-import { CHOICE_REFUSALS, COMMITMENT_REFUSALS, creditRefusals, DECISION_REFUSALS, DEFERRAL_REFUSALS, HANDLING_REFUSALS, NOT_OVER_HTTP, RECEIPT_REFUSALS } from './testing/refusals.ts';
+import { CHOICE_REFUSALS, COMMITMENT_REFUSALS, creditRefusals, DECISION_REFUSALS, DEFERRAL_REFUSALS, HANDLING_REFUSALS, NOT_OVER_HTTP, POWER_REFUSALS, RECEIPT_REFUSALS } from './testing/refusals.ts';
 import { openStages } from './testing/stages.ts';
 
 const CREDIT = creditRefusals(caseIdOf('old'));
-const ALL: readonly Refusal[] = [...RECEIPT_REFUSALS, ...CHOICE_REFUSALS, ...HANDLING_REFUSALS, ...DECISION_REFUSALS, ...DEFERRAL_REFUSALS, ...COMMITMENT_REFUSALS, ...CREDIT];
+const ALL: readonly Refusal[] = [...RECEIPT_REFUSALS, ...CHOICE_REFUSALS, ...POWER_REFUSALS, ...HANDLING_REFUSALS, ...DECISION_REFUSALS, ...DEFERRAL_REFUSALS, ...COMMITMENT_REFUSALS, ...CREDIT];
 /** An application has a key of its own. */
 async function answerOf(scene: Scene, { send, code }: Refusal) {
   return send.type === 'ReceiveApplication' ? scene.send(send, { headers: { 'idempotency-key': idOf(`refused ${code}`) } }) : answerTo(scene, { send });

@@ -97,11 +97,11 @@ export const QUERIES: Readonly<Record<string, QueryEntry>> = {
   ...each(open, 'GET', pages('/office{/*rest}', '/work{/*rest}', '/studio{/*rest}', '/watch{/*rest}', '/audit{/*rest}', '/_kit/staff')),
   // Applying, tracking, booking, asking for help: a draft opens to whoever holds its address until somebody signs in, a case to its receipt; who may act is asked of the log.
   ...each(open, 'GET', pages(
-    '/apply', '/apply/:draft', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/stop', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/done', '/apply/:draft/q/:field',
+    '/apply', '/apply/:draft', '/apply/:draft/who', '/apply/:draft/whom', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/stop', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/done', '/apply/:draft/q/:field',
     '/track', '/track/:token', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/me', '/book', '/book/:booking', '/help', '/help/:errand', '/rate/:token', '/complain', '/complain/:complaint',
   )),
   ...each(open, 'POST', pages(
-    '/apply', '/apply/:draft/who', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
+    '/apply', '/apply/:draft/who', '/apply/:draft/whom', '/apply/:draft/contact', '/apply/:draft/changed', '/apply/:draft/account', '/apply/:draft/papers', '/apply/:draft/check', '/apply/:draft/q/:field',
     '/track', '/track/:token/withdraw', '/track/:token/correct', '/track/:token/supply', '/track/:token/complain', '/track/:token/sign', '/track/:token/unsign', '/book', '/book/:booking/cancel', '/help', '/help/:errand/authorise', '/help/:errand/revoke', '/help/:errand/confirm-free', '/rate/:token', '/rate/:token/more', '/complain', '/complain/:complaint',
   )),
   // Self-service terminals: for whoever stands before one.

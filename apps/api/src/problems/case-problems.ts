@@ -2,7 +2,7 @@ import type { RejectionCode } from '@yichuang/domain';
 import { wordsOf } from './words.ts';
 
 export type CaseCode = Extract<RejectionCode,
-  | 'not-usable-there' | 'applicant-kind' | 'bad-id-number' | 'bad-credit-code' | 'agent-without-mandate' | 'mandate-expired' | 'mandate-revoked' | 'mandate-scope' | 'in-person-only' | 'questions-changed' | 'answers-invalid' | 'rules-missing' | 'back-dated'
+  | 'not-usable-there' | 'applicant-kind' | 'bad-id-number' | 'bad-credit-code' | 'agent-without-mandate' | 'power-unchecked' | 'mandate-expired' | 'mandate-revoked' | 'mandate-scope' | 'in-person-only' | 'questions-changed' | 'answers-invalid' | 'rules-missing' | 'back-dated'
   | 'unknown-material' | 'material-not-listed' | 'paper-without-file' | 'unknown-file' | 'licence-not-held' | 'notice-given' | 'nothing-missing' | 'correction-open' | 'correction-not-open' | 'still-incomplete' | 'complete-must-be-accepted' | 'rules-say-otherwise'
   | 'before-receipt' | 'before-acceptance' | 'before-decision' | 'before-issue' | 'before-review' | 'case-over' | 'not-yours' | 'own-case' | 'acceptor-decides' | 'recused' | 'file-incomplete' | 'not-forwarded'
   | 'clock-stopped' | 'clock-not-stopped' | 'not-listed-procedure' | 'reasons-untold' | 'extended-once' | 'extension-after-expiry' | 'not-the-head' | 'two-inspectors' | 'check-open' | 'check-not-open' | 'notice-period' | 'notice-running'>;
@@ -14,6 +14,7 @@ export const caseProblems = wordsOf<CaseCode>({
   'bad-id-number': [422, '身份证件号码有误或者没有登记', 'The identity number is wrong or not registered', '请对照证件逐位核对，先登记申请人再收件。', 'Compare it with the card, and register the applicant first.'],
   'bad-credit-code': [422, '统一社会信用代码有误或者没有登记', 'The credit code is wrong or not registered', '请对照营业执照逐位核对，先登记申请人再收件。', 'Compare it with the business licence, and register the applicant first.'],
   'agent-without-mandate': [422, '代办人没有授权', 'The agent has no mandate', '请提交授权委托书，或者由村便民服务站登记代办授权。', 'Hand in a power of attorney, or let the village station record the mandate.'],
+  'power-unchecked': [409, '书面委托还没有核对合格', 'The written power has not been checked and found good', '先在材料里核对授权委托书；不合格的，一次性告知里写明。', 'Check the power of attorney among the papers first; where it is not good, the notice says so.'],
   'mandate-expired': [409, '授权已经到期', 'The mandate has expired', '请申请人重新授权，或者由本人办理。', 'The applicant gives it anew, or acts in person.'],
   'mandate-revoked': [409, '授权已经撤回', 'The mandate has been revoked', '请由申请人本人办理，或者重新授权。', 'The applicant acts in person, or gives a new one.'],
   'mandate-scope': [409, '授权不包括这件事', 'The mandate does not cover this', '授权只在写明的事项和环节内有效，请申请人补充授权。', 'It counts for the item and acts that it names; ask for a wider one.'],

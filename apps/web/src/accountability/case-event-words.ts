@@ -2,7 +2,7 @@ import type { MessageId } from '../i18n/text.tsx';
 
 /** Words for the events of cases, of errands done by villages, of appointments and queues, of first contacts and of credit. */
 export const CASE_EVENT_WORDS = {
-  ApplicationReceived: 'event.ApplicationReceived', DeferralChosen: 'event.DeferralChosen', MaterialSubmitted: 'event.MaterialSubmitted', MaterialRetrievedFromLicenceStore: 'event.MaterialRetrievedFromLicenceStore',
+  ApplicationReceived: 'event.ApplicationReceived', AgentPowerShown: 'event.AgentPowerShown', DeferralChosen: 'event.DeferralChosen', MaterialSubmitted: 'event.MaterialSubmitted', MaterialRetrievedFromLicenceStore: 'event.MaterialRetrievedFromLicenceStore',
   MaterialChecked: 'event.MaterialChecked', OnTheSpotCorrectionMade: 'event.OnTheSpotCorrectionMade', CorrectionNoticeIssued: 'event.CorrectionNoticeIssued',
   CorrectionSubmitted: 'event.CorrectionSubmitted', OneTimeNoticeBreached: 'event.OneTimeNoticeBreached', FurtherPapersAsked: 'event.FurtherPapersAsked',
   NoticeComplaintRaised: 'event.NoticeComplaintRaised', ApplicationDeemedAccepted: 'event.ApplicationDeemedAccepted', ApplicationNotAccepted: 'event.ApplicationNotAccepted',

@@ -4,7 +4,7 @@ import { classified } from '../kernel/classification.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { LegalDate, Reason, Sha256, UnitCode, Uuid } from '../kernel/values.ts';
 import { Answers, Key } from '../rulebook/manifest/index.ts';
-import { ApplicantKind, SpecialProcedure, SubjectRef, PaperSource } from './values.ts';
+import { AgentPower, ApplicantKind, SpecialProcedure, SubjectRef, PaperSource } from './values.ts';
 
 /** A file that was put into the store of attachments before: its address there, its size and type are read from the store. */
 const file = z.strictObject({ digest: Sha256, name: classified('personal', z.string().trim().min(1).max(200)) });
@@ -25,6 +25,8 @@ export type PaperChoice = z.infer<typeof PaperChoice>;
 export const ReceiveApplication = defineCommand('ReceiveApplication', {
   item: RawItemCode, town: UnitCode, applicant: z.strictObject({ subject: SubjectRef, kind: ApplicantKind }), agent: z.strictObject({ subject: SubjectRef, mandate: Uuid.nullable() }).nullable(),
   priority: z.boolean(), contact: Contact, answers: CaseAnswers, papers: z.array(PaperHanded).max(40), visit, appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(),
+  /** What a written power among the papers covers, where somebody applies for another online. @req #51 */
+  power: AgentPower.optional(),
   /** By whoever applies, online. @req #52 #53 */
   choices: z.array(PaperChoice).max(20).optional(),
   /** Digest of the manifest that the form was made from: when another is in force by now, the new questions are named and nothing is recorded. */

@@ -8,6 +8,7 @@ export { evolve as evolveCase } from './evolve.ts';
 export { type CasePhase, phaseOf } from './phase.ts';
 export { initialCase, type CaseState, type CaseStatus, type PaperState as CasePaperState } from './state.ts';
 export { caseDecider } from './decider.ts';
+export { actsUnderPower, isPowerGood, powerPaperOf } from './power.ts';
 export { commitmentText } from './commitment-text.ts';
 export { DEFERRAL_MARGIN, latestDeferral } from './decide/deferral.ts';
 export { isCreditCode, isIdNumber } from './numbers.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { REJECTION_CODES } from '../kernel/rejection-codes.ts';
 import { OF_CHECKS, OF_CLOCKS, OF_COMMITMENTS, OF_PEOPLE, OF_REVIEW } from './testing/refusals/handling.ts';
 import { OF_DECISIONS, OF_OUTCOMES } from './testing/refusals/outcome.ts';
-import { OF_ACCEPTANCE, OF_CHOICES, OF_NOTICES, OF_PAPERS, OF_RECEIPT } from './testing/refusals/receipt.ts';
+import { OF_ACCEPTANCE, OF_CHOICES, OF_NOTICES, OF_POWERS, OF_PAPERS, OF_RECEIPT } from './testing/refusals/receipt.ts';
 import type { Refusal } from './testing/refusals/row.ts';
 import { givenOnce } from './testing/fixtures.ts';
 
-const TABLES: Readonly<Record<string, readonly Refusal[]>> = { receipt: OF_RECEIPT, choices: OF_CHOICES, papers: OF_PAPERS, notices: OF_NOTICES, acceptance: OF_ACCEPTANCE, commitments: OF_COMMITMENTS, checks: OF_CHECKS, review: OF_REVIEW, clocks: OF_CLOCKS, people: OF_PEOPLE, decisions: OF_DECISIONS, outcomes: OF_OUTCOMES };
+const TABLES: Readonly<Record<string, readonly Refusal[]>> = { receipt: OF_RECEIPT, choices: OF_CHOICES, powers: OF_POWERS, papers: OF_PAPERS, notices: OF_NOTICES, acceptance: OF_ACCEPTANCE, commitments: OF_COMMITMENTS, checks: OF_CHECKS, review: OF_REVIEW, clocks: OF_CLOCKS, people: OF_PEOPLE, decisions: OF_DECISIONS, outcomes: OF_OUTCOMES };
 /** The rules themselves, as text: what they can refuse with. */
 const sources = (import.meta as ImportMeta & { glob(pattern: string, options: { query: '?raw'; import: 'default'; eager: true }): Readonly<Record<string, string>> }).glob('./decide/*.ts', { query: '?raw', import: 'default', eager: true });
 

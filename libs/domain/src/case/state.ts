@@ -1,7 +1,7 @@
 import type { Sealed } from '../kernel/sealed.ts';
 import type { LegalDate } from '../kernel/values.ts';
 import type { ClockEntry } from './clock/ledger.ts';
-import type { ApplicantKind, CaseLimits, Gap, PinnedRelease } from './values.ts';
+import type { AgentPower, ApplicantKind, CaseLimits, Gap, PinnedRelease } from './values.ts';
 
 /** Where a case stands. `overdue` is computed, never a status. Who is to act next follows from it and from the responsibility list. */
 export type CaseStatus =
@@ -36,6 +36,8 @@ export interface CaseState {
   town: string;
   applicant: { subject: string; kind: ApplicantKind } | null;
   agent: { subject: string; mandate: string | null } | null;
+  /** The written power by which the agent acts; null: none, or a mandate on record. */
+  power: AgentPower | null;
   receivedOn: LegalDate;
   acceptedOn: LegalDate | null;
   deemed: boolean;
@@ -80,7 +82,7 @@ export interface CaseState {
 
 export function initialCase(): CaseState {
   return {
-    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, chosenLater: [], notices: [], breached: false, known: null, further: [], complaints: 0, arrivedOn: '', lapsed: null,
+    status: 'none', number: '', item: '', kind: '', department: '', town: '', applicant: null, agent: null, power: null, receivedOn: '', acceptedOn: null, deemed: false, release: null, limits: null, answers: null, papers: {}, chosenLater: [], notices: [], breached: false, known: null, further: [], complaints: 0, arrivedOn: '', lapsed: null,
     commitments: {}, onSite: { scheduled: null, passed: null }, publicNotice: null, suspended: null, extended: false, clock: [], cards: [], told: {}, acceptor: null, reviewer: null, owner: null, recused: [], decidedOn: null,
     granted: false, deliveredOn: null, disclosed: false, cancelled: false, renewsUntil: null, forwarded: false,
   };

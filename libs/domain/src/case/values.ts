@@ -11,6 +11,15 @@ export const SubjectRef = z.string().min(16).max(64);
 export const ApplicantKind = z.enum(['natural_person', 'legal_person', 'organisation']);
 export type ApplicantKind = z.infer<typeof ApplicantKind>;
 
+/** In what capacity somebody acts for the applicant: by a power that was given, or as who represents a body by law. */
+export const AgentCapacity = z.enum(['attorney', 'legal_representative']);
+/** What an agent may do in the applicant's name. */
+export const AgentAct = z.enum(['submit', 'correct', 'withdraw', 'collect']);
+export type AgentAct = z.infer<typeof AgentAct>;
+/** A written power, as whoever acts says it: the paper itself is `material`. `until` null: for this matter, until it is done. */
+export const AgentPower = z.strictObject({ material: Key, capacity: AgentCapacity, scope: z.array(AgentAct).min(1).max(4), until: LegalDate.nullable() });
+export type AgentPower = z.infer<typeof AgentPower>;
+
 /** The rules that a case is bound to: which release, and which manifest of it, by digest. */
 export const PinnedRelease = z.strictObject({ department: UnitCode, version: Version, digest: Sha256, manifest: Sha256 });
 export type PinnedRelease = z.infer<typeof PinnedRelease>;

@@ -1,4 +1,4 @@
-import type { ItemManifest } from '@yichuang/domain';
+import { isPowerGood, type ItemManifest } from '@yichuang/domain';
 import type { Moment, ReadModel } from '../runner/read-model.ts';
 import { gapProjection, paperProjection, type GapRow, type PaperRow } from './papers.ts';
 import type { CaseRow } from './projection.ts';
@@ -45,4 +45,13 @@ export function gapViews(read: ReadModel, row: CaseRow, { manifest, at }: Source
   return row.state.notices.map(({ issuedOn, due, answered }, index) => ({
     issuedOn, due, answered, gaps: (byNotice.get(index + 1) ?? []).map(({ kind, key, reason }) => ({ kind, key, reason, name: nameIn(manifest, { kind, key }) })),
   }));
+}
+
+/** The written power by which the agent acts, with what a counter found of it. @req #51 */
+export function powerView({ state }: CaseRow): CaseView['power'] {
+  const { power, papers } = state;
+  if (power === null) return null;
+  const paper = papers[power.material];
+  const bad = paper?.state === 'invalid';
+  return { ...power, standing: bad ? 'bad' : isPowerGood(state) ? 'good' : 'unchecked' };
 }

@@ -59,7 +59,7 @@ function received(row: CaseRow, event: ProjectedEvent<Extract<CaseEvent, { type:
 /** Cases by id. Due days and lights stand in no row: the ledger does, and the query counts with the calendar of its moment. @req #5 #34 */
 export const caseProjection = defineProjection<CaseRow, CaseEvent>({
   name: 'case',
-  version: 2,
+  version: 3,
   categories: ['case'],
   keys: ({ stream }) => [caseOf(stream)],
   initial: id => ({

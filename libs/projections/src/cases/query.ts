@@ -5,7 +5,7 @@ import { caseActProjection } from './acts.ts';
 import { basisProjection } from './basis.ts';
 import { clockViews } from './clocks.ts';
 import { casePage, type CaseFilter, type CaseScope } from './list.ts';
-import { gapViews, paperViews } from './paper-views.ts';
+import { gapViews, paperViews, powerView } from './paper-views.ts';
 import { caseProjection, type CaseRow } from './projection.ts';
 import { receiptProjection } from './receipts.ts';
 import { rowView, shelfOf, standingOf, type Shelf } from './shelf.ts';
@@ -60,7 +60,7 @@ export function caseView(read: ReadModel, id: string, at: Moment): CaseView | nu
   const manifest = manifestBy(read, release.manifest, at);
   const behind = jointBehind(read, id, shelf);
   return {
-    ...rowView(row, standingOf(row, shelf), { ...shelf, revision: read.revisionOf(caseProjection, streamOf(id)) }), applicant, agent, release, versions: row.versions, clocks: clockViews(row.state, shelf.calendar, at.on),
+    ...rowView(row, standingOf(row, shelf), { ...shelf, revision: read.revisionOf(caseProjection, streamOf(id)) }), applicant, agent, power: powerView(row), release, versions: row.versions, clocks: clockViews(row.state, shelf.calendar, at.on),
     papers: paperViews(read, row, { manifest, at, scans: behind?.scans ?? new Map() }), notices: gapViews(read, row, { manifest, at }), breached, decision: decisionOf(row, timeline, shelf), result: row.result, visits: row.visits, timeline, joint: behind?.joint ?? null,
   };
 }

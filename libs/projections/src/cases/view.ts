@@ -86,6 +86,8 @@ export interface CaseRowView {
 export interface CaseView extends CaseRowView {
   readonly applicant: { readonly subject: string; readonly kind: 'natural_person' | 'legal_person' | 'organisation' };
   readonly agent: { readonly subject: string; readonly mandate: string | null } | null;
+  /** The written power by which the agent acts, and whether a counter has looked at it; null: none, or a mandate on record. */
+  readonly power: { readonly material: string; readonly capacity: 'attorney' | 'legal_representative'; readonly scope: readonly ('submit' | 'correct' | 'withdraw' | 'collect')[]; readonly until: string | null; readonly standing: 'unchecked' | 'good' | 'bad' } | null;
   readonly release: { readonly department: string; readonly version: string; readonly digest: string; readonly manifest: string };
   readonly versions: { readonly catalogue: string; readonly responsibilityList: string };
   readonly clocks: readonly ClockView[];

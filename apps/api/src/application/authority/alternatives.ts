@@ -19,6 +19,18 @@ function mandateOf({ world, actor, at }: Asked, { applicant, agent, item }: Owne
   return world.mandates.inForce({ agent: actor.id, applicant, item, act: scope, named, at });
 }
 
+/** By the written power that was shown with the thing itself, and stands in its record. @req #51 */
+function isCovered(asked: Asked, { agent, covered = [] }: Owned, scope: ApplicantPolicy['applicant']): boolean {
+  return isCitizen(asked) && agent?.subject === asked.actor.id && agent.mandate === null && covered.some(act => act === scope);
+}
+
+/** The stream in which the mandate stands: that of the thing itself, or of an errand. Null: none covers the act. */
+function mandateIn(asked: Asked, owned: Owned, { scope, sent: { entry, addressed } }: { readonly scope: ApplicantPolicy['applicant']; readonly sent: Sent }): string | null {
+  if (isCovered(asked, owned, scope)) return `${entry.category}-${addressed.id}`;
+  const errand = mandateOf(asked, owned, scope);
+  return errand === null ? null : `agency-${errand}`;
+}
+
 /** Why the mandate of the named agent does not cover the act, as a clerk would be told. */
 const MANDATE_WORDS: Readonly<Record<MandateAnswer, string>> = { good: '', unknown: '', expired: ' · mandate-expired（授权已经到期）', revoked: ' · mandate-revoked（授权已经撤回）', out_of_scope: ' · mandate-scope（授权不包括这件事）' };
 
@@ -35,8 +47,8 @@ function askApplicant(asked: Asked, { applicant: scope }: ApplicantPolicy, sent:
   const owned = ownedBy(sent);
   const own = isCitizen(asked) && (scope === 'anyone' || owned?.applicant === asked.actor.id);
   if (own) return granted(asked, { kind: 'applicant' }, null);
-  const mandate = owned && mandateOf(asked, owned, scope);
-  if (mandate) return granted(asked, { kind: 'applicant', mandate: `agency-${mandate}` }, null);
+  const mandate = owned && mandateIn(asked, owned, { scope, sent });
+  if (mandate) return granted(asked, { kind: 'applicant', mandate }, null);
   throw new NotAllowed(`${sent.entry.type}: applicant（${OFFICE_NAMES.applicant}）${whyNot(asked, owned, scope)}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Role, Step } from '@yichuang/domain';
+import type { AgentAct, Role, Step } from '@yichuang/domain';
 import type { z } from 'zod';
 import { district, type Alternative, type Clause, type CommandPolicy, type Subject } from '../../policy/policy.ts';
 import type { World } from '../world.ts';

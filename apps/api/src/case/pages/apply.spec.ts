@@ -101,14 +101,6 @@ describe('an application by forms alone', () => {
     expect((await visitor.send(`/apply/${token}/check`, { declared: 'yes', token: 'x'.repeat(43) })).problem).toBe('cross-site');
     expect(await scene.newEvents()).toEqual([]);
   });
-
-  it('stops where somebody else applies, and says so before anything is typed', async () => {
-    const visitor = visitorOn(scene);
-    const token = await begun(visitor);
-    expect((await visitor.send(`/apply/${token}/who`, { 's.filedBy': 'agent' })).to).toBe(`/apply/${token}/stop`);
-    await visitor.get(`/apply/${token}/stop`);
-    expect(visitor.page('stop').why).toBe('agent');
-  });
 });
 
 describe('papers', () => {

@@ -4,7 +4,7 @@ import { refusal as no, type Refusal } from '../../testing/refusals.ts';
 import { actor, type Given } from '../../testing/sample-commands.ts';
 import { ALLROUND, APPLICANT, CLERK, COMPANY, DECIDER, DEPARTMENT, DEPT_DECIDER, DEPT_REVIEWER, HELPER, onCase, PAPERS, receiving, REVIEWER, seen, STRANGER } from './ground.ts';
 import { POOR } from './rules.ts';
-import { ACCEPT, licence, MANDATES, SIGNED, type Act } from './stages.ts';
+import { ACCEPT, licence, MANDATES, POWER, SIGNED, type Act } from './stages.ts';
 
 const reason = '经审查符合规定';
 const applying = (code: RejectionCode, status: Refusal['status'], parts: object, by: Actor = CLERK): Refusal => no(code, status, receiving(parts, by));
@@ -40,6 +40,13 @@ export const CHOICE_REFUSALS: readonly Refusal[] = [
   applying('no-commitment', 422, pledging('account', SIGNED), APPLICANT), applying('unsigned', 422, choosing('account', { signed: false }), APPLICANT), applying('unsigned', 422, pledging('income', SIGNED, false), APPLICANT),
   applying('commitment-text', 409, pledging('income', 'b'.repeat(64)), APPLICANT), applying('commitment-text', 409, pledging('income', null), APPLICANT), applying('nothing-missing', 409, choosing('income', {}, []), APPLICANT), applying('agent-may-not-sign', 403, choosing('income')),
   applying('bad-credit', 409, { ...choosing('income'), applicant: { subject: STRANGER.id, kind: 'natural_person' } }, STRANGER), applying('bad-credit', 409, { ...pledging('income', SIGNED), applicant: { subject: STRANGER.id, kind: 'natural_person' } }, STRANGER),
+];
+
+const powered = (power: object, parts: object = {}) => ({ ...withMandate(null), papers: [...PAPERS, seen('letter')], power: { ...POWER, ...power }, ...parts });
+/** W11, by a written power that is shown with the application. */
+export const POWER_REFUSALS: readonly Refusal[] = [
+  applying('agent-without-mandate', 422, powered({ material: 'income' })), applying('agent-without-mandate', 422, powered({}, { agent: null })), applying('paper-without-file', 422, powered({}, { papers: [...PAPERS, { material: 'letter', source: 'electronic', files: [] }] }), HELPER),
+  applying('mandate-scope', 409, powered({ scope: ['correct'] })), applying('mandate-expired', 409, powered({ until: '2022-01-16' })), on('powered', accepting({}), ['power-unchecked', 409]),
 ];
 
 /** W7: notice, acceptance, review. */

@@ -39,12 +39,15 @@ const upTo = (...acts: readonly Act[]): readonly Act[] => acts;
 export const DECIDED = upTo(accept, review, forward, reviewAbove, grant);
 const agent = { agent: { subject: HELPER.id, mandate: null }, answers: { situations: { filedBy: 'agent' }, form: { birthDate: '1950-03-01', income: '300.00' } }, papers: [...PAPERS, seen('letter')] };
 
+/** What a written power covers, as whoever acts says it. */
+export const POWER = { material: 'letter', capacity: 'attorney', scope: ['submit'], until: null } as const;
+
 /** A case at every step; each is taken in and brought there over HTTP. */
 export const STAGES: Readonly<Record<string, Stage>> = {
   received: {}, incomplete: { given: { papers: without('income', 'account') } }, noCore: { given: { papers: without('form') } }, own: { given: { applicant: { subject: CLERK.id, kind: 'natural_person' } }, by: OTHER_CLERK },
   correcting: { given: { papers: without('form') }, acts: [['IssueCorrectionNotice', { also: [] }]] },
   noted: { given: { papers: without('form') }, acts: [['IssueCorrectionNotice', { also: [] }], ['SubmitCorrection', { papers: [seen('idCard')], answers: null, visit: true }]] },
-  recused: { acts: [['RecuseOfficer', { reason: '与申请人是亲属' }]] }, badCredit: { given: { applicant: { subject: STRANGER.id, kind: 'natural_person' }, papers: without('income') } }, withAgent: { given: agent },
+  recused: { acts: [['RecuseOfficer', { reason: '与申请人是亲属' }]] }, badCredit: { given: { applicant: { subject: STRANGER.id, kind: 'natural_person' }, papers: without('income') } }, withAgent: { given: agent }, powered: { given: { ...agent, power: POWER } },
   offered: { given: { papers: without('income') }, acts: [offer] },
   accepted: { acts: [accept] }, deferred: { given: { papers: without('income') }, acts: [['AcceptApplication', { ...ACCEPT, defer: [{ material: 'income', due: '2022-01-19' }], signed: true }]] },
   promised: { given: { papers: without('income') }, acts: [['AcceptApplication', { ...ACCEPT, defer: [{ material: 'income', due: '2022-01-20' }], signed: true }], review, forward, reviewAbove] },

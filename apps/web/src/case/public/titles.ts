@@ -3,7 +3,7 @@ import type { MessageId, Text } from '../../i18n/text.tsx';
 import { plainName } from '../../shared/words.tsx';
 
 /** Heading of a page of questions. */
-export const QUESTIONS_TITLES = { who: 'apply.who.title', form: 'apply.form.title', contact: 'apply.contact.title', changed: 'apply.changed.title' } as const satisfies Readonly<Record<string, MessageId>>;
+export const QUESTIONS_TITLES = { who: 'apply.who.title', whom: 'apply.whom.title', form: 'apply.form.title', contact: 'apply.contact.title', changed: 'apply.changed.title' } as const satisfies Readonly<Record<string, MessageId>>;
 export const ACT_TITLES = { withdraw: 'track.withdraw.title', correct: 'track.correct.title', supply: 'track.supply.title', complain: 'track.complain.title' } as const satisfies Readonly<Record<string, MessageId>>;
 
 const TITLES: Readonly<Record<Exclude<CitizenPage['kind'], 'start' | 'questions' | 'track' | 'track-form' | 'track-act' | 'done' | 'stop' | 'counter'>, MessageId>> = {

@@ -6,6 +6,7 @@ import type { CaseState } from '../state.ts';
 import { assess, capsuleOf, gapsOf } from './assessment.ts';
 import { chosenDeferrals, CONSEQUENCE, papersAtAcceptance, requireDeferrals } from './deferral.ts';
 import { requireBeforeAcceptance, requireNoticeKnown, requireOfficer } from './guards.ts';
+import { requirePowerChecked } from './power.ts';
 
 type State = Readonly<CaseState>;
 type Facts = readonly CaseFact[];
@@ -45,6 +46,7 @@ export function accept(data: Accept, state: State, context: CaseContext): Facts 
   requireOfficer(context, state, state.town);
   requireNoticeKnown(context);
   requireToday(data.acceptedOn, state, context);
+  requirePowerChecked(state, context);
   const promised = promisesOf(data, state, context);
   const papers = { ...papersAtAcceptance(state, context), ...Object.fromEntries(data.defer.map(({ material }) => [material, 'deferred'])) };
   const assessed = assess(state, context, { papers });

@@ -7,10 +7,12 @@ import type { CaseCommandData } from '../commands.ts';
 import type { Assessment, CaseContext, CaseRules } from '../context.ts';
 import type { CaseFact } from '../events.ts';
 import { isCreditCode, isIdNumber } from '../numbers.ts';
+import { powerPaperOf } from '../power.ts';
 import type { CaseState } from '../state.ts';
 import { choicesIn } from './choices.ts';
 import { requireNoticeKnown } from './guards.ts';
 import { papersIn, rulesOf } from './papers.ts';
+import { powerIn } from './power.ts';
 
 type Receive = CaseCommandData<'ReceiveApplication'>;
 type Item = NonNullable<CaseContext['item']>;
@@ -47,7 +49,8 @@ function requireApplicant({ applicant: { subject, kind } }: Receive, item: Item,
 
 /** A written power among the papers stands for a mandate on record. */
 function hasWrittenPower({ papers }: Receive, { manifest }: CaseRules): boolean {
-  return manifest.materials.some(({ key, kind }) => kind === 'authorisation' && papers.some(({ material }) => material === key));
+  const power = powerPaperOf(manifest);
+  return power !== undefined && papers.some(({ material }) => material === power.key);
 }
 
 /** @throws {Rejection} `unknown-person`, `in-person-only`, `agent-without-mandate`, `mandate-expired`, `mandate-revoked`, `mandate-scope` */
@@ -96,6 +99,7 @@ export function receive(data: Receive, state: Readonly<CaseState>, context: Case
   requireAgent(data, rules, context);
   requireRenewal(data, item, context);
   requireNumbers(data.answers.form, rules);
+  const power = powerIn(data, context);
   const { subject, kind } = data.applicant;
   const papers = papersIn(data.papers, subject, context);
   const states = Object.fromEntries(papers.map(({ material, source }) => [material, source === 'retrieved' ? 'retrieved' : 'provided']));
@@ -105,5 +109,5 @@ export function receive(data: Receive, state: Readonly<CaseState>, context: Case
     number: context.number(context.today.slice(0, 4)), item: item.code, kind: item.kind, department: item.department, town: data.town, applicant: data.applicant, agent: data.agent, priority: data.priority, receivedOn: context.today,
     release: rules.release, versions: context.versions, limits: rules.limits, contact: toSeal(subject, data.contact), answers: toSeal(subject, data.answers), papers, visit: data.visit, appointment: data.appointment,
     agency: data.agency, contactRecord: data.contactRecord, renewsUntil: data.renewsUntil, illustrative: context.illustrative,
-  } }, ...choicesIn(data, assessment, context)];
+  } }, ...power, ...choicesIn(data, assessment, context)];
 }

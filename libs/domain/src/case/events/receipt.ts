@@ -7,7 +7,7 @@ import { Sealed } from '../../kernel/sealed.ts';
 import { Instant, LegalDate, Reason, UnitCode, Uuid } from '../../kernel/values.ts';
 import { ItemKind } from '../../catalog/item.ts';
 import { Key } from '../../rulebook/manifest/index.ts';
-import { ApplicantKind, CaseLimits, CaseNumber, Gap, PaperIn, PinnedRelease, PinnedVersions, SubjectRef } from '../values.ts';
+import { AgentPower, ApplicantKind, CaseLimits, CaseNumber, Gap, PaperIn, PinnedRelease, PinnedVersions, SubjectRef } from '../values.ts';
 
 export const fact = <S extends z.ZodRawShape>(shape: S) => classified('internal', z.strictObject(shape));
 /** The officer, by pseudonymous reference. */
@@ -29,6 +29,8 @@ export const ApplicationReceived = defineEvent('ApplicationReceived', 1, fact({
   /** Visit number one happens when somebody stands at a counter. @req #3 */
   visit: z.boolean(), appointment: Uuid.nullable(), agency: Uuid.nullable(), contactRecord: Uuid.nullable(), renewsUntil: LegalDate.nullable(), illustrative: z.boolean(),
 }));
+/** 凭书面委托代办: whoever acts hands in the signed paper and says what it covers. Nobody has looked at it yet: it counts once the paper has been checked. @req #51 */
+export const AgentPowerShown = defineEvent('AgentPowerShown', 1, fact({ ...AgentPower.shape, on: LegalDate }));
 /** The applicant's own choice with the application: this paper follows after acceptance, within the working days that the release gives it. Acceptance makes it a promise with a day. @req #53 */
 export const DeferralChosen = defineEvent('DeferralChosen', 1, fact({ material: Key, days: z.number().int().min(1).max(60), consequence: z.string().max(500), on: LegalDate }));
 export const MaterialSubmitted = defineEvent('MaterialSubmitted', 1, fact({ paper: PaperIn, submittedOn: LegalDate, visit: z.boolean() }));
@@ -55,6 +57,6 @@ export const ApplicationAbandoned = defineEvent('ApplicationAbandoned', 1, fact(
 export const PostTransferred = defineEvent('PostTransferred', 1, fact({ from: z.strictObject({ person: officer, post: z.string().max(64) }), to: z.strictObject({ person: officer, post: z.string().max(64) }), unit: UnitCode, reason: Reason, at: Instant }));
 export const OfficerRecused = defineEvent('OfficerRecused', 1, fact({ person: officer, reason: Reason }));
 export const receiptEvents = [
-  ApplicationReceived, DeferralChosen, MaterialSubmitted, MaterialRetrievedFromLicenceStore, MaterialChecked, OnTheSpotCorrectionMade, CorrectionNoticeIssued, CorrectionSubmitted, OneTimeNoticeBreached, FurtherPapersAsked, NoticeComplaintRaised,
+  ApplicationReceived, AgentPowerShown, DeferralChosen, MaterialSubmitted, MaterialRetrievedFromLicenceStore, MaterialChecked, OnTheSpotCorrectionMade, CorrectionNoticeIssued, CorrectionSubmitted, OneTimeNoticeBreached, FurtherPapersAsked, NoticeComplaintRaised,
   ApplicationDeemedAccepted, ApplicationNotAccepted, ApplicationAbandoned, PostTransferred, OfficerRecused,
 ] as const;

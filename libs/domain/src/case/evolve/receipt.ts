@@ -25,6 +25,9 @@ export const onReceipt: Handlers<CaseState, EventOf<typeof receiptEvents>> = {
     for (const each of papers) takeIn(draft, each);
     enter(draft, { cause: 'received', on: receivedOn, actor: applicant.subject }, 'received');
   },
+  AgentPowerShown(draft, { material, capacity, scope, until }) {
+    draft.power = { material, capacity, scope: [...scope], until };
+  },
   DeferralChosen(draft, { material }) {
     draft.chosenLater.push(material);
   },

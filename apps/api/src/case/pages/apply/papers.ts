@@ -3,7 +3,8 @@ import { filesIn } from '../multipart.ts';
 import { FILE_LIMITS, requireSpace } from '../files.ts';
 import { formOf, goTo, requireToken, show, type Turn } from '../desk.ts';
 import { papersOf, takePapers } from '../wizard/papers.ts';
-import { openStep, stepAfter } from '../wizard/steps.ts';
+import { isPower, lacksPower, openStep, papersAsked, stepAfter } from '../wizard/steps.ts';
+import { ownerOf, withPrincipal } from './principal.ts';
 import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
 
 async function showPapers(sitting: Sitting, { faults = {}, tooLarge = false }: { readonly faults?: Parameters<typeof papersOf>[1]; readonly tooLarge?: boolean } = {}): Promise<void> {
@@ -16,7 +17,7 @@ async function showPapers(sitting: Sitting, { faults = {}, tooLarge = false }: {
 /** The draft of a signed-in person under the rules that its questions came from; null when the answer has been given. */
 async function readyFor(turn: Turn, token: string): Promise<Sitting | null> {
   const sitting = await sittingOf(turn, token);
-  if (!sitting || (!hasMoved(sitting) && turn.visit)) return sitting;
+  if (!sitting || (!hasMoved(sitting) && turn.visit)) return sitting && withPrincipal(sitting);
   if (hasMoved(sitting)) resume(sitting);
   else goTo(turn, stepPath(token, 'account'));
   return null;
@@ -35,6 +36,9 @@ async function keepPapers(sitting: Sitting, papers: Sitting['kept']['draft']['pa
   return after;
 }
 
+/** Nobody applies for another without the power itself. */
+const faultOfPower = ({ walk }: Sitting): Parameters<typeof papersOf>[1] => (lacksPower(walk) ? Object.fromEntries(papersAsked(walk).filter(({ key }) => isPower(walk, key)).map(({ key }) => [key, 'power-missing' as const])) : {});
+
 /** Files and choices of the page. `go=stay` keeps the page, for one paper after another over a slow line. */
 export async function postPapers(turn: Turn, token: string): Promise<void> {
   const sitting = await readyFor(turn, token);
@@ -45,13 +49,14 @@ export async function postPapers(turn: Turn, token: string): Promise<void> {
     return;
   }
   requireToken(turn, form.fields['token']);
-  const owner = turn.visit?.session.subject ?? '';
-  requireSpace(turn, owner, form);
+  const owner = ownerOf(sitting);
+  requireSpace(turn, turn.visit?.session.subject ?? '', form);
   const { papers, faults } = await takePapers(sitting.walk, form, { owner, store: turn.desk.app.attachments });
-  const isWrong = Object.keys(faults).length > 0;
   const stays = form.fields['go'] === 'stay';
+  const found = stays ? faults : { ...faultOfPower(withDraft(sitting, { ...sitting.kept.draft, papers })), ...faults };
+  const isWrong = Object.keys(found).length > 0;
   const after = await keepPapers(sitting, papers, stays || isWrong);
-  if (isWrong) await showPapers(after, { faults });
+  if (isWrong) await showPapers(after, { faults: found });
   else goTo(turn, stepPath(token, onward(turn, after, stays)));
 }
 

@@ -3,7 +3,8 @@ import type { FieldFault, Question } from '../../../web-port-form.ts';
 import { formOf, goTo, inLanguage, sentBy, show, type Turn } from '../desk.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { questionOf, read, shown, typedFor, type Asking, type Sent } from '../wizard/reading.ts';
-import { askingOfField, askingOfSituation, fieldName, FILED_BY, shapesOf, situationName } from '../wizard/rules.ts';
+import { askingOfField, askingOfSituation, byAgent, fieldName, FILED_BY, shapesOf, situationName } from '../wizard/rules.ts';
+import { saidOfWhom, whomAsked, withWhom } from '../wizard/whom.ts';
 import { contactAsked, contactOf, fieldsOn, openStep, stepAfter, type StepId } from '../wizard/steps.ts';
 import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
 
@@ -13,6 +14,8 @@ interface Slot {
   readonly key: string;
   readonly kept: (draft: Draft) => unknown;
   readonly put: (draft: Draft, value: unknown) => Draft;
+  /** What is wrong with an answer that reads well. */
+  readonly check?: (value: unknown) => FieldFault | null;
 }
 
 const situationSlot = (asking: Asking, key: string): Slot => ({ asking, key, kept: draft => draft.situations[key], put: (draft, value) => ({ ...draft, situations: { ...draft.situations, [key]: String(value) } }) });
@@ -36,12 +39,13 @@ const contactSlot = (part: 'name' | 'phone'): Slot => ({
   asking: { ...NOTHING, type: part === 'name' ? 'text' : 'phone', required: true, name: `c.${part}`, maxLength: part === 'name' ? 100 : null, label: part === 'name' ? { zh: '联系人姓名', en: 'Name of the contact' } : { zh: '联系电话', en: 'Telephone' } },
 });
 
+const isForPeople = (applicant: string): boolean => /自然人|个人|公民/.test(applicant) || !/法人|组织|企业|单位/.test(applicant);
 /** Whom it is for, and what decides which papers are needed. */
 function whoSlots({ walk, guide }: Sitting): readonly Slot[] {
   const { manifest, situations } = walk.asked;
   const mayBeEither = /自然人|个人/.test(guide.item.applicant) && /法人|组织|企业/.test(guide.item.applicant);
   return [
-    ...(manifest.situations.some(({ key }) => key === FILED_BY) ? [] : [AGENT]), ...(mayBeEither ? [KIND] : []),
+    ...(manifest.situations.some(({ key }) => key === FILED_BY) || !isForPeople(guide.item.applicant) ? [] : [AGENT]), ...(mayBeEither ? [KIND] : []),
     ...situations.map(one => situationSlot(askingOfSituation(one), one.key)), PRIORITY,
   ];
 }
@@ -64,14 +68,21 @@ function changedSlots({ walk, kept }: Sitting): readonly Slot[] {
   ];
 }
 
+/** For whom it is: each part where it lies in the draft. */
+function whomSlots({ kept: { draft: now }, turn: { today } }: Sitting): readonly Slot[] {
+  const check = (value: unknown): FieldFault | null => (typeof value === 'string' && value < today ? { code: 'is-past', limit: null } : null);
+  if (!byAgent(now)) return [];
+  return whomAsked(now).map(({ key, asking }): Slot => ({ key: `p.${key}`, asking, kept: draft => saidOfWhom(draft, key), put: (draft, value) => withWhom(draft, key, value), ...(key === 'until' ? { check } : {}) }));
+}
+
+const SLOTS: Readonly<Record<string, (sitting: Sitting) => readonly Slot[]>> = { who: whoOnPage, whom: whomSlots, contact: ({ walk }) => contactAsked(walk.asked).map(contactSlot), changed: changedSlots };
 function slotsOf(sitting: Sitting, step: StepId): readonly Slot[] {
-  if (step === 'who') return whoOnPage(sitting);
-  if (step === 'contact') return contactAsked(sitting.walk.asked).map(contactSlot);
-  if (step === 'changed') return changedSlots(sitting);
+  const special = SLOTS[step];
+  if (special) return special(sitting);
   return fieldsOn(sitting.walk, step.slice(2)).map(field => fieldSlot(askingOfField(field), field.key));
 }
 
-const partOf = (step: StepId): 'who' | 'form' | 'contact' | 'changed' => (step === 'who' || step === 'contact' || step === 'changed' ? step : 'form');
+const partOf = (step: StepId): 'who' | 'whom' | 'form' | 'contact' | 'changed' => (step === 'who' || step === 'whom' || step === 'contact' || step === 'changed' ? step : 'form');
 
 /** Papers that the changed release asks for and the earlier one did not. */
 function newPapers({ walk, kept }: Sitting): readonly { readonly zh: string; readonly en: string }[] {
@@ -107,20 +118,27 @@ interface Taken {
 function take(draft: Draft, slots: readonly Slot[], sent: Sent): Taken {
   const faults = new Map<string, FieldFault>();
   let next = draft;
-  for (const { asking, put } of slots) {
+  for (const { asking, put, check = () => null } of slots) {
     const answer = read(asking, sent);
-    if ('fault' in answer) faults.set(asking.name, answer.fault);
-    else next = put(next, answer.value);
+    const fault = 'fault' in answer ? answer.fault : check(answer.value);
+    if (fault) faults.set(asking.name, fault);
+    else if ('value' in answer) next = put(next, answer.value);
   }
   return { draft: next, faults };
 }
 
 /** The draft with the questions of a page as asked; the first page counts once none of its questions is left. */
-function asAsked(sitting: Sitting, slots: readonly Slot[]): Draft {
+function asAsked(sitting: Sitting, slots: readonly Slot[], step: StepId): Draft {
   const { draft } = sitting.kept;
-  const passed = [...new Set([...draft.passed, ...slots.map(({ asking }) => asking.name)])];
+  const passed = [...new Set([...draft.passed, ...slots.map(({ asking }) => asking.name), ...(step === 'whom' ? ['whom'] : [])])];
   const done = { ...draft, passed };
   return whoSlots(withDraft(sitting, done)).some(pending(done)) ? done : { ...done, passed: [...new Set([...passed, 'who'])] };
+}
+
+/** It is for another than before: who that is, is asked anew, and files that were sealed for the one before are left behind. */
+function forAnother(before: Draft, { principal, ...draft }: Draft): Draft {
+  if (byAgent(before) === byAgent(draft) && before.kind === draft.kind) return principal === undefined ? draft : { ...draft, principal };
+  return { ...draft, papers: {}, passed: draft.passed.filter(name => name !== 'whom' && name !== 'papers' && !name.startsWith('p.')) };
 }
 
 /** The release that is in force now asks from here on. */
@@ -143,7 +161,7 @@ export async function postQuestions(turn: Turn, token: string, step: StepId): Pr
     await showQuestions(sitting, step, { questions, wrong: true });
     return;
   }
-  const asked = asAsked(after, slots);
+  const asked = asAsked(withDraft(after, forAnother(sitting.kept.draft, after.kept.draft)), slots, step);
   const done = withDraft(after, step === 'changed' ? settled(after, asked) : asked);
   await save(done);
   if (step === 'who' && !done.kept.draft.passed.includes('who')) {

@@ -15,7 +15,7 @@ const questions = (step: string): Steps => ({ get: (turn, token) => getQuestions
 
 /** Pages of the way, by the last part of their path. */
 const STEPS: Readonly<Record<string, Steps>> = {
-  who: questions('who'), contact: questions('contact'), changed: questions('changed'), stop: { get: getStop, post: null }, account: { get: getAccount, post: postAccount }, papers: { get: getPapers, post: postPapers }, check: { get: getCheck, post: postCheck },
+  who: questions('who'), whom: questions('whom'), contact: questions('contact'), changed: questions('changed'), stop: { get: getStop, post: null }, account: { get: getAccount, post: postAccount }, papers: { get: getPapers, post: postPapers }, check: { get: getCheck, post: postCheck },
 };
 
 /** Where somebody comes back to a draft: on to what is still open. */

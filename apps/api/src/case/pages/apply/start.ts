@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { powerPaperOf } from '@yichuang/domain';
 import type { ItemGuide, RulesInForce } from '@yichuang/projections';
 import type { Budget } from '../../../edge/limits.ts';
 import { queryOf } from '../../../edge/request.ts';
@@ -37,7 +38,7 @@ function closedFor(guide: ItemGuide, rules: RulesInForce | null): StartPage['clo
   if (guide.state !== 'in_force') return 'not-in-force';
   if (!rules) return 'no-rules';
   if (rules.manifest.inPerson) return 'in-person';
-  if (kindOf(guide) !== 'natural_person') return 'organisation';
+  if (kindOf(guide) !== 'natural_person' && powerPaperOf(rules.manifest) === undefined) return 'organisation';
   return openTowns(guide).length === 0 ? 'no-town' : null;
 }
 

@@ -7,7 +7,8 @@ import { emailOf, groupsOf, withEmail } from '../wizard/check.ts';
 import { choicesOf, confirmedOf } from '../wizard/choices.ts';
 import { gapsOf } from '../wizard/papers.ts';
 import { byAgent } from '../wizard/rules.ts';
-import { contactOf, openStep, stopFor } from '../wizard/steps.ts';
+import { contactOf, openStep, papersAsked, stopFor } from '../wizard/steps.ts';
+import { applicantOf } from './principal.ts';
 import { frameOf, hasMoved, pageOf, resume, save, sittingOf, stepPath, withDraft, type Sitting } from './sitting.ts';
 
 type Application = z.infer<typeof ReceiveApplication>['data'];
@@ -16,7 +17,7 @@ type Application = z.infer<typeof ReceiveApplication>['data'];
 export async function getStop(turn: Turn, token: string): Promise<void> {
   const sitting = await sittingOf(turn, token);
   if (!sitting) return;
-  const why = stopFor(sitting.kept.draft);
+  const why = stopFor(sitting.walk);
   if (why === null) resume(sitting);
   else await show(turn, { kind: 'stop', why, ...pageOf(turn), frame: frameOf(sitting, 'who') });
 }
@@ -59,9 +60,9 @@ function applicationOf({ kept: { draft }, walk, rules }: Sitting, subject: strin
   const contact = contactOf(draft);
   const form = asked.form.flatMap(({ key }) => (draft.form[key] === undefined ? [] : [[key, draft.form[key]] as const]));
   return {
-    item: draft.item, town: draft.town, applicant: { subject, kind: draft.kind }, agent: null, priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null, ...(draft.contact.email ? { email: draft.contact.email } : {}) },
+    item: draft.item, town: draft.town, ...applicantOf(walk, subject), priority: draft.priority, contact: { name: contact.name, phone: contact.phone, address: contact.address || null, ...(draft.contact.email ? { email: draft.contact.email } : {}) },
     answers: { situations: Object.fromEntries(asked.situations.flatMap(({ key }) => (draft.situations[key] === undefined ? [] : [[key, draft.situations[key]]]))), form: Object.fromEntries(form) },
-    papers: papersOf(draft, new Set(asked.papers.filter(({ because }) => because !== 'fails').map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null, choices: confirmedOf(choicesOf(walk)),
+    papers: papersOf(draft, new Set(papersAsked(walk).map(({ key }) => key))), visit: false, appointment: draft.appointment, agency: null, contactRecord: null, manifest: rules.digest, renewsUntil: null, choices: confirmedOf(choicesOf(walk)),
   };
 }
 

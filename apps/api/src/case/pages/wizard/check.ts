@@ -4,6 +4,8 @@ import type { Question } from '../../../web-port-form.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { questionOf, read, shown, typedFor, type Asking, type Sent } from './reading.ts';
 import { papersOf } from './papers.ts';
+import { byAgent } from './rules.ts';
+import { saidOfWhom, whomAsked } from './whom.ts';
 import { contactAsked, contactOf, type Walk } from './steps.ts';
 
 /** Where notices go too. It is asked last, and may be left out. */
@@ -24,7 +26,7 @@ const NO = { zh: '否', en: 'No' } as const;
 /** Number of places of a number that are shown in full at either end. */
 const masked = (text: string): string => (text.length > 8 ? `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}` : text);
 
-function valuesOf({ type, options }: Pick<Field, 'type' | 'options'>, answer: unknown): readonly Value[] {
+function valuesOf({ type, options }: Pick<Asking, 'type' | 'options'>, answer: unknown): readonly Value[] {
   if (typeof answer === 'boolean') return [answer ? YES : NO];
   const keys = shown(answer);
   if (type === 'choice' || type === 'choices') return [keys].flat().flatMap(key => options.find(option => option.key === key)?.label ?? []);
@@ -32,6 +34,11 @@ function valuesOf({ type, options }: Pick<Field, 'type' | 'options'>, answer: un
 }
 
 const whoRows = ({ asked, draft }: Walk): readonly Row[] => asked.situations.map(({ key, question, options }) => ({ key, label: question, values: valuesOf({ type: 'choice', options }, draft.situations[key]) }));
+/** For whom it is, and by what right. */
+function whomRows({ draft }: Walk): readonly Row[] {
+  const said = (key: Parameters<typeof saidOfWhom>[1]): unknown => (key === 'number' ? masked(draft.principal?.number ?? '') : saidOfWhom(draft, key));
+  return whomAsked(draft).map(({ key, asking }) => ({ key, label: asking.label, values: valuesOf(asking, said(key)) }));
+}
 /** What one types for oneself is shown whole, so that it can be checked; a number that tells who somebody is, masked. */
 const formRow = (draft: Draft) => (field: Field): Row => ({ key: field.key, label: field.label, values: field.type === 'id_number' ? valuesOf(field, masked(String(draft.form[field.key] ?? ''))) : valuesOf(field, draft.form[field.key]) });
 
@@ -49,6 +56,7 @@ export function groupsOf(walk: Walk, stepPath: (step: string) => string): readon
   const papers = papersOf(walk);
   return [
     ...(asked.situations.length > 0 ? [{ part: 'who' as const, change: stepPath('who'), rows: whoRows(walk) }] : []),
+    ...(byAgent(draft) ? [{ part: 'whom' as const, change: stepPath('whom'), rows: whomRows(walk) }] : []),
     ...chunks.map(fields => ({ part: 'form' as const, change: stepPath(`q/${fields[0]?.key ?? ''}`), rows: fields.map(formRow(draft)) })),
     ...(missing.length > 0 ? [{ part: 'contact' as const, change: stepPath('contact'), rows: missing.map(key => ({ key, label: CONTACT[key], values: [contact[key]] })) }] : []),
     ...(papers.length > 0 ? [{ part: 'papers' as const, change: stepPath('papers'), rows: papers.map(({ key, name, choice, files }) => ({ key, label: name, values: files.length > 0 ? files.map(file => file.name) : [STATES[choice === 'files' ? 'none' : choice]] })) }] : []),

@@ -5,7 +5,8 @@ import type { Draft, DraftFile, DraftPaper } from '../drafts/draft.ts';
 import type { AttachmentStore } from '../../../attachments/store.ts';
 import type { SentForm } from '../../../attachments/uploading.ts';
 import { FILE_LIMITS, putFile, type FileFault } from '../files.ts';
-import { papersAsked, type Walk } from './steps.ts';
+import { byAgent } from './rules.ts';
+import { isPower, papersAsked, type Walk } from './steps.ts';
 
 const choiceName = (key: string): string => `m.${key}`;
 const filesName = (key: string): string => `u.${key}`;
@@ -13,8 +14,8 @@ const dropName = (key: string, digest: string): string => `x.${key}.${digest}`;
 const EMPTY: DraftPaper = { choice: 'none', files: [] };
 
 type Way = 'later' | 'commit' | 'licence';
-/** Papers that may follow, or that a commitment may stand for: none that is core, and of nobody with a bad record. @req #52 #53 */
-const isEased = ({ core }: Material, { badCredit }: Walk): boolean => !core && !badCredit;
+/** Papers that may follow, or that a commitment may stand for: none that is core, and of nobody with a bad record; whoever acts by a power that nobody has checked signs nothing. @req #52 #53 */
+const isEased = ({ core }: Material, { badCredit, draft }: Walk): boolean => !core && !badCredit && !byAgent(draft);
 const pledgeFor = ({ key }: Material, { asked }: Walk) => asked.manifest.commitments.find(one => one.material === key);
 const ALLOWED: Readonly<Record<Way, (of: Material, walk: Walk) => boolean>> = {
   later: (material, walk) => isEased(material, walk) && material.deferrableDays !== null,
@@ -42,7 +43,7 @@ function paperOf(material: Material, { explained, walk, fault }: { readonly expl
   const pledge = ALLOWED.commit(material, walk) ? pledgeFor(material, walk) : undefined;
   const { choice, files } = walk.draft.papers[key] ?? EMPTY;
   return {
-    key, name, words: requiredWords, form, originals, copies, core, required: explained.required, licence, files, fault,
+    key, name, words: requiredWords, form, originals, copies, core, required: explained.required || isPower(walk, key), licence, files, fault,
     deferrableDays: ALLOWED.later(material, walk) ? deferrableDays : null, choice: files.length > 0 ? 'files' : said(material, choice, walk), commitment: pledge ? { duty: pledge.duty, liability: pledge.liability } : null,
   };
 }

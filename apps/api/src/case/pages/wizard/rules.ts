@@ -35,7 +35,8 @@ function rulebookOf({ digest, manifest }: RulesInForce): Rulebook {
   return made;
 }
 
-export const byAgent = ({ situations, byAgent: said }: Pick<Draft, 'situations' | 'byAgent'>): boolean => said || situations[FILED_BY] === AGENT;
+/** Whether it is for somebody else, or for a body: a person signs in, and acts for them. */
+export const byAgent = ({ situations, byAgent: said, kind }: Pick<Draft, 'situations' | 'byAgent' | 'kind'>): boolean => said || situations[FILED_BY] === AGENT || kind !== 'natural_person';
 
 /** Inputs of the rules, from a draft. A paper that is to follow, or committed to, is not there yet. */
 export function inputsOf(draft: Draft, today: string): Inputs {

@@ -1,3 +1,4 @@
+import { powerPaperOf } from '@yichuang/domain';
 import type { Field } from '@yichuang/domain/manifest';
 import type { Draft } from '../drafts/draft.ts';
 import { byAgent, fieldName, type Asked } from './rules.ts';
@@ -5,7 +6,7 @@ import { byAgent, fieldName, type Asked } from './rules.ts';
 /** Related fields that one page asks for; in large print one question at a time. */
 export const FIELDS_ON_A_PAGE = { normal: 5, elder: 1 } as const;
 
-/** Where a draft can be looked at: `who`, `stop`, `q/<field>`, `contact`, `account`, `papers`, `check`; `changed` where the rules have moved on. */
+/** Where a draft can be looked at: `who`, `whom`, `stop`, `q/<field>`, `contact`, `account`, `papers`, `check`; `changed` where the rules have moved on. */
 export type StepId = string;
 
 /** What steps depend on beside the draft. */
@@ -18,12 +19,15 @@ export interface Walk {
   readonly size: number;
 }
 
-/**
- * Why it ends here: an account stands for one person, so somebody else's matter needs a mandate, and an organisation's comes to the counter.
- */
-export function stopFor(draft: Draft): 'agent' | 'organisation' | null {
-  if (byAgent(draft) && draft.mandate === null) return 'agent';
-  return draft.kind === 'natural_person' ? null : 'organisation';
+/** The paper of the release by which somebody acts for another here. */
+const powerOf = ({ asked, draft }: Pick<Walk, 'asked' | 'draft'>): string | null => (byAgent(draft) ? (powerPaperOf(asked.manifest)?.key ?? null) : null);
+/** Whether a paper is the power by which whoever types acts for another: without it nothing is sent. */
+export const isPower = (walk: Pick<Walk, 'asked' | 'draft'>, key: string): boolean => powerOf(walk) === key;
+
+/** Why it ends here: for somebody else one applies with a written power, and this list of papers has no place for one. */
+export function stopFor({ asked, draft }: Pick<Walk, 'asked' | 'draft'>): 'agent' | 'organisation' | null {
+  if (!byAgent(draft) || powerOf({ asked, draft }) !== null) return null;
+  return draft.kind === 'natural_person' ? 'agent' : 'organisation';
 }
 
 const isPassed = ({ passed }: Draft, name: string): boolean => passed.includes(name);
@@ -40,7 +44,7 @@ export function contactAsked({ form }: Pick<Asked, 'form'>): readonly ('name' | 
   return [...(has('applicantName', 'contact', 'organisationName') ? [] : ['name' as const]), ...(has('phone') ? [] : ['phone' as const])];
 }
 
-export const papersAsked = ({ asked }: Pick<Walk, 'asked'>): Asked['papers'] => asked.papers.filter(({ because }) => because !== 'fails');
+export const papersAsked = (walk: Pick<Walk, 'asked' | 'draft'>): Asked['papers'] => walk.asked.papers.filter(({ because, key }) => because !== 'fails' || isPower(walk, key));
 
 const chunks = (fields: readonly Field[], size: number): readonly (readonly Field[])[] => Array.from({ length: Math.ceil(fields.length / size) }, (_, at) => fields.slice(at * size, (at + 1) * size));
 
@@ -48,7 +52,7 @@ const chunks = (fields: readonly Field[], size: number): readonly (readonly Fiel
 export function stepsOf(walk: Walk): readonly StepId[] {
   const { asked, draft, signedIn, size } = walk;
   return [
-    'who', ...chunks(asked.form, size).map(([first]) => `q/${first?.key ?? ''}`), ...(contactAsked(asked).length > 0 ? ['contact'] : []), ...(signedIn && !isPassed(draft, 'account') ? [] : ['account']), ...(papersAsked(walk).length > 0 ? ['papers'] : []), 'check',
+    'who', ...(byAgent(draft) ? ['whom'] : []), ...chunks(asked.form, size).map(([first]) => `q/${first?.key ?? ''}`), ...(contactAsked(asked).length > 0 ? ['contact'] : []), ...(signedIn && !isPassed(draft, 'account') ? [] : ['account']), ...(papersAsked(walk).length > 0 ? ['papers'] : []), 'check',
   ];
 }
 
@@ -61,10 +65,17 @@ export function fieldsOn({ asked, draft, size }: Walk, key: string): readonly Fi
   return cut > 0 ? rest.slice(0, cut) : rest;
 }
 
+/** The power has not been handed in yet. */
+export const lacksPower = (walk: Pick<Walk, 'asked' | 'draft'>): boolean => {
+  const key = powerOf(walk);
+  return key !== null && (walk.draft.papers[key]?.files ?? []).length === 0;
+};
+
 const PASSED: Readonly<Record<string, (walk: Walk) => boolean>> = {
   who: ({ draft, asked }) => isPassed(draft, 'who') && asked.situations.every(({ key }) => draft.situations[key] !== undefined),
   contact: ({ draft }) => contactOf(draft).name !== '' && contactOf(draft).phone !== '',
-  papers: ({ draft }) => isPassed(draft, 'papers'),
+  whom: ({ draft }) => isPassed(draft, 'whom') && draft.principal !== undefined,
+  papers: walk => isPassed(walk.draft, 'papers') && !lacksPower(walk),
   account: ({ signedIn }) => signedIn,
   check: () => false,
 };
@@ -80,12 +91,13 @@ export function openStep(walk: Walk): StepId {
   const steps = stepsOf(walk);
   const before = steps.find(step => !step.startsWith('q/') && PASSED[step]?.(walk) === false) ?? 'check';
   if (before === 'who') return before;
-  return stopFor(walk.draft) === null ? (openField(walk) ?? before) : 'stop';
+  if (before === 'whom' && stopFor(walk) === null) return before;
+  return stopFor(walk) === null ? (openField(walk) ?? before) : 'stop';
 }
 
 /** The page that follows one that was sent. Answers may have brought up new questions before it: those come first. */
 export function stepAfter(walk: Walk, step: StepId): StepId {
-  if (stopFor(walk.draft) !== null) return 'stop';
+  if (stopFor(walk) !== null) return 'stop';
   const steps = stepsOf(walk);
   const form = openField(walk);
   if (step.startsWith('q/') && form !== null) return form;

@@ -7,7 +7,7 @@ import { Field } from '../field.tsx';
 import { ErrorSummary, Form } from '../form.tsx';
 import { Frame } from './frame.tsx';
 
-const GROUPS: Readonly<Record<CheckGroup['part'], MessageId>> = { who: 'apply.who.title', form: 'apply.form.title', contact: 'apply.contact.title', papers: 'apply.papers.title' };
+const GROUPS: Readonly<Record<CheckGroup['part'], MessageId>> = { who: 'apply.who.title', whom: 'apply.whom.title', form: 'apply.form.title', contact: 'apply.contact.title', papers: 'apply.papers.title' };
 
 /** Everything once more, each card with its way back; then the declaration, and the act itself. */
 export function Check({ page }: { readonly page: CheckPage }) {

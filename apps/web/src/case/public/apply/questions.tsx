@@ -15,6 +15,7 @@ export function Questions({ page }: { readonly page: QuestionsPage }) {
     <Frame frame={page.frame} title={t(QUESTIONS_TITLES[page.part])}>
       <ErrorSummary faults={faultsOf(text, page.questions)} problem={page.form.problem} />
       {page.part === 'changed' && <Changed page={page} />}
+      {page.part === 'whom' && <Notice tone="info" title={t('apply.whom.lead')}><p>{t('apply.whom.then')}</p></Notice>}
       <Form action={page.action} form={page.form}>
         {page.questions.map(question => <Field key={question.name} question={question} />)}
         <p className="actions"><button className="button button-big">{t('apply.continue')}</button></p>

@@ -7,6 +7,7 @@ import { Day, Name, Notice } from '../../../shared/words.tsx';
 import { DoneNotice, ErrorSummary } from '../form.tsx';
 import { Breach, ChosenLater, Commitments, Deferred, OpenNotice } from './asked.tsx';
 import { Decision, Outcome } from './decision.tsx';
+import { PowerWords } from '../../shared/power-words.tsx';
 import { Light } from './status.tsx';
 import { CaseTimeline } from './timeline.tsx';
 import { dueWords, statusWords, unitOf } from './words.ts';
@@ -52,6 +53,7 @@ function Facts({ page: { view, documents } }: { readonly page: TrackPage }) {
           { label: t('apply.done.town'), value: <Name of={view.town} /> },
           { label: t('fact.department'), value: <Name of={view.department} /> },
           { label: t('apply.done.on'), value: <Day of={view.receivedOn} /> },
+          ...(view.power ? [{ label: t('track.power'), value: <PowerWords of={view.power} /> }] : []),
           ...(view.acceptedOn ? [{ label: t('track.accepted-on'), value: <Day of={view.acceptedOn} /> }] : []),
           ...(view.joint ? [{ label: t('track.joint'), value: <Joint of={view.joint} /> }] : []),
           { label: t('track.rules'), value: <a className="line-link" href={href(`/items/${view.item}`, { on: view.receivedOn })}>{t('track.rules.version', { version: view.release.version })}</a> },

@@ -3,7 +3,7 @@ import type { MessageId, Text } from '../../../i18n/text.tsx';
 
 /** What a citizen is told of an act. An act that is not here is the office's own affair. */
 const ACTS = {
-  ApplicationReceived: 'track.act.received', DeferralChosen: 'track.act.chose-later', MaterialSubmitted: 'track.act.material', OnTheSpotCorrectionMade: 'track.act.spot', CorrectionNoticeIssued: 'track.act.notice', CorrectionSubmitted: 'track.act.corrected', OneTimeNoticeBreached: 'track.act.breach',
+  ApplicationReceived: 'track.act.received', AgentPowerShown: 'track.act.power', DeferralChosen: 'track.act.chose-later', MaterialSubmitted: 'track.act.material', OnTheSpotCorrectionMade: 'track.act.spot', CorrectionNoticeIssued: 'track.act.notice', CorrectionSubmitted: 'track.act.corrected', OneTimeNoticeBreached: 'track.act.breach',
   FurtherPapersAsked: 'track.act.further', NoticeComplaintRaised: 'track.act.complaint', ApplicationDeemedAccepted: 'track.act.deemed', ApplicationAccepted: 'track.act.accepted', ApplicationNotAccepted: 'track.act.not-accepted', ApplicationAbandoned: 'track.act.abandoned',
   DeferredPaperPromised: 'track.act.deferred', DeferredPaperReminderSent: 'track.act.reminded', DeferredPaperSubmitted: 'track.act.supplied', DeferredPaperLapsed: 'track.act.lapsed', CommitmentOffered: 'track.act.offered', CommitmentSigned: 'track.act.signed',
   CommitmentWithdrawn: 'track.act.unsigned', OnSiteCheckScheduled: 'track.act.check-set', OnSiteCheckCompleted: 'track.act.check-done', PublicNoticeStarted: 'track.act.public', PublicNoticeEnded: 'track.act.public-end', TownReviewCompleted: 'track.act.town-review',

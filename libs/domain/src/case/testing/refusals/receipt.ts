@@ -1,7 +1,7 @@
 import { actor } from '../../../catalog/testing/fixtures.ts';
-import { caseDecider, initialCase, type CaseCommandData, type CaseContext, type PaperChoice } from '../../index.ts';
+import { caseDecider, initialCase, type AgentPower, type CaseCommandData, type CaseContext, type PaperChoice } from '../../index.ts';
 import {
-  acceptAll, ACCEPTED, AGENT, CITIZEN, CLERK, COMMITTED, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, stored, STRANGER, textOf, TOWN,
+  acceptAll, ACCEPTED, AGENT, ALL, CITIZEN, CLERK, COMMITTED, COMPANY, DAY, DEFERRED, DELIVERED, done, GRANTED, handed, HEAD, history, INCOMPLETE, NOTIFIED, on, received, RECEIVED, say, SELF, stored, STRANGER, textOf, TOWN,
 } from '../fixtures.ts';
 import { ITEM, MANIFEST, rules } from '../rules.ts';
 import { NOTHING, type Refusal } from './row.ts';
@@ -72,6 +72,25 @@ export const OF_CHOICES: readonly Refusal[] = [
   ['commitment-text', NOTHING, pledge('income'), self()],
   ['commitment-text', NOTHING, pledge('income', textOf('identity')), self()],
   ['still-incomplete', stored(caseDecider.decide(choose('income'), initialCase(), self())), acceptAll(), at()],
+];
+
+const POWER: AgentPower = { material: 'power', capacity: 'attorney', scope: ['submit', 'correct'], until: null };
+const forAnother = (parts: Partial<AgentPower> = {}, more: Parameters<typeof received>[1] = {}) => received([...ALL, 'power'], { agent: { subject: AGENT, mandate: null }, power: { ...POWER, ...parts }, ...more });
+const agent = (parts: Partial<CaseContext> = {}) => on(DAY, actor('public', AGENT), { mandate: () => 'unknown', ...parts });
+const SHOWN = history(done(forAnother(), agent()));
+const checked = (good: boolean) => done(say('CheckMaterial', { material: 'power', good, reason: '没有签名' }), at());
+/** W11, by a written power. */
+export const OF_POWERS: readonly Refusal[] = [
+  ['agent-without-mandate', NOTHING, forAnother({}, { agent: null }), agent()],
+  ['agent-without-mandate', NOTHING, forAnother({ material: 'photo' }), agent()],
+  ['agent-without-mandate', NOTHING, forAnother({}, { agent: { subject: CITIZEN, mandate: null } }), agent()],
+  ['agent-without-mandate', NOTHING, forAnother({}, { papers: ALL.map(key => handed(key)) }), agent()],
+  ['paper-without-file', NOTHING, forAnother({}, { papers: [handed('power', { source: 'electronic' })] }), agent()],
+  ['mandate-scope', NOTHING, forAnother({ scope: ['correct'] }), agent()],
+  ['mandate-expired', NOTHING, forAnother({ until: '2023-03-05' }), agent()],
+  ['power-unchecked', SHOWN, acceptAll(), at()],
+  ['power-unchecked', [...SHOWN, ...history(done(forAnother(), agent()), checked(false)).slice(SHOWN.length)], acceptAll(), at()],
+  ['mandate-expired', history(done(forAnother({ until: DAY }), agent()), checked(true)), acceptAll(), on('2023-03-07')],
 ];
 
 const submit = (material: string) => say('SubmitMaterial', { paper: handed(material), visit: true });
