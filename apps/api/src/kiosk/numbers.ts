@@ -42,7 +42,7 @@ async function drawnBy({ turn, town }: Terminal, { machine, key }: { readonly ma
 
 /** Queue numbers at a terminal: how it is admitted, drawing one, and the slip with who is before it. @param again shows the start with a refusal @req #11 #49 */
 export function numberSteps(again: (terminal: Terminal, problem: FormProblem) => Promise<void>): readonly PageStep[] {
-  /** What the machine is called, for whoever admits it on the work page. */
+  /** What the machine is called, for whoever admits it on the page of hours and slots. */
   async function getTerminal(turn: Turn, params: Params): Promise<void> {
     const terminal = await terminalOf(turn, params);
     const code = nameMachine(turn);

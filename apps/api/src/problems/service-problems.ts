@@ -23,7 +23,7 @@ export const serviceProblems = wordsOf<ServiceCode>({
   'double-booking': [409, '您已预约这个时段', 'You have booked this time already', '同一时段只能预约一次；需要改约的，请先取消。', 'One booking per person and time; cancel it to change it.'],
   'not-booked': [409, '没有这个预约', 'There is no such booking', '预约可能已经取消，请刷新页面查看。', 'It may have been cancelled: reload the page.'],
   'no-such-ticket': [404, '没有这个号码', 'There is no such ticket', '请核对当天的取号凭条。', 'Check the ticket of the day.'],
-  'terminal-not-admitted': [409, '这台终端没有开通取号', 'This terminal may not give numbers', '请到导办台或者窗口取号；大厅负责人可在办件工作台开通这台终端。', 'Ask for a number at the desk; whoever manages the hall can admit the terminal on the work page.'],
+  'terminal-not-admitted': [409, '这台终端没有开通取号', 'This terminal may not give numbers', '请到导办台或者窗口取号；大厅负责人可在“预约与窗口”页开通这台终端。', 'Ask for a number at the desk; whoever manages the hall can admit it on the page of hours and slots.'],
   'terminals-full': [409, '本大厅开通的终端已满', 'The hall has as many terminals as it may', '请先停用不再使用的终端。', 'Dismiss one that is no longer used first.'],
   'terminal-spent': [409, '这台终端今天的号已经发完', 'This terminal has given its numbers of the day', '请到导办台或者窗口取号，办理不受影响。', 'Ask for a number at the desk; you are served all the same.'],
   'nobody-waiting': [409, '现在没有人在等候', 'Nobody is waiting', '有人取号后再叫号。', 'Call when somebody has taken a ticket.'],

@@ -13,12 +13,12 @@ async function number(browser: Browser, origin: string, report: Report): Promise
   const before = await machine.page.getByRole('button', { name: '取号' }).count();
   await machine.page.getByRole('link', { name: /本机编号/ }).click();
   const code = await machine.page.locator('.kiosk-ticket').innerText();
-  await goTo(hall.page, '/work');
-  await hall.page.locator('.ticket-strip summary', { hasText: '终端取号' }).click();
-  await hall.page.getByRole('button', { name: '开通终端取号' }).click();
-  await hall.page.locator('.ticket-strip input[name="terminal"]').fill(code.toLowerCase());
-  await hall.page.getByRole('button', { name: /^确认：开通终端取号/ }).click();
-  await hall.page.locator('.ticket-strip li', { hasText: code }).waitFor();
+  await goTo(hall.page, '/work/slots');
+  const terminals = hall.page.locator('section[aria-labelledby="terminals"]');
+  await terminals.getByRole('button', { name: '开通终端取号' }).click();
+  await terminals.locator('input[name="terminal"]').fill(code.toLowerCase());
+  await terminals.getByRole('button', { name: /^确认：开通终端取号/ }).click();
+  await terminals.locator('li', { hasText: code }).waitFor();
   await goTo(machine.page, `/kiosk/${TOWN}`);
   const height = (await machine.page.getByRole('button', { name: '取号' }).boundingBox())?.height ?? 0;
   await machine.page.getByRole('button', { name: '取号' }).click();

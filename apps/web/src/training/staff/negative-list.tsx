@@ -52,7 +52,7 @@ function Document({ of: { id, title, titleEn, number } }: { readonly of: NonNull
 function TakeOff({ standing, links, view }: Pick<ListProps, 'links' | 'view'> & { readonly standing: readonly NegativeListView[] }) {
   const { language } = useText();
   const { travelling } = useMoment();
-  const commander = useCommand(view, null);
+  const commander = useCommand(view, 'any');
   const act: ActForm = {
     rel: 'take-off', word: 'training.act.take-off', consequence: 'training.act.take-off.what', grave: true,
     fields: id => (

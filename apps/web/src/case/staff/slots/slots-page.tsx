@@ -12,6 +12,7 @@ import { useActingPost } from '../../../staff/use-session.ts';
 import { LOG_DAY, hallDay } from '../reads.ts';
 import { Bookings } from './bookings.tsx';
 import { DayEditor } from './day-editor.tsx';
+import { Terminals } from './terminals.tsx';
 
 /** Hours of a hall, slots and how many each takes, who is on the posts (screen 25). @req #49 #50 */
 export default function SlotsPage() {
@@ -45,6 +46,7 @@ function Hall({ town }: { readonly town: string }) {
                 <button type="button" className="button button-plain button-small" onClick={() => void choose(shiftDay(day, 1))}>{t('slots.after')} →</button>
               </p>
               <OneDay key={`${town}-${day}`} town={town} day={day} />
+              <Terminals town={town} day={body.moment.on} />
             </>
           );
         }}

@@ -1,5 +1,5 @@
-import type { QueueView, TerminalView, UnitView } from '@yichuang/projections';
-import { lazy, Suspense, useState } from 'react';
+import type { QueueView, UnitView } from '@yichuang/projections';
+import { useState } from 'react';
 import { offerOf, type WithLinks } from '../../../delegation/links.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { plainName } from '../../../shared/words.tsx';
@@ -10,11 +10,6 @@ import { useCommand } from '../../../staff/use-command.ts';
 import { LOG_DAY, queueOf } from '../reads.ts';
 import { TicketSlip } from './ticket-slip.tsx';
 
-const TicketTerminals = lazy(() => import('./ticket-terminals.tsx'));
-
-/** The queue; for people of its hall, with the machines that give numbers. */
-type Queue = WithLinks<QueueView> & { readonly terminals?: readonly TerminalView[] };
-
 const STORED = 'yichuang.window';
 
 /** 叫号: who is at this window, who comes next. Without a day at the hall there is nothing to call. @req #49 #59 */
@@ -22,13 +17,13 @@ export function TicketStrip({ town }: { readonly town: string }) {
   const { language } = useText();
   const day = useRead<{ readonly moment: { readonly on: string } }>(LOG_DAY).data?.body.moment.on;
   const view = day === undefined ? null : queueOf(town, day);
-  const query = useRead<Queue>(view);
+  const query = useRead<WithLinks<QueueView>>(view);
   // Calling is beside the work: where it cannot be read, the work goes on without it.
   const hall = useRead<UnitView>(`/api/v1/units/${town}`).data?.body.name;
   return query.data && view !== null ? <Strip queue={query.data.body} view={view} hall={hall ? plainName(language, hall) : town} /> : <div className="ticket-strip" aria-hidden="true" />;
 }
 
-function Strip({ queue, view, hall }: { readonly queue: Queue; readonly view: string; readonly hall: string }) {
+function Strip({ queue, view, hall }: { readonly queue: WithLinks<QueueView>; readonly view: string; readonly hall: string }) {
   const { t } = useText();
   const commander = useCommand(view, 'any');
   const [window, setWindow] = useState(() => localStorage.getItem(STORED) ?? t('ticket.window.first'));
@@ -51,23 +46,8 @@ function Strip({ queue, view, hall }: { readonly queue: Queue; readonly view: st
       {buttons.map(({ word, run, shut, plain }) => run && <button key={word} type="button" className={plain ? 'button button-plain button-small' : 'button button-small'} disabled={commander.busy || shut} onClick={run}>{t(word)}</button>)}
       <TicketSlip queue={queue} hall={hall} />
       <label className="inline-field ticket-window">{t('ticket.window')} <input value={window} maxLength={20} size={6} onChange={event => { setWindow(event.target.value); localStorage.setItem(STORED, event.target.value); }} /></label>
-      <Terminals queue={queue} view={view} />
       {commander.error && <Failure error={commander.error} />}
       <Conflict commander={commander} />
     </section>
-  );
-}
-
-/** For whoever answers for the hall; what it is made of is loaded when it is opened. */
-function Terminals({ queue, view }: { readonly queue: Queue; readonly view: string }) {
-  const { t } = useText();
-  const [open, setOpen] = useState(false);
-  const { terminals = [], links = [] } = queue;
-  if (!offerOf(queue, 'admit-terminal')?.allowed) return null;
-  return (
-    <details className="more" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{t('ticket.terminal.title', { count: terminals.length })}</summary>
-      {open && <Suspense fallback={null}><TicketTerminals terminals={terminals} links={links} view={view} /></Suspense>}
-    </details>
   );
 }
