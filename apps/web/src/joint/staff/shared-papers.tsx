@@ -33,7 +33,7 @@ export default function SharedPapers({ of, view, travelling }: SharedPapersProps
             <li key={`${place}-${paper.name}`} className="panel">
               <p className="paper-head"><strong><Words>{paper.name}</Words></strong> <span className="quiet">{t('joint.papers.serves', { count: paper.items.length, of: of.legs.length })}</span></p>
               <FileButtons of={paper.files} word="paper.file" shown={shown} onShow={show} />
-              {!travelling && <AddScans of={of} place={place} commander={commander} />}
+              {!travelling && <AddScans of={of} place={place} name={paper.name} commander={commander} />}
             </li>
           ))}
         </ol>
@@ -45,7 +45,7 @@ export default function SharedPapers({ of, view, travelling }: SharedPapersProps
 }
 
 /** Scans go to the store of attachments first, sealed under the key of the first applicant; the act names them by their digest. */
-function AddScans({ of, place, commander }: { readonly of: View; readonly place: number; readonly commander: Commander }) {
+function AddScans({ of, place, name, commander }: { readonly of: View; readonly place: number; readonly name: string; readonly commander: Commander }) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: Error | null }>({ busy: false, error: null });
@@ -61,7 +61,7 @@ function AddScans({ of, place, commander }: { readonly of: View; readonly place:
   };
   return (
     <>
-      <p className="actions"><button type="button" className="button button-plain button-small" disabled={commander.busy || state.busy} onClick={() => input.current?.click()}>{t('joint.papers.add')}</button></p>
+      <p className="actions"><button type="button" className="button button-plain button-small" disabled={commander.busy || state.busy} onClick={() => input.current?.click()}>{t('joint.papers.add')}<span className="visually-hidden"> <Words>{name}</Words></span></button></p>
       <input ref={input} type="file" hidden multiple accept="image/jpeg,image/png,application/pdf" aria-label={t('joint.papers.add')} onChange={event => void send([...(event.target.files ?? [])])} />
       {state.error && <Failure error={state.error} />}
     </>
