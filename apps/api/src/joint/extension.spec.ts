@@ -60,7 +60,8 @@ describe('an extension of a joint case over HTTP', () => {
 
   it('opens no ordinary case to the office that records it', async () => {
     await take('closed');
-    expect((await see('closed', GOVERNMENT)).status).toBe(200);
+    expect((await see('closed')).body.applicantName).toMatch(/\p{Script=Han}/u);
+    expect(await see('closed', GOVERNMENT)).toMatchObject({ status: 200, body: { applicantName: null } });
     expect((await ask(`/cases/${legOf('closed')}`, GOVERNMENT)).status).not.toBe(200);
     expect((await ask('/joint-cases', GOVERNMENT)).status).toBe(200);
     expect((await ask('/joint-cases', actor('legality_reviewer'))).body.code).toBe('not-delegated');

@@ -5,7 +5,7 @@ import { caseScope } from '../case/reads/scope.ts';
 import { linksFor } from '../commands/links.ts';
 import { answersFor, openLinks } from '../errands/links.ts';
 import { maskedNameOf } from '../people/find.ts';
-import { signedIn } from '../policy/caller.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { GOVERNMENT } from '../policy/joint.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
@@ -43,10 +43,11 @@ function openOf(view: JointView): readonly string[] {
   return view.status === 'consolidated' ? [...confirm, 'deliver'] : confirm;
 }
 
-/** Masked names of everybody who applies: enough to see at a counter whose leg is whose. @req #37 */
-async function namesOf(app: Application, { applicant, related }: JointView): Promise<JointNames> {
-  const named = related.map(async one => ({ ...one, name: await maskedNameOf(app, one.subject) }));
-  return { applicantName: applicant === '' ? null : await maskedNameOf(app, applicant), related: await Promise.all(named) };
+/** Masked names of everybody who applies: enough to see at a counter whose leg is whose. Whoever sees no cases sees no names either. @req #37 */
+async function namesOf(app: Application, { applicant, related }: JointView, caller: SignedIn): Promise<JointNames> {
+  const nameOf = async (subject: string): Promise<string | null> => (subject === '' || caseScope(caller) === null ? null : maskedNameOf(app, subject));
+  const named = related.map(async one => ({ ...one, name: await nameOf(one.subject) }));
+  return { applicantName: await nameOf(applicant), related: await Promise.all(named) };
 }
 
 /** Matters that are handled jointly: the published list for everybody, every version for whoever keeps it. @req #37 #38 */
@@ -94,7 +95,7 @@ export function jointReadRoutes(reader: Reader): Router {
     const view = requireFound(found !== null && isVisible(found, filter) ? found : null, context);
     await app.world.refresh();
     const thing = { category: 'joint', id, revision: view.revision, state: { at: view.at.code, town: view.town.code }, open: openOf(view) };
-    sendTagged(req, res, { reader, context, answer: { ...view, ...(await namesOf(app, view)), links: openLinks(thing, { app, answers, caller: signedIn(req), travelling: context.moment.travelling }) } });
+    sendTagged(req, res, { reader, context, answer: { ...view, ...(await namesOf(app, view, signedIn(req))), links: openLinks(thing, { app, answers, caller: signedIn(req), travelling: context.moment.travelling }) } });
   });
   return router;
 }
