@@ -90,6 +90,8 @@ export async function openScene(at = '2022-01-04T01:00:00.000Z', options: SceneO
   const identity = openIdentity(app, { secure: options.tls ?? false, origin: null, now: () => Date.now(), oidc: null, ...options.people });
   const server = createServer(app, { now: () => new Date(identity.now()).toISOString(), ...options, identity });
   const http = createHttp(server.http);
+  // A busy machine may take a second too long to notice that a kept connection was closed, and would write into it.
+  http.keepAliveTimeout = 60_000;
   const port = await listening(http);
   let sent = 0;
   let seen = 0;

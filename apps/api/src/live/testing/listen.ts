@@ -58,7 +58,9 @@ export async function listen(address: string, after?: string, cookie?: string): 
     return value;
   }
   return {
-    status: response.status, next,
+    // Asks the answer itself, so that it is kept: what fetch answered is cancelled with it, and nobody may have read yet.
+    get status() { return response.status; },
+    next,
     hint: async topic => {
       for (;;) {
         const found = await next();
