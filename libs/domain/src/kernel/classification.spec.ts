@@ -17,7 +17,7 @@ describe('every place in every event has a class', () => {
       'SubjectRegistered.name', 'SubjectRegistered.idNumber', 'SubjectRegistered.phone', 'ApplicationReceived.contact', 'ApplicationReceived.answers', 'ApplicationReceived.papers[].attachments[].name', 'MaterialSubmitted.paper.attachments[].name',
       'OnTheSpotCorrectionMade.answers', 'CorrectionSubmitted.papers[].attachments[].name', 'CorrectionSubmitted.answers', 'NoticeComplaintRaised.text', 'ApplicationAccepted.capsule.inputs', 'DeferredPaperSubmitted.paper.attachments[].name',
       'ObjectionRaised.text', 'CaseGranted.capsule.inputs', 'CaseRefused.capsule.inputs', 'CaseNoted.note', 'ConsultationRecorded.details', 'AgencyRequested.contact', 'AgencyAuthorised.evidence.name', 'AgencyPapersCollected.papers[].attachment.name',
-      'JointApplicationReceived.answers', 'ReviewSubmitted.comment', 'ReviewSubmitted.scan.name', 'ReviewFollowedUp.comment', 'BadReviewFedBack.told', 'ReturnCallMade.note',
+      'JointApplicationReceived.answers', 'JointPaperFilesAdded.attachments[].name', 'ReviewSubmitted.comment', 'ReviewSubmitted.scan.name', 'ReviewFollowedUp.comment', 'BadReviewFedBack.told', 'ReturnCallMade.note',
       'ComplaintReceived.words', 'ComplaintReceived.refused', 'ComplaintReceived.contact', 'ComplaintAnswered.answer', 'ComplaintCalledBack.note', 'ComplaintSettlementSaid.reason',
     ]);
   });
