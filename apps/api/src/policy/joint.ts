@@ -26,5 +26,5 @@ export const COUNTER_STANDING = standingOf('at');
 /** The office of the government of the district: what its head approves, it records (行政许可法26、42). */
 const OF_GOVERNMENT = district('government_publisher');
 export const GOVERNMENT: OfficePolicy = { clauses: [OF_GOVERNMENT] };
-/** Who sees joint cases: whoever sees their legs, and the office of the government, which has to find the one that is to be extended. Nobody's name is in them. */
+/** Who sees joint cases: whoever sees their legs, and the office of the government, which has to find the one that is to be extended. It is shown no names. */
 export const JOINT_READERS: readonly Clause[] = [...CASE_READERS, OF_GOVERNMENT];
