@@ -4,6 +4,7 @@ import { goTo } from '../harness/quiet.ts';
 import type { Report } from '../harness/report.ts';
 import { signIn } from '../harness/sample.ts';
 import { PICTURE } from './citizen/walk.ts';
+import { jointRelatedFlows } from './joint-related.ts';
 
 const GOAL = '39 joint handling';
 /** The joint case of the sample that is under way at the counter's town. */
@@ -83,6 +84,7 @@ async function counter(browser: Browser, origin: string, report: Report): Promis
 /** Joint handling, from one form to the cases of its legs. @req #39 */
 export async function jointFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   await report.attempt(GOAL, 'one form', () => oneForm(browser, origin, report));
+  await jointRelatedFlows(browser, origin, report);
   await report.attempt(GOAL, 'more time', () => moreTime(browser, origin, report));
   await report.attempt(GOAL, 'the counter', () => counter(browser, origin, report));
 }

@@ -13,6 +13,8 @@ import { Failure, Loaded } from '../../staff/states.tsx';
 import { useTitle } from '../../staff/title.ts';
 import { useActingPost } from '../../staff/use-session.ts';
 import { questionsOf } from './merge.ts';
+import { RelatedPart } from './related-part.tsx';
+import { faultOf } from './related.ts';
 import { emptyDraft, nothingSent, sendJoint, type JointDraft, type MatterWithForm } from './send-joint.ts';
 
 const TOWNS: readonly string[] = ['town', 'subdistrict'];
@@ -66,14 +68,18 @@ function Form({ matter, at }: { readonly matter: MatterWithForm; readonly at: st
       <PersonPart party={draft.party} onParty={party => setDraft(old => ({ ...old, party }))} />
       <p className="field"><label htmlFor="joint-town">{t('joint.home-town')}</label><select id="joint-town" value={draft.town} onChange={event => setDraft(old => ({ ...old, town: event.target.value }))}>{towns.map(({ code, name }) => <option key={code} value={code} lang={langOf(language, name)}>{plainName(language, name)}</option>)}</select><span className="hint">{t('joint.home-town.hint')}</span></p>
       <Ticks legend={t('joint.items')} name="items" of={matter.legs.map(({ item, itemName }) => ({ key: item, name: itemName }))} chosen={draft.items} onChange={items => setDraft(old => ({ ...old, items }))} />
+      {draft.party && <RelatedPart party={draft.party} related={draft.related} items={matter.legs.filter(({ item }) => draft.items.includes(item))} onChange={related => setDraft(old => ({ ...old, related }))} />}
       {draft.party && <QuestionPart situations={asked.situations} form={asked.form} draft={known} onSituation={(key, answer) => setDraft(old => ({ ...old, situations: { ...old.situations, [key]: answer } }))} onAnswer={(key, answer) => setDraft(old => ({ ...old, form: { ...old.form, [key]: answer } }))} />}
       <Ticks legend={t('joint.papers.on-counter')} name="papers" of={matter.form.papers.filter(({ serves }) => serves.some(({ item }) => draft.items.includes(item))).map(({ name }) => ({ key: name.zh, name }))} chosen={draft.shown} onChange={shown => setDraft(old => ({ ...old, shown }))} />
       <p><label className="check"><input type="checkbox" checked={draft.priority} onChange={event => setDraft(old => ({ ...old, priority: event.target.checked }))} /> {t('case.priority')}</label></p>
       {state.error && <Failure error={state.error} />}
-      <p className="actions"><button className="button" disabled={state.busy || draft.party === null || draft.items.length < 2}>{t('joint.receive.send')}</button></p>
+      <p className="actions"><button className="button" disabled={state.busy || !isReady(draft)}>{t('joint.receive.send')}</button></p>
     </form>
   );
 }
+
+/** Somebody applies, for two items at least, and nothing is wrong with whoever applies too. */
+const isReady = ({ party, items, related }: JointDraft): boolean => party !== null && items.length >= 2 && related.every(one => faultOf(one, { party, related, asked: items }) === null);
 
 interface TicksProps {
   readonly legend: string;

@@ -4,7 +4,8 @@ import { Link, useParams } from 'react-router';
 import { ActList, type ActForm } from '../../delegation/act-list.tsx';
 import { ChoiceField } from '../../delegation/fields.tsx';
 import type { WithLinks } from '../../delegation/links.ts';
-import { useText } from '../../i18n/text.tsx';
+import type { JointNames } from '../../../../api/src/web-port.ts';
+import { useText, type Text } from '../../i18n/text.tsx';
 import { FactList, type Fact } from '../../shared/facts.tsx';
 import { Day, langOf, Name, plainName, Words } from '../../shared/words.tsx';
 import { address } from '../../staff/api.ts';
@@ -23,7 +24,7 @@ import { JointStatus } from './words.tsx';
 
 const SharedPapers = lazy(() => import('./shared-papers.tsx'));
 
-type View = WithLinks<JointView>;
+type View = WithLinks<Omit<JointView, 'related'> & JointNames>;
 
 /** One joint case (experience §3, tab 联办): five lanes and the legs, each with its own limit and state. @req #32 #38 #39 */
 export default function JointPage() {
@@ -63,10 +64,22 @@ function Head({ of, number }: { readonly of: View; readonly number: number | nul
   );
 }
 
+/** Who applies, by masked names; with more than one, whose the items are. @req #37 */
+function applicantsOf({ applicantName, related, legs }: View, { t }: Text): readonly Fact[] {
+  const nameOf = (code: string): React.JSX.Element => <Name of={legs.find(({ item }) => item === code)?.itemName ?? { zh: code, en: code }} />;
+  const others = related.map(({ subject, name, relation, items }) => <li key={subject}><Words>{name ?? t('joint.related.one')}</Words> <span className="badge">{t(`joint.relation.${relation}`)}</span> {items.map((code, at) => <span key={code}>{at > 0 && t('list.separator')}{nameOf(code)}</span>)}</li>);
+  return [
+    ...(applicantName === null ? [] : [{ label: t('case.applicant'), value: <Words>{applicantName}</Words> }]),
+    ...(others.length === 0 ? [] : [{ label: t('joint.related'), value: <ul className="lines">{others}</ul> }]),
+  ];
+}
+
 function Facts({ of }: { readonly of: View }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const facts: readonly Fact[] = [
     { label: t('joint.due'), value: <JointClock of={of} /> }, { label: t('joint.received'), value: <><Day of={of.receivedOn} /> · <Name of={of.at} /></> },
+    ...applicantsOf(of, text),
     ...(of.routed ? [{ label: t('joint.routed'), value: <><Name of={of.town} /> <span className={of.routed.confirmed ? 'badge badge-good' : 'badge badge-warn'}>{t(of.routed.confirmed ? 'joint.confirmed' : 'joint.unconfirmed')}</span></> }] : []),
     ...(of.way === '' ? [] : [{ label: t('joint.way'), value: <Words>{of.way}</Words> }]),
     ...(of.outcome ? [{ label: t('joint.answer'), value: <>{t(`joint.whole.${of.outcome}`)}{of.deliveredOn && <> · <Day of={of.deliveredOn} /></>}</> }] : []),

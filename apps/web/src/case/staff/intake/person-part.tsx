@@ -1,16 +1,10 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import { Words } from '../../../shared/words.tsx';
-import { post } from '../../../staff/api.ts';
 import { Failure } from '../../../staff/states.tsx';
-import { normalNumber, partyOf, type PartyKind } from './check-digits.ts';
 import type { Party } from './draft.ts';
+import { findParty } from './find-party.ts';
 import { goOn, goOnSoon, goOnWhenRead, isPlainEnter } from './next-step.ts';
-
-/** What is on record of somebody whose number was shown at the counter. */
-interface Found {
-  readonly found: { readonly subject: string; readonly name: string | null; readonly phone: string | null } | null;
-}
 
 interface PersonPartProps {
   readonly party: Party | null;
@@ -23,13 +17,12 @@ export function PersonPart({ party, onParty }: PersonPartProps) {
   const [wrong, setWrong] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const find = async (input: HTMLInputElement): Promise<void> => {
-    const [number, kind] = [normalNumber(input.value), partyOf(input.value)];
-    setWrong(kind === null);
     setError(null);
-    if (kind === null) return;
     try {
-      const { found } = await post<Found>('/api/v1/people/find', { number, purpose: t('intake.find.purpose') });
-      onParty(partyFor(found, { number, kind }));
+      const found = await findParty(input.value, t('intake.find.purpose'));
+      setWrong(found === null);
+      if (found === null) return;
+      onParty(found);
       // An errand names its item: the questions are on their way.
       (document.querySelector('[data-step="item"][data-done="yes"]') ? goOnWhenRead : goOnSoon)(input);
     } catch (problem) {
@@ -57,11 +50,6 @@ export function PersonPart({ party, onParty }: PersonPartProps) {
       {party && <Shown party={party} onParty={onParty} />}
     </section>
   );
-}
-
-function partyFor(found: Found['found'], { number, kind }: { readonly number: string; readonly kind: PartyKind }): Party {
-  const known = { kind, number, name: found?.name ?? '', phone: found?.phone ?? '', address: '' };
-  return found ? { ...known, subject: found.subject, fresh: false } : { ...known, subject: crypto.randomUUID(), fresh: true };
 }
 
 type PartyProps = { readonly party: Party; readonly onParty: (party: Party) => void };
