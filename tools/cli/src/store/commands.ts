@@ -7,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import { paint, printJson, say, type Io } from '../io.ts';
 import { DEFAULT_FOLDER } from '../log/open.ts';
 import { examples, withJson, type Where } from '../options.ts';
-import { isServer, withStore } from './place.ts';
+import { isServer, shownPlace, withStore } from './place.ts';
 
 const EVERY = 10_000;
 
@@ -75,10 +75,10 @@ function registerCopy(parent: Command, { io }: CommandContext): void {
     .requiredOption('--to <place>', say(io, '目标：数据目录或 esdb:// 地址', 'target: data folder or esdb:// address'))
     .action(async (options: CopyOptions) => {
       const events = await withStore(options.from, 'read', from => withStore(options.to, 'write', to => copyLog({ from, to, onProgress: progress(io) })));
-      if (options.json) printJson(io, { from: options.from, to: options.to, events });
+      if (options.json) printJson(io, { from: shownPlace(options.from), to: shownPlace(options.to), events });
       else io.print(say(io, `✔ 目标现有 ${events} 个事件，编号和哈希与来源相同`, `✔ the target holds ${events} events with the numbers and hashes of the source`));
       io.say(say(io, '密钥（keys.*）不在日志里，需要另行转移。', 'The keys (keys.*) are not in the log: move them by themselves.'));
-      io.say(`${say(io, '下一步', 'Next')}: yichuang store check ${options.to}`);
+      io.say(`${say(io, '下一步', 'Next')}: yichuang store check ${shownPlace(options.to)}`);
     });
   examples(command, io, ['yichuang store copy --from .data --to esdb://writer:secret@store.example:2113', 'yichuang store copy --from .data --to /backup/yichuang']);
 }

@@ -14,6 +14,9 @@ interface Opened {
 
 export const isServer = (place: string): boolean => /^esdb(\+discover)?:/.test(place);
 
+/** A place as it may be printed: terminals and build logs are read by others, so no password is in it. */
+export const shownPlace = (place: string): string => place.replace(/^(esdb(?:\+discover)?:\/\/[^:@/]+):[^@/]*@/, '$1:***@');
+
 /** A server's log, numbered afresh in a folder that goes away again. */
 async function openServer(url: string): Promise<Opened> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yichuang-index-'));

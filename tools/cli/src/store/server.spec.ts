@@ -29,6 +29,12 @@ describe('a log on a server', () => {
     expect(await everything(back)).toBe(await everything(origin));
   }, 120_000);
 
+  it('is copied without its password being printed', async () => {
+    const { status, stdout, stderr } = await yichuang(['store', 'copy', '--from', origin, '--to', double.url('writer:a-secret'), '--json']);
+    for (const told of [stdout, stderr]) expect([status, told]).toEqual([0, expect.stringContaining('esdb://writer:***@127.0.0.1')]);
+    expect(`${stdout}${stderr}`).not.toContain('a-secret');
+  }, 120_000);
+
   it('is checked there like anywhere', async () => {
     const [there, here] = await Promise.all([yichuang(['store', 'check', double.url(), '--json']), yichuang(['store', 'check', origin, '--json'])]);
     const report = { checked: z.number(), streams: z.number(), first: z.null() };
