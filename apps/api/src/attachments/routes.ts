@@ -5,6 +5,7 @@ import type { Application } from '../application.ts';
 import { requireSameSite, type SiteRules } from '../edge/csrf.ts';
 import { createLimits, type Budget } from '../edge/limits.ts';
 import { headerOf } from '../edge/request.ts';
+import { requireErrandReader } from '../errands/files.ts';
 import { ownPath } from '../identity/http/call.ts';
 import { callerOf, type SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
@@ -16,9 +17,9 @@ import { bytesOf } from './references.ts';
 import { MOST_CASE_BYTES, type AttachmentHead } from './store.ts';
 import { isMultipart, readFile, readForm, type SentFile, type SentForm } from './uploading.ts';
 
-/** `venue`: the hall that it shows, by the code of its unit, and then nothing else; `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at; `joint`: the joint case in which it is looked at. */
+/** `venue`: the hall that it shows, by the code of its unit, and then nothing else; `subject`: for whom a clerk takes it in; `case`: the case it is for, or in which it is looked at; `joint`, `errand`: the joint case or the errand in which it is looked at. */
 export const UploadParams = z.strictObject({ subject: z.string().min(16).max(64).optional(), case: z.uuid().optional(), venue: UnitCode.optional() }).refine(({ subject, case: on, venue }) => venue === undefined || (subject ?? on) === undefined);
-export const ReadingParams = z.strictObject({ case: z.uuid().optional(), joint: z.uuid().optional(), venue: UnitCode.optional() }).refine(({ case: on, joint, venue }) => venue === undefined || (on ?? joint) === undefined);
+export const ReadingParams = z.strictObject({ case: z.uuid().optional(), joint: z.uuid().optional(), errand: z.uuid().optional(), venue: UnitCode.optional() }).refine(({ case: on, joint, errand, venue }) => venue === undefined || (on ?? joint ?? errand) === undefined);
 
 /** What may be sent for one person: a hundred megabytes at once, and again within the hour. In kilobytes. */
 const PER_SUBJECT: Budget = { perMinute: 2 * 1024, burst: MOST_CASE_BYTES / 1024 };
@@ -78,7 +79,12 @@ export function attachmentRoutes({ app, rulesWith, now }: AttachmentRoutes): Rou
   });
 
   /** A file that a case names and that is not there is damage; one that nobody names is nothing. @returns what puts the reading on record */
-  async function inCase(caller: SignedIn, digest: string, { case: on, joint }: Omit<z.infer<typeof ReadingParams>, 'venue'>): Promise<() => Promise<void>> {
+  async function inCase(caller: SignedIn, digest: string, { case: on, joint, errand }: Omit<z.infer<typeof ReadingParams>, 'venue'>): Promise<() => Promise<void>> {
+    if (errand !== undefined) return requireErrandReader(caller, app, { digest, errand });
+    return inACase(caller, digest, { on, joint });
+  }
+
+  async function inACase(caller: SignedIn, digest: string, { on, joint }: { readonly on: string | undefined; readonly joint: string | undefined }): Promise<() => Promise<void>> {
     const head = await app.attachments.head(digest);
     if (head === null && on === undefined && joint === undefined) throw new Problem('not-found');
     const subject = head?.subject ?? '';

@@ -70,6 +70,26 @@ describe('an errand over HTTP', () => {
     for await (const event of scene.app.store.readStream(errandOf('on paper'))) stored.push(event.data);
     expect(stored.join()).toContain(own);
     expect(stored.join()).not.toMatch(/授权书|王某某|13800000000/);
+
+    const looks = async (): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for await (const event of scene.app.store.readStream(`access-${APPLICANT.id}`)) seen.push(event.data);
+      return seen;
+    };
+    await scene.app.views?.waitFor((await scene.app.store.head()).number);
+    expect((await reading('on paper', STATION)).body.files).toMatchObject([{ digest: own, type: 'image/jpeg', paper: null }]);
+    const look = (as: Given['by'] | undefined, digest = own, errand = 'on paper') => scene.when(`/api/v1/attachments/${digest}/preview?errand=${idIn(errandOf(errand))}`, as ? { as } : {});
+    const before = (await looks()).length;
+    for (const as of [STATION, CENTRE]) expect((await look(as)).headers.get('content-type'), as.id).toBe('image/jpeg');
+    const after = await looks();
+    expect(after.length).toBe(before + 2);
+    expect(JSON.parse(after.at(-1) ?? '')).toMatchObject({ subject: APPLICANT.id, fields: [`${errandOf('on paper')}/mandate/${own}`], unit: TOWN });
+    expect((await look(APPLICANT)).status).toBe(200);
+    await scene.given(STEPS.requested('another'));
+    await scene.app.views?.waitFor((await scene.app.store.head()).number);
+    const refused = [await look(STRANGER), await look(ELSEWHERE), await look(STATION, others), await look(STATION, own, 'another'), await look(undefined)];
+    expect(refused.map(({ body }) => body.code)).toEqual(['not-found', 'not-found', 'not-found', 'not-found', 'sign-in-required']);
+    expect((await looks()).length).toBe(after.length);
   });
 
   // @req #51
@@ -90,6 +110,7 @@ describe('an errand over HTTP', () => {
   });
 });
 
+const ELSEWHERE = { ...CENTRE, unit: '610702102' };
 /** What a helper's device has queued while there was no network: an application for the resident, under the mandate. */
 const filing = (name: string): Given => ({ type: 'ReceiveApplication', stream: 'case-new', by: HELPER, data: application({ agent: { subject: HELPER.id, mandate: idIn(errandOf(name)) }, agency: idIn(errandOf(name)), visit: false }) });
 

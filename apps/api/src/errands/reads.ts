@@ -1,17 +1,16 @@
-import { HALL_OFFICES, type Role } from '@yichuang/domain';
+import { HALL_OFFICES } from '@yichuang/domain';
 import { errand, errands, type ErrandFilter, type ErrandView } from '@yichuang/projections';
 import { Router, type Request } from 'express';
 import { missingGrant } from '../application/authority.ts';
-import { signedIn, type Caller, type SignedIn } from '../policy/caller.ts';
+import { signedIn, type SignedIn } from '../policy/caller.ts';
 import { Problem } from '../problems/problem.ts';
 import { sendTagged } from '../reads/authority/routes.ts';
 import { momentOf, requireFound, type Reader } from '../reads/context.ts';
 import { isUuid, paramsOf } from '../reads/params.ts';
 import { answersFor, openLinks, type Onlooking } from './links.ts';
+import { filesOfErrand } from './files.ts';
 import { ErrandParams } from './params.ts';
-
-const STATION: readonly Role[] = ['village_agent', 'village_manager'];
-const DISTRICT: readonly Role[] = ['auditor', 'privacy_officer'];
+import { filterFor, isVisible, STATION } from './policy.ts';
 
 /** Acts that the status leaves open. The decider has the last word; this only spares people a refusal. */
 const OPEN: Readonly<Record<ErrandView['status'], readonly string[]>> = {
@@ -19,24 +18,6 @@ const OPEN: Readonly<Record<ErrandView['status'], readonly string[]>> = {
   handed_over: ['collect', 'hand-over', 'confirm-handover', 'return-result', 'revoke', 'link-case'], in_town_case: ['collect', 'hand-over', 'confirm-handover', 'receive-result', 'return-result', 'revoke'], result_received: ['return-result', 'revoke'],
   returned: ['return-result', 'confirm-free', 'close'], closed: [], declined: [],
 };
-
-const holds = ({ offices }: Caller, wanted: readonly Role[]): boolean => wanted.some(office => offices.some(held => held === office));
-
-/** Whose errands a caller may see: their own, their village's, or those of their town's villages. Null: nobody's. */
-function filterFor(caller: SignedIn): ErrandFilter | null {
-  const { audience, actor } = caller;
-  if (audience === 'citizen') return { resident: actor.id };
-  if (holds(caller, STATION)) return { village: actor.unit };
-  return holds(caller, HALL_OFFICES) ? { town: actor.unit } : null;
-}
-
-function isVisible({ village, town, resident }: ErrandView, caller: SignedIn): boolean {
-  if (holds(caller, DISTRICT)) return true;
-  const filter = filterFor(caller);
-  if (filter === null) return false;
-  if ('resident' in filter) return filter.resident === resident;
-  return 'village' in filter ? filter.village === village : filter.town === town;
-}
 
 /** @throws {Problem} `not-delegated`: nobody's errands are shown to this office */
 function listFilter(req: Request): ErrandFilter {
@@ -56,7 +37,7 @@ export function errandReadRoutes(reader: Reader): Router {
   const router = Router();
   const { app, views } = reader;
   const answers = answersFor(app);
-  const linked = (view: ErrandView, onlooker: Onlooking) => ({
+  const linked = <V extends ErrandView>(view: V, onlooker: Onlooking) => ({
     ...view, links: openLinks({ category: 'agency', id: view.id, revision: view.revision, state: { village: view.village, resident: view.resident, item: view.item }, open: OPEN[view.status] }, onlooker),
   });
   router.get('/errands', async (req, res) => {
@@ -74,7 +55,8 @@ export function errandReadRoutes(reader: Reader): Router {
     const found = isUuid(id) ? views.read(['errands'], read => errand(read, id, momentOf(context))) : null;
     const view = requireFound(found !== null && isVisible(found, caller) ? found : null, context);
     await app.world.refresh();
-    sendTagged(req, res, { reader, context, answer: linked(shown(view, caller), { app, answers, caller, travelling: context.moment.travelling }) });
+    const files = await filesOfErrand(app.store, id, momentOf(context).number);
+    sendTagged(req, res, { reader, context, answer: linked({ ...shown(view, caller), files }, { app, answers, caller, travelling: context.moment.travelling }) });
   });
   return router;
 }

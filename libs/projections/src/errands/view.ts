@@ -18,3 +18,11 @@ export interface ErrandView {
   readonly acts: readonly { readonly number: number; readonly type: string; readonly at: string; readonly actor: string }[];
   readonly revision: number;
 }
+
+/** A file that lies in an errand. `paper`: of which it is the picture; null: the signed mandate. */
+export interface ErrandFileView {
+  readonly digest: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly paper: string | null;
+}

@@ -8,6 +8,7 @@ import { useRead } from '../../../staff/query.ts';
 import { useActingPost } from '../../../staff/use-session.ts';
 import { errandAt } from '../reads.ts';
 import { errandActs, type ErrandAct } from './errand-acts.tsx';
+import { ErrandFiles, type WithFiles } from './errand-files.tsx';
 import { fileToGo } from './file-to-go.ts';
 import type { OutboxHere } from './use-outbox.ts';
 
@@ -20,7 +21,7 @@ interface CardProps {
 export function ErrandCard({ errand: row, outbox }: CardProps) {
   const { t } = useText();
   // Its acts are read with it, so that they are there when the network is not.
-  const errand = useRead<WithLinks<ErrandView>>(errandAt(row.id)).data?.body ?? row;
+  const errand = useRead<WithLinks<ErrandView & WithFiles>>(errandAt(row.id)).data?.body ?? { ...row, files: [] };
   const held = errand.custody.filter(({ original, holder }) => original && holder === 'village').length;
   const waiting = outbox.entries.some(entry => entry.outcome.state === 'waiting' && entry.path.includes(errand.id));
   return (
@@ -29,6 +30,7 @@ export function ErrandCard({ errand: row, outbox }: CardProps) {
       <p className="quiet">{t('agency.requested')} <Day of={errand.requestedOn} />{errand.handoverDue !== null && <> · {t('agency.hand-over-by')} <Day of={errand.handoverDue} /></>}</p>
       <Mandate of={errand.mandate} />
       <Custody of={errand} />
+      <ErrandFiles of={errand} />
       <TakeIn errand={errand} />
       {waiting ? <p role="status"><span className="badge badge-warn">{t('agency.waits')}</span></p> : <Acts errand={errand} held={held} outbox={outbox} />}
     </article>

@@ -4,9 +4,9 @@ import { useText } from '../../../i18n/text.tsx';
 const ATTACHMENTS = '/api/v1/attachments';
 
 interface PreviewProps {
-  /** In which case it is looked at, or in which joint case. */
-  readonly within: { readonly case: string } | { readonly joint: string };
-  readonly file: CaseFileView;
+  /** In which case it is looked at, or in which joint case or errand. */
+  readonly within: { readonly case: string } | { readonly joint: string } | { readonly errand: string };
+  readonly file: Pick<CaseFileView, 'digest' | 'type'>;
   readonly onClose: () => void;
 }
 
