@@ -105,6 +105,12 @@ describe('the operator', () => {
     expect((await act(name, { reason: '没有这个账号' }, 'none')).body.code).toBe('not-found');
   });
 
+  it('opens no account of their own, and nothing of it stands on record', async () => {
+    await scene.newEvents();
+    expect((await operator.post('/api/v1/accounts', { subject: 'officer-operator', login: 'zi.ji' })).body).toMatchObject({ status: 403, code: 'own-account' });
+    expect(await scene.newEvents()).toEqual([]);
+  });
+
   it('does not reset the own password or proofs from here', async () => {
     expect((await act('reset-password', {}, own)).body).toMatchObject({ status: 403, code: 'own-account' });
     scene.identity.accounts.setTotp(own, await scene.identity.secrets.wrap('JBSWY3DPEHPK3PXP', own));

@@ -42,8 +42,9 @@ export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent,
   category: 'account',
   initialState: () => ({ status: 'none', account: '', subject: null, locked: false, credentials: { password: 0, totp: 0, passkey: 0 } }),
   decide: decideBy<AccountState, AccountCommand, AccountEvent, AccountContext>({
-    OpenAccount: (data, { status }, { account, known }) => {
+    OpenAccount: (data, { status }, { account, known, actor }) => {
       require(status === 'none', 'already-exists');
+      require(actor.id !== data.subject, 'own-account');
       require(data.account === account, 'does-not-exist', { account });
       require(known(data.subject), 'unknown-person');
       return [{ type: 'AccountOpened', data }];

@@ -64,6 +64,7 @@ describe('an account', () => {
   });
   it('is another’s to handle', () => {
     const own = { ...context, actor: { ...context.actor, id: 's-1' } };
+    given().when(open, own).refuses('own-account');
     for (const act of [lock, unlock, end, close, change('totp', 'removed'), change('password', 'reset')]) given(opened, changed('password', 'added')).when(act, own).refuses('own-account');
   });
   it('cannot change or lose what it does not have', () => {
