@@ -82,7 +82,7 @@ function One({ id, of, fault, items, onChange }: OneProps) {
   const toggle = (item: string): void => onChange({ ...of, items: of.items.includes(item) ? of.items.filter(one => one !== item) : [...of.items, item] });
   const relate = (value: string): void => onChange({ ...of, relation: RELATIONS.find(one => one === value) ?? null });
   return (
-    <div role="group" aria-label={of.party.name || t('joint.related.one')} aria-describedby={fault ? `${id}-fault` : undefined} className="panel">
+    <div role="group" aria-label={of.party.name || t('joint.related')} aria-describedby={fault ? `${id}-fault` : undefined} className="panel">
       <Who id={id} party={of.party} onParty={party => onChange({ ...of, party })} />
       <p className="field"><label htmlFor={`${id}-relation`}>{t('joint.related.relation')}</label><select id={`${id}-relation`} value={of.relation ?? ''} required onChange={event => relate(event.target.value)}><option value="">{t('joint.related.choose')}</option>{RELATIONS.map(relation => <option key={relation} value={relation}>{t(`joint.relation.${relation}`)}</option>)}</select></p>
       <fieldset className="field panel"><legend>{t('joint.related.items')}</legend><ul className="check-list">{items.map(({ item, itemName }) => <li key={item}><label className="check"><input type="checkbox" checked={of.items.includes(item)} onChange={() => toggle(item)} /> <Name of={itemName} /></label></li>)}</ul></fieldset>
