@@ -89,7 +89,7 @@ export interface JointRowView {
 export interface JointView extends Omit<JointRowView, 'legs'> {
   readonly version: number;
   readonly applicant: string;
-  /** Others who apply with the first one: how they belong together, and which items are theirs. @req #37 */
+  /** Others who apply with the first one: how they belong together, and which items are theirs. */
   readonly related: readonly JointRelated[];
   readonly days: number;
   /** By how many days the whole was extended, by which approval and why; null: it was not. */
