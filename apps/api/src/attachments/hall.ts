@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { hallSubject, legalDateOf, venueOf, type VenueFile } from '@yichuang/domain';
 import { missingGrant } from '../application/authority.ts';
 import type { Application } from '../application.ts';
+import type { HallFileLookup } from '../application/world/venues.ts';
 import type { SignedIn } from '../policy/caller.ts';
 import type { Clause } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
@@ -13,8 +14,6 @@ import { UPLOAD_PATH } from './uploading.ts';
 
 /** Files that a hall has filed. */
 export type FiledFiles = (unit: string) => readonly VenueFile[];
-/** A whole file of the store that was sent for a hall, with the digest of what is in it; null: there is none. */
-export type HallFileLookup = (digest: string, unit: string) => Promise<VenueFile | null>;
 
 /** @throws {CaseFilesFull} the files of a hall would be more than one thing may have */
 export function hallFiles(attachments: Pick<AttachmentStore, 'get' | 'head'>, filed: FiledFiles): HallFileLookup {

@@ -1,8 +1,10 @@
 import { gatewayDecider, networkDecider, venueDecider, venueStandardDecider, type NetworkState, type VenueFile, type VenueStandard } from '@yichuang/domain';
 import type { DecodedEvent } from '@yichuang/event-store';
-import type { HallFileLookup } from '../../attachments/hall.ts';
 import { foldOf, type Fold } from '../folds.ts';
 import { createTouched } from './touched.ts';
+
+/** A whole file of the store that was sent for a hall, with the digest of what is in it; null: there is none. */
+export type HallFileLookup = (digest: string, unit: string) => Promise<VenueFile | null>;
 
 /** What decisions about halls and lines ask beyond their own stream. */
 export interface VenueWorld {
