@@ -116,7 +116,7 @@ function citizenScreens({ login, draft, stopped, ready, receipt, correcting, boo
   const open = (name: string, path: string): Screen => ({ name, path, shell: 'public' });
   const own = (name: string, path: string): Screen => ({ name, path, shell: 'public', as: login });
   return [
-    open('apply start', `/apply?item=${ALLOWANCE}`), open('apply whom for', `/apply/${draft}/who`), open('apply form', `/apply/${draft}/q/applicantName`), open('apply account', `/apply/${draft}/account`), open('apply for another', `/apply/${stopped}/stop`),
+    open('apply start', `/apply?item=${ALLOWANCE}`), open('apply whom for', `/apply/${draft}/who`), open('apply form', `/apply/${draft}/q/applicantName`), open('apply account', `/apply/${draft}/account`), open('apply for another', `/apply/${stopped}/whom`),
     open('track form', '/track'), open('track by receipt', `/track/${receipt}`), open('rate', rate), open('rate, why', `${rate}?grade=dissatisfied`), open('book a town', '/book'), open('help a town', '/help'), open('complain', '/complain'),
     own('apply papers', `/apply/${ready}/papers`), own('apply check', `/apply/${ready}/check`), own('apply done', `/apply/${receipt}/done`), own('track', `/track/${receipt}`), own('track withdraw', `/track/${receipt}/withdraw`),
     own('track correcting', `/track/${correcting}`), own('track correct', `/track/${correcting}/correct`), own('own matters', '/me'), own('book', `/book?town=${TOWN}&item=${ALLOWANCE}`), own('booking', booking), own('help', `/help?item=${ALLOWANCE}&town=${TOWN}&village=${VILLAGE}`), own('errand', errand),

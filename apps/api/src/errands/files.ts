@@ -29,16 +29,28 @@ export async function filesOfErrand(store: Pick<EventStore, 'readStream'>, id: s
   return files;
 }
 
+/** The errand and its file, for somebody who sees the errand. @throws {Problem} `not-found` */
+async function seenBy(caller: SignedIn, app: Application, { digest, errand: id }: Sought): Promise<{ readonly resident: string; readonly what: 'mandate' | 'paper' }> {
+  const view = app.views?.read(['errands'], read => errand(read, id, { on: legalDateOf(app.clock.now()) })) ?? null;
+  if (view === null || !isVisible(view, caller)) throw new Problem('not-found');
+  const file = (await filesOfErrand(app.store, id)).find(one => one.digest === digest);
+  if (file === undefined) throw new Problem('not-found');
+  return { resident: view.resident, what: file.paper === null ? 'mandate' : 'paper' };
+}
+
+interface Sought {
+  readonly digest: string;
+  readonly errand: string;
+}
+
 /**
  * Lets whoever sees an errand read its files: the resident, the station, the hall above it. @returns what puts the reading on record,
  * where it is another's file. @throws {Problem} `not-found` for everybody else, and for a file that the errand does not name
  */
-export async function requireErrandReader(caller: SignedIn, app: Application, { digest, errand: id }: { readonly digest: string; readonly errand: string }): Promise<() => Promise<void>> {
-  const view = app.views?.read(['errands'], read => errand(read, id, { on: legalDateOf(app.clock.now()) })) ?? null;
-  const file = view === null ? undefined : (await filesOfErrand(app.store, id)).find(one => one.digest === digest);
-  if (view === null || file === undefined || !isVisible(view, caller)) throw new Problem('not-found');
-  if (caller.actor.id === view.resident) return () => Promise.resolve();
+export async function requireErrandReader(caller: SignedIn, app: Application, sought: Sought): Promise<() => Promise<void>> {
+  const { resident, what } = await seenBy(caller, app, sought);
   const { actor } = caller;
-  const data = { subject: view.resident, fields: [`agency-${id}/${file.paper === null ? 'mandate' : 'paper'}/${digest}`], purpose: '查看代办事项的授权和材料附件', unit: actor.unit };
-  return async () => void (await app.execute({ type: 'RecordReveal', stream: `access-${view.resident}`, data }, { commandId: randomUUID(), actor, channel: 'system' }));
+  if (actor.id === resident) return () => Promise.resolve();
+  const data = { subject: resident, fields: [`agency-${sought.errand}/${what}/${sought.digest}`], purpose: '查看代办事项的授权和材料附件', unit: actor.unit };
+  return async () => void (await app.execute({ type: 'RecordReveal', stream: `access-${resident}`, data }, { commandId: randomUUID(), actor, channel: 'system' }));
 }

@@ -97,6 +97,11 @@ async function helperWrites(stage: Stage): Promise<string> {
     await card.locator('input[name="confirmed"]').check();
   });
   await act('交镇街', async () => card.locator('input[name="receipt"]').fill('JJ-0881'));
+  await card.getByRole('button', { name: /^授权书附件/ }).click();
+  const picture = card.locator('.file-preview img');
+  await picture.waitFor();
+  const width = await picture.evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth, () => 0));
+  stage.report.add({ goal: GOAL, where: 'signed mandate is seen in the errand', passed: width > 0, number: `${width} px`, want: 'the picture' });
   await close();
   return id;
 }

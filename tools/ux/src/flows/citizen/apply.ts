@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Browser } from '../../harness/browser.ts';
 import { signInCitizen } from '../../harness/citizen.ts';
 import type { Report } from '../../harness/report.ts';
-import { ALLOWANCE, newWay, submit, walkTo, type Way } from './walk.ts';
+import { ALLOWANCE, goOn, newWay, onward, PICTURE, submit, walkTo, type Way } from './walk.ts';
 
 type Options = Parameters<Browser['open']>[0];
 /** The start page, the receipt and what lies between them. */
@@ -80,6 +80,48 @@ async function pressesTenTimes(browser: Browser, origin: string, report: Report)
   await close();
 }
 
+/** For somebody else, by a signed power: who it is for is asked, and the progress says who acts and that nobody has looked at the power yet. Goal 8. */
+async function appliesForAnother(browser: Browser, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const way = newWay();
+  await page.goto(`/apply?item=${ALLOWANCE}`);
+  await walkTo(page, way, '/who');
+  await page.locator('input[value=agent]').check();
+  await onward(page);
+  const asked = new URL(page.url()).pathname.endsWith('/whom');
+  await goOn(page, way, '/check');
+  await submit(page, way);
+  await page.locator('main a[href*="/track/"]').first().click();
+  await page.waitForURL(/\/track\//);
+  const told = (await page.locator('main').innerText()).includes('委托书待窗口核对');
+  report.add({ goal: '8 JS off', where: 'application for somebody else', passed: asked && told, number: `${asked ? 'asked' : 'not asked'}, ${told ? 'told' : 'not told'}`, want: 'asked for whom, told who acts' });
+  await close();
+}
+
+/** What may follow or be committed to: said of each paper that the list lets it be said of, read and ticked, and nothing is sent before. Goal 8. */
+async function choosesForPapers(browser: Browser, report: Report): Promise<void> {
+  const { page, close } = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const way = newWay();
+  await page.goto(`/apply?item=${ALLOWANCE}`);
+  await walkTo(page, way, '/papers');
+  const cards = await page.locator('.paper-cards > li').all();
+  for (const card of cards) {
+    const eased = card.locator('input[value=later], input[value=commit]');
+    if ((await eased.count()) > 0) await eased.first().check();
+    else await card.locator('input[type=file]').setInputFiles(PICTURE);
+  }
+  await onward(page);
+  const ticks = page.locator('input[name^="k."]');
+  const chosen = await ticks.count();
+  await page.locator('#declared').check();
+  await onward(page);
+  const refused = await page.locator('.error-summary li').count();
+  for (const tick of await ticks.all()) await tick.check();
+  await submit(page, way);
+  report.add({ goal: '8 JS off', where: 'papers to follow or committed to', passed: chosen > 0 && refused === chosen, number: `${chosen} chosen, ${refused} refused without a tick`, want: 'each read and ticked' });
+  await close();
+}
+
 /** Goals 4, 8, 9 and 36 for the whole way of an application. */
 export async function applyFlows(browser: Browser, origin: string, report: Report): Promise<void> {
   const ways: readonly (readonly [string, string, Options])[] = [
@@ -95,5 +137,7 @@ export async function applyFlows(browser: Browser, origin: string, report: Repor
     report.add({ goal, where, passed: stopped === '', number: stopped || 'complete', want: 'from the home page to the progress' });
   }
   await report.attempt('4 apply', 'seven fields', () => countsPages(browser, report));
+  await report.attempt('8 JS off', 'application for somebody else', () => appliesForAnother(browser, report));
+  await report.attempt('8 JS off', 'papers to follow or committed to', () => choosesForPapers(browser, report));
   await report.attempt('36 double submit', 'application', () => pressesTenTimes(browser, origin, report));
 }

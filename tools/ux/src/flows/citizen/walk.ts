@@ -27,7 +27,7 @@ async function note(page: Page, way: Way): Promise<void> {
   way.names.push(...names);
 }
 
-const ANSWERS: Readonly<Record<string, string>> = { 'f.applicantName': '周小舟（虚构）', 'f.idNumber': madeUpNumber(800), 'f.address': '铺镇虚构路1号', 'f.account': '6217000000000000', 'f.birthDate': '1949-12-31' };
+const ANSWERS: Readonly<Record<string, string>> = { 'f.applicantName': '周小舟（虚构）', 'f.idNumber': madeUpNumber(800), 'f.address': '铺镇虚构路1号', 'f.account': '6217000000000000', 'f.birthDate': '1949-12-31', 'p.name': '赵一诚（虚构）', 'p.number': madeUpNumber(801), 'p.until': '2025-12-31' };
 
 async function answer(page: Page, way: Way): Promise<void> {
   for (const input of await page.locator('main form.ask input:is([type=text], [type=tel], [type=date], :not([type]))').all()) {
@@ -38,7 +38,16 @@ async function answer(page: Page, way: Way): Promise<void> {
   if ((await yes.count()) > 0) await yes.first().check();
 }
 
-const onward = (page: Page): Promise<void> => page.locator('main form.ask button.button-big').click();
+export const onward = (page: Page): Promise<void> => page.locator('main form.ask button.button-big').click();
+
+/** Name and number stand there already for whoever applies for themselves. */
+async function account(page: Page, { phone }: Way): Promise<void> {
+  if ((await page.locator('#login').inputValue()) === '') {
+    await page.locator('#name').fill('周小舟（虚构）');
+    await page.locator('#login').fill(phone);
+  }
+  await page.locator('#password').fill(PASSWORD);
+}
 
 /** Fills the page that is open and goes on; in whatever order pages come. */
 async function fill(page: Page, way: Way): Promise<void> {
@@ -47,17 +56,22 @@ async function fill(page: Page, way: Way): Promise<void> {
   if (path.endsWith('/who')) {
     const self = page.locator('input[value=self]');
     if ((await self.count()) > 0) await self.check();
-  } else if (path.endsWith('/account')) await page.locator('#password').fill(PASSWORD);
+  } else if (path.endsWith('/account')) await account(page, way);
   else if (path.endsWith('/papers')) for (const input of await page.locator('input[type=file]').all()) await input.setInputFiles(PICTURE);
   else await answer(page, way);
   await onward(page);
 }
 
-/** From the start page to a page whose path ends so. @throws when it is not reached in twenty pages */
+/** From the start page to a page whose path ends so. @throws when it is not reached */
 export async function walkTo(page: Page, way: Way, end: string): Promise<void> {
   await note(page, way);
   await page.locator('#town').selectOption(TOWN);
   await onward(page);
+  await goOn(page, way, end);
+}
+
+/** From any page of the way to another. @throws when it is not reached in twenty pages */
+export async function goOn(page: Page, way: Way, end: string): Promise<void> {
   for (let pages = 0; pages < 20; pages += 1) {
     if (new URL(page.url()).pathname.endsWith(end)) return;
     await fill(page, way);
