@@ -19,7 +19,7 @@ import { bulletinSource } from './application/world/bulletins.ts';
 import { decodedStream } from './commands/conflict.ts';
 import { covered, isPublication } from './rulebook/rehearsal/cover.ts';
 import { createRehearser, type RehearserOptions } from './rulebook/rehearsal/rehearser.ts';
-import { hallFiles } from './attachments/hall.ts';
+import { hallFiles } from './attachments/hall-files.ts';
 import { filesWithin } from './attachments/room.ts';
 import { createAttachmentStore } from './attachments/sealed-store.ts';
 import type { AttachmentStore } from './attachments/store.ts';

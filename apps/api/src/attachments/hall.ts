@@ -1,38 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hallSubject, legalDateOf, venueOf, type VenueFile } from '@yichuang/domain';
 import { missingGrant } from '../application/authority.ts';
 import type { Application } from '../application.ts';
-import type { HallFileLookup } from '../application/world/venues.ts';
 import type { SignedIn } from '../policy/caller.ts';
 import type { Clause } from '../policy/policy.ts';
 import { officesThere } from '../policy/relation.ts';
 import { HALL_FILE_READERS, HALL_NEAR } from '../policy/venues.ts';
 import { Problem } from '../problems/problem.ts';
-import { CaseFilesFull } from './room.ts';
-import { AttachmentDamaged, AttachmentErased, MOST_CASE_BYTES, type AttachmentStore } from './store.ts';
 import { UPLOAD_PATH } from './uploading.ts';
-
-/** Files that a hall has filed. */
-export type FiledFiles = (unit: string) => readonly VenueFile[];
-
-/** @throws {CaseFilesFull} the files of a hall would be more than one thing may have */
-export function hallFiles(attachments: Pick<AttachmentStore, 'get' | 'head'>, filed: FiledFiles): HallFileLookup {
-  return async (digest, unit) => {
-    const head = await attachments.head(digest).catch(gone);
-    if (head?.subject !== hallSubject(unit)) return null;
-    const opened = await attachments.get(digest).catch(gone);
-    if (!opened) return null;
-    const { bytes, type, content } = opened;
-    if (filed(unit).reduce((sum, file) => sum + file.bytes, bytes) > MOST_CASE_BYTES) throw new CaseFilesFull(unit);
-    return { digest, bytes, type, content: createHash('sha256').update(content).digest('hex') };
-  };
-}
-
-/** Damaged or erased: it is not there to be named. */
-function gone(error: unknown): null {
-  if (error instanceof AttachmentDamaged || error instanceof AttachmentErased) return null;
-  throw error;
-}
 
 /** Offices of a caller that a policy accepts for a hall. */
 const isThere = (clauses: readonly Clause[], { actor, offices }: SignedIn, { app: { world, clock }, venue }: { readonly app: Application; readonly venue: string }): boolean =>
