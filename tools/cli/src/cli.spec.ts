@@ -147,6 +147,7 @@ describe('store', () => {
     const ran = await yichuang(['store', 'check', copy, '--json']);
     expect(ran.status).toBe(3);
     expect(printed(ran, { first: z.looseObject({ damage: z.string(), stream: z.string(), number: z.number() }) }).first).toMatchObject({ damage: 'hash', stream: 'unit-X-SFJ' });
+    expect(await yichuang(['verify', copy, '--json'])).toEqual(ran);
     expect(await yichuang(['audit', 'replay', 'unit-X-SFJ', '--file', copy])).toMatchObject({ status: 3, stdout: '' });
     const into = join(base, 'of-tampered');
     expect(await yichuang(['store', 'copy', '--from', copy, '--to', into])).toMatchObject({ status: 3 });

@@ -23,7 +23,7 @@ import { registerOpenapi } from './openapi.ts';
 import { authoring, releasing } from './plugin/verbs.ts';
 import { registerProjection } from './projection/commands.ts';
 import { registerSeed } from './seed.ts';
-import { registerStore } from './store/commands.ts';
+import { registerStore, registerVerify } from './store/commands.ts';
 
 /** Every group of commands: noun, what it is, and its verbs. */
 const GROUPS: readonly { readonly noun: string; readonly zh: string; readonly en: string; readonly verbs: readonly ((parent: Command, context: CommandContext) => void)[] }[] = [
@@ -59,6 +59,7 @@ export function buildProgram(io: Io, exitWith: (code: ExitCode) => void): Comman
     const group = program.command(noun).description(say(io, zh, en)).helpCommand(false);
     for (const register of verbs) register(group, context);
   }
+  registerVerify(program, context);
   registerOpenapi(program, context);
   registerDoctor(program, context);
   registerSeed(program, context);
