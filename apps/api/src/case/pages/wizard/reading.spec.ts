@@ -10,7 +10,7 @@ const value = (type: Asking['type'], text: string) => ({ ...typed(type, text) })
 
 describe('what people type', () => {
   it.each([
-    ['integer', '１２', { value: 12 }], ['integer', '1,200', { value: 1200 }], ['money', '１２００元', { value: '1200.00' }], ['money', '¥0012.5', { value: '12.50' }], ['decimal', '3.25', { value: '3.25' }],
+    ['integer', '１２', { value: 12 }], ['integer', '1,200', { value: 1200 }], ['integer', '-0', { value: 0 }], ['money', '１２００元', { value: '1200.00' }], ['money', '¥0012.5', { value: '12.50' }], ['decimal', '3.25', { value: '3.25' }],
     ['date', '1950-03-01', { value: '1950-03-01' }], ['date', '1950年3月1日', { value: '1950-03-01' }], ['date', '1950/3/1', { value: '1950-03-01' }], ['yes_no', 'no', { value: false }], ['choice', 'b', { value: 'b' }],
     ['id_number', '11010519491231002x', { value: '11010519491231002X' }], ['id_number', '１１０１０５ 19491231 002X', { value: '11010519491231002X' }], ['phone', '138 0000 0000', { value: '13800000000' }], ['phone', '0916-2626262', { value: '0916-2626262' }], ['text', '  周小舟 ', { value: '周小舟' }], ['email', ' ｚhou@example.com', { value: 'zhou@example.com' }],
   ] as const)('%s “%s” is taken as it is meant', (type, text, expected) => {

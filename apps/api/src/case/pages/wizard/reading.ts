@@ -31,7 +31,8 @@ function within({ min, max }: Asking, value: number): FieldFault | null {
 const digits = (typed: string): string => plain(typed).replaceAll(/[,，\s¥元]/g, '');
 
 function integer(asking: Asking, typed: string): Read {
-  const value = Number(digits(typed));
+  // Minus nought is nought.
+  const value = Number(digits(typed)) + 0;
   if (!/^-?\d{1,15}$/.test(digits(typed)) || !Number.isSafeInteger(value)) return fault('not-whole');
   const outside = within(asking, value);
   return outside ? { fault: outside } : { value };
