@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 /** Pages that the server alone renders: the browser needs none of their words. */
 const SERVER_ONLY = /^(?:case\/documents|identity|public|[\w-]+\/public)\//;
 /** Screens that bring their words with them (`i18n/later`). */
-const LATER = /^(?:accounts|review|integrity|joint|policynotice|training|disclosure|publicity|inspection|spotcheck|appraisal|complaint|problem|kiosk|venue|network|supervision)\/|^accountability\/(?:bulletin|complaint|disclosure|inspection|joint|notice|review|venue)-event-words\.ts$/;
+const LATER = /^(?:accounts|review|integrity|joint|policynotice|training|disclosure|publicity|inspection|spotcheck|appraisal|complaint|problem|kiosk|venue|network|supervision|case\/staff\/(?:agency|slots)|accountability\/(?:catalogue|replay|streams))\/|^accountability\/(?:bulletin|complaint|disclosure|inspection|joint|notice|review|venue)-event-words\.ts$/;
 
 type Named = (id: string) => boolean;
 

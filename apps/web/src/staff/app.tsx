@@ -91,17 +91,17 @@ export function StaffApp({ words }: { readonly words: ReturnType<typeof createTe
                   <Route path="/work" element={<Work />} />
                   <Route path="/work/intake" element={<Intake />} />
                   <Route path="/work/cases/:id" element={<Case />} />
-                  <Route path="/work/slots" element={<Slots />} />
-                  <Route path="/work/agency" element={<Agency />} />
                   <Route path="/studio" element={<Studio />} />
                   <Route path="/studio/:department" element={<StudioDepartment />} />
                   <Route path="/studio/:department/:version" element={<Release />} />
-                  <Route path="/_kit/staff" element={<StaffKit />} />
                   <Route element={<LaterWords />}>
+                    <Route path="/_kit/staff" element={<StaffKit />} />
                     <Route path="/audit" element={<Streams />} />
                     <Route path="/audit/invalid-acts" element={<InvalidActs />} />
                     <Route path="/audit/replay/:stream" element={<Replay />} />
                     <Route path="/audit/catalogue" element={<CatalogueMachine />} />
+                    <Route path="/work/slots" element={<Slots />} />
+                    <Route path="/work/agency" element={<Agency />} />
                     <Route path="/work/joint" element={<Joints />} />
                     <Route path="/work/joint/new" element={<JointIntake />} />
                     <Route path="/work/joint/:id" element={<Joint />} />
