@@ -11,7 +11,7 @@ export const jointProblems = wordsOf<JointCode>({
   'joint-order-cyclic': [422, '事项的先后次序形成了循环', 'The items wait for each other in a circle', '请去掉其中一个先后要求，使每个事项都有办得到的次序。', 'Drop one of the constraints so that the items can be put in order.'],
   'joint-limit-too-long': [422, '联办时限超过法定上限', 'The limit is beyond what the law allows', '行政许可统一办理、联合办理、集中办理的，时限不得超过四十五个工作日（行政许可法第二十六条、第四十二条）。', 'Licences handled together take at most 45 working days (Administrative Licensing Law, articles 26 and 42).'],
   'joint-not-published': [409, '这一联办事项还没有公布', 'The matter is not published', '只有已公布并已起用的联办事项才能收件，请核对联审联办事项清单。', 'Only matters on the published list can be applied for: check the list.'],
-  'applicants-unrelated': [422, '申请人之间没有写明关系', 'The applicants are not related', '同一联办件的几位申请人，须写明与第一申请人的关系；没有关系的，请分别收件。', 'Say how each applicant belongs to the first one; otherwise take in separate applications.'],
+  'applicants-unrelated': [422, '申请人之间没有写明关系', 'The applicants are not related', '同一联办件的几位申请人，须逐人写明与第一申请人的关系，每人只列一次；没有关系的，请分别收件。', 'Say of each applicant, once, how they are related to the first; otherwise take in separate applications.'],
   'joint-leg-waits': [409, '前置事项还没有办结', 'An item that comes first is not decided', '请等前置事项准予以后再办这一项。', 'This leg begins when those before it are granted.'],
   'joint-case-differs': [422, '办件与这一联办事项对不上', 'The case does not fit the leg', '请核对办件的事项、镇街和申请人。', 'Check item, town and applicant of the case.'],
   'joint-legs-open': [409, '还有事项没有办结', 'Some legs have no end yet', '全部事项都有结果、汇总以后，才能统一送达。', 'The answer is put together when every leg has an end, and delivered after that.'],

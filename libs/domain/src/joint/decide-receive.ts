@@ -20,6 +20,8 @@ function legsAsked({ items }: Receive, matter: JointMatterVersion): Legs {
 function requirePeople({ applicant, related, items }: Receive, { person }: JointContext): void {
   for (const { subject } of [applicant, ...related]) require(person(subject), 'unknown-person');
   for (const { relation } of related) require(relation !== null, 'applicants-unrelated');
+  // Nobody belongs to themselves.
+  require(new Set([applicant, ...related].map(({ subject }) => subject)).size === related.length + 1, 'applicants-unrelated');
   const codes = related.flatMap(one => one.items);
   for (const code of codes) require(items.includes(code), 'unknown-item', { code });
   require(new Set(codes).size === codes.length, 'duplicate-code');

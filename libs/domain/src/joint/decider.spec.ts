@@ -70,9 +70,11 @@ describe('one application for several items', () => {
     ['joint-too-few', { items: [ONE] }], ['duplicate-code', { items: [ONE, ONE] }], ['unknown-item', { items: [ONE, '990711009000'] }], ['joint-not-published', { matter: '99J99' }], ['unknown-unit', { town: '610702199' }],
     ['wrong-body', { at: ELSEWHERE }], ['unknown-person', { applicant: { subject: 'somebody-0123456789', kind: 'natural_person' } }],
     ['applicants-unrelated', { related: [{ subject: CHILD, kind: 'natural_person', relation: null, items: [TWO] }] }],
+    ['applicants-unrelated', { related: [{ subject: SUBJECT, kind: 'natural_person', relation: 'spouse', items: [TWO] }] }],
+    ['applicants-unrelated', { related: [ONE, TWO].map(item => ({ subject: CHILD, kind: 'natural_person' as const, relation: 'child' as const, items: [item] })) }],
     ['unknown-item', { related: [{ subject: CHILD, kind: 'natural_person', relation: 'child', items: ['990711009000'] }] }],
     ['unknown-item', { items: [ONE, THREE] }], ['paper-without-file', { papers: [{ name: '身份证', source: 'electronic', serves: [{ item: ONE, material: 'idCard' }] }] }],
-    ['duplicate-code', { related: [TWO, TWO].map(item => ({ subject: CHILD, kind: 'natural_person' as const, relation: 'child' as const, items: [item] })) }],
+    ['duplicate-code', { related: [{ subject: CHILD, kind: 'natural_person', relation: 'child', items: [TWO, TWO] }] }],
   ] as const)('is refused: %s', (code, change) => {
     cases.given().when(receive(change as Partial<typeof APPLICATION>), clerk()).refuses(code);
   });
