@@ -18,6 +18,11 @@ async function offline(browser: Browser, origin: string, report: Report): Promis
   const open = async (): Promise<Errand[]> => (await helper.read<{ data: Errand[] }>('/api/v1/errands?open=true')).data;
   const before = new Set((await open()).map(({ id }) => id));
   const { page, close } = await browser.open({ viewport: { width: 360, height: 740 }, prepare: async context => context.addCookies([await signIn(origin, HELPER)]) });
+  // On a slow line the worker is there before a list that was asked for without it; that list is kept all the same.
+  await page.route('**/api/v1/village-items', async route => {
+    await new Promise(done => { setTimeout(done, 2_000); });
+    await route.continue();
+  }, { times: 1 });
   await goTo(page, '/work/agency');
   await page.getByText('本页已存到本机').waitFor();
   // What the station may do is read before the network goes.
