@@ -19,12 +19,16 @@ export default function FieldPage() {
     <div className="page">
       <WatchNav />
       <header className="page-head"><h1>{t('venue.field.title')}</h1><p className="lead">{t('venue.field.lead')}</p></header>
-      <ul className="post-cards">
-        <Card title={t('venue.title')}><Loaded query={query} height="panel">{({ body }) => <Halls of={body.halls} />}</Loaded></Card>
-        <Card title={t('network.title')}><Loaded query={query} height="panel">{({ body }) => <Lines of={body.lines} />}</Loaded></Card>
-        <Card title={t('venue.agency.title')}><Loaded query={query} height="panel">{({ body }) => <Errands of={body.errands} />}</Loaded></Card>
-        <Card title={t('training.title')}><Loaded query={query} height="panel">{({ body }) => <Trainings of={body.training} />}</Loaded></Card>
-      </ul>
+      <Loaded query={query} height="page">
+        {({ body }) => (
+          <ul className="post-cards">
+            <Card title={t('venue.title')}><Halls of={body.halls} /></Card>
+            <Card title={t('network.title')}><Lines of={body.lines} /></Card>
+            <Card title={t('venue.agency.title')}><Errands of={body.errands} /></Card>
+            <Card title={t('training.title')}><Trainings of={body.training} /></Card>
+          </ul>
+        )}
+      </Loaded>
     </div>
   );
 }
